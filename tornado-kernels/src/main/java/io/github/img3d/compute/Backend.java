@@ -1,0 +1,14 @@
+package io.github.img3d.compute;
+
+/** A device that runs programs. */
+public sealed interface Backend extends AutoCloseable permits JvmBackend {
+
+    /** Makes a program ready to be run many times; its planned buffers have arrays afterwards. */
+    Execution prepare(Program program);
+
+    /** What a user reads in the log, such as {@code jvm (2 threads, vector)}. */
+    String description();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package io.github.img3d.compute;
+
+import java.util.Collection;
+
+/** A program on its device. */
+public interface Execution {
+
+    /** Sends the program's inputs, runs its launches in order, brings its outputs back. */
+    void run();
+
+    /** Brings values that live on the device, such as weights, back to the host's arrays. */
+    void fetch(Collection<Floats> state);
+}

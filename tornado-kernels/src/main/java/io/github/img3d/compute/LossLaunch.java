@@ -1,0 +1,248 @@
+package io.github.img3d.compute;
+
+import io.github.img3d.kernel.LossKernels;
+import java.util.List;
+
+/** Predictions against the truth: terms, gradients of a scaled sum of terms, and the sum. */
+public sealed interface LossLaunch extends Launch {
+
+    /** Binary cross-entropy, a term for each group; logit (g,r,c) is {@code logits[(g·rows+r)·rowStride+offset+c]}. */
+    record Bce(
+            Floats logits, Floats targets, Floats terms, int groups, int rows, int columns, int rowStride, int offset)
+            implements LossLaunch {
+
+        public Bce {
+            requireRows(logits, groups, rows, columns, rowStride, offset);
+            BufferSize.require(targets, groups, rows, columns);
+            BufferSize.require(terms, groups);
+        }
+
+        @Override
+        public int workItems() {
+            return groups;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.bce(
+                    logits.array(), targets.array(), terms.array(), rows, columns, rowStride, offset, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(logits, targets);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(terms);
+        }
+    }
+
+    record BceGradient(
+            Floats logits,
+            Floats targets,
+            Floats dLogits,
+            int groups,
+            int rows,
+            int columns,
+            int rowStride,
+            int offset,
+            float scale)
+            implements LossLaunch {
+
+        public BceGradient {
+            requireRows(logits, groups, rows, columns, rowStride, offset);
+            BufferSize.require(targets, groups, rows, columns);
+            BufferSize.require(dLogits, logits.size());
+        }
+
+        @Override
+        public int workItems() {
+            return targets.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.bceGradient(
+                    logits.array(), targets.array(), dLogits.array(), columns, rowStride, offset, scale, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(logits, targets, dLogits);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dLogits);
+        }
+    }
+
+    /** How far the visible points of maps {@code [B,P,4V]} are from the grid and from depth {@code [B,P,V]}, a term for each object. */
+    record ViewDistance(Floats maps, Floats depth, Floats terms, int batch, int views, int height, int width)
+            implements LossLaunch {
+
+        public ViewDistance {
+            BufferSize.require(maps, batch, height, width, 4, views);
+            BufferSize.require(depth, batch, height, width, views);
+            BufferSize.require(terms, batch);
+        }
+
+        @Override
+        public int workItems() {
+            return batch;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.viewDistance(maps.array(), depth.array(), terms.array(), views, height, width, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(maps, depth);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(terms);
+        }
+    }
+
+    record ViewDistanceGradient(
+            Floats maps, Floats depth, Floats dMaps, int batch, int views, int height, int width, float scale)
+            implements LossLaunch {
+
+        public ViewDistanceGradient {
+            BufferSize.require(maps, batch, height, width, 4, views);
+            BufferSize.require(depth, batch, height, width, views);
+            BufferSize.require(dMaps, maps.size());
+        }
+
+        @Override
+        public int workItems() {
+            return depth.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.viewDistanceGradient(
+                    maps.array(), depth.array(), dMaps.array(), views, height, width, scale, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(maps, depth, dMaps);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dMaps);
+        }
+    }
+
+    /** How far rendered depths are from the true ones where one point decides, a term for each image {@code [P]}. */
+    record RenderDistance(Floats depth, Floats target, Floats collision, Floats terms, int images, int pixels)
+            implements LossLaunch {
+
+        public RenderDistance {
+            requirePictures(images, pixels, depth, target, collision);
+            BufferSize.require(terms, images);
+        }
+
+        @Override
+        public int workItems() {
+            return images;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.renderDistance(
+                    depth.array(), target.array(), collision.array(), terms.array(), pixels, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(depth, target, collision);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(terms);
+        }
+    }
+
+    record RenderDistanceGradient(
+            Floats depth, Floats target, Floats collision, Floats dDepth, int images, int pixels, float scale)
+            implements LossLaunch {
+
+        public RenderDistanceGradient {
+            requirePictures(images, pixels, depth, target, collision, dDepth);
+        }
+
+        @Override
+        public int workItems() {
+            return depth.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.renderDistanceGradient(
+                    depth.array(), target.array(), collision.array(), dDepth.array(), scale, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(depth, target, collision, dDepth);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dDepth);
+        }
+    }
+
+    /** {@code total[0] = scale·Σ terms}, in order. */
+    record Total(Floats terms, Floats total, int count, float scale) implements LossLaunch {
+
+        public Total {
+            BufferSize.require(terms, count);
+            BufferSize.require(total, 1);
+        }
+
+        @Override
+        public int workItems() {
+            return 1;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.total(terms.array(), total.array(), this.count, scale, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(terms);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(total);
+        }
+    }
+
+    private static void requireRows(Floats logits, int groups, int rows, int columns, int rowStride, int offset) {
+        BufferSize.require(logits, groups, rows, rowStride);
+        if (offset < 0 || offset + columns > rowStride) {
+            throw new IllegalArgumentException(
+                    "%s: columns %d to %d of rows of %d".formatted(logits.name(), offset, offset + columns, rowStride));
+        }
+    }
+
+    private static void requirePictures(int images, int pixels, Floats... pictures) {
+        for (Floats picture : pictures) {
+            BufferSize.require(picture, images, pixels);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.img3d.compute;
+
+import io.github.img3d.kernel.SplatKernels;
+import java.util.List;
+
+/**
+ * Points to pictures and back: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order {@code [B,N,I]}, starts
+ * {@code [B,N,P+1]}, pictures and winners {@code [B,N,P]}. {@link ProjectionLaunch} comes first.
+ */
+public sealed interface SplatLaunch extends Launch {
+
+    /** Points of a cell add up, the fullest cell of a pixel is its depth: the published rule. */
+    record SplatSummed(
+            Floats points,
+            Floats poses,
+            Ints cells,
+            Ints starts,
+            Ints order,
+            Floats depth,
+            Floats maskLogit,
+            Floats collision,
+            Ints depthWinner,
+            Ints maskWinner,
+            SplatSize size)
+            implements SplatLaunch {
+
+        public SplatSummed {
+            size.requirePoints(points);
+            size.requirePoses(poses);
+            size.requireCells(cells, order);
+            size.requireStarts(starts);
+            size.requirePixels(depth, maskLogit, collision, depthWinner, maskWinner);
+        }
+
+        @Override
+        public int workItems() {
+            return depth.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            SplatKernels.splatSummed(
+                    points.array(),
+                    poses.array(),
+                    cells.array(),
+                    starts.array(),
+                    order.array(),
+                    depth.array(),
+                    maskLogit.array(),
+                    collision.array(),
+                    depthWinner.array(),
+                    maskWinner.array(),
+                    size.novel(),
+                    size.points(),
+                    size.pixels(),
+                    size.upscale(),
+                    begin,
+                    count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(points, poses, cells, starts, order);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(depth, maskLogit, collision, depthWinner, maskWinner);
+        }
+    }
+
+    record SplatSummedGradient(
+            Floats dDepth,
+            Floats dMaskLogit,
+            Floats points,
+            Floats poses,
+            Ints cells,
+            Floats depth,
+            Ints depthWinner,
+            Ints maskWinner,
+            Floats dPoints,
+            SplatSize size)
+            implements SplatLaunch {
+
+        public SplatSummedGradient {
+            size.requirePixels(dDepth, dMaskLogit, depth, depthWinner, maskWinner);
+            size.requirePoints(points, dPoints);
+            size.requirePoses(poses);
+            size.requireCells(cells);
+        }
+
+        @Override
+        public int workItems() {
+            return size.batch() * size.points();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            SplatKernels.splatSummedGradient(
+                    dDepth.array(),
+                    dMaskLogit.array(),
+                    points.array(),
+                    poses.array(),
+                    cells.array(),
+                    depth.array(),
+                    depthWinner.array(),
+                    maskWinner.array(),
+                    dPoints.array(),
+                    size.novel(),
+                    size.points(),
+                    size.pixels(),
+                    size.upscale(),
+                    begin,
+                    count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(dDepth, dMaskLogit, points, poses, cells, depth, depthWinner, maskWinner, dPoints);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dPoints);
+        }
+    }
+
+    /** The nearest visible point of a pixel is its depth and logit. */
+    record SplatNearest(
+            Floats points,
+            Floats poses,
+            Ints starts,
+            Ints order,
+            Floats depth,
+            Floats maskLogit,
+            Floats collision,
+            Ints depthWinner,
+            Ints maskWinner,
+            SplatSize size)
+            implements SplatLaunch {
+
+        public SplatNearest {
+            size.requirePoints(points);
+            size.requirePoses(poses);
+            size.requireCells(order);
+            size.requireStarts(starts);
+            size.requirePixels(depth, maskLogit, collision, depthWinner, maskWinner);
+        }
+
+        @Override
+        public int workItems() {
+            return depth.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            SplatKernels.splatNearest(
+                    points.array(),
+                    poses.array(),
+                    starts.array(),
+                    order.array(),
+                    depth.array(),
+                    maskLogit.array(),
+                    collision.array(),
+                    depthWinner.array(),
+                    maskWinner.array(),
+                    size.novel(),
+                    size.points(),
+                    size.pixels(),
+                    size.upscale(),
+                    begin,
+                    count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(points, poses, starts, order);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(depth, maskLogit, collision, depthWinner, maskWinner);
+        }
+    }
+
+    record SplatNearestGradient(
+            Floats dDepth,
+            Floats dMaskLogit,
+            Floats points,
+            Floats poses,
+            Ints cells,
+            Ints depthWinner,
+            Ints maskWinner,
+            Floats dPoints,
+            SplatSize size)
+            implements SplatLaunch {
+
+        public SplatNearestGradient {
+            size.requirePixels(dDepth, dMaskLogit, depthWinner, maskWinner);
+            size.requirePoints(points, dPoints);
+            size.requirePoses(poses);
+            size.requireCells(cells);
+        }
+
+        @Override
+        public int workItems() {
+            return size.batch() * size.points();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            SplatKernels.splatNearestGradient(
+                    dDepth.array(),
+                    dMaskLogit.array(),
+                    points.array(),
+                    poses.array(),
+                    cells.array(),
+                    depthWinner.array(),
+                    maskWinner.array(),
+                    dPoints.array(),
+                    size.novel(),
+                    size.points(),
+                    size.pixels(),
+                    size.upscale(),
+                    begin,
+                    count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(dDepth, dMaskLogit, points, poses, cells, depthWinner, maskWinner, dPoints);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dPoints);
+        }
+    }
+}

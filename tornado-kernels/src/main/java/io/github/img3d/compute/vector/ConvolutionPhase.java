@@ -1,0 +1,114 @@
+package io.github.img3d.compute.vector;
+
+import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.ConvolutionSize;
+import io.github.img3d.compute.Work;
+import java.util.List;
+
+/**
+ * The input pixels that meet the same taps of a strided kernel: those at {@code (iy+padding) mod stride = phaseY} and
+ * likewise across. Their gradient is a convolution of dY, without stride, with these taps turned round.
+ *
+ * @param at where the phase's packed weights start
+ */
+record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX, int at, Scratch scratch) {
+
+    List<Work> works(ConvolveInputGradient launch) {
+        var panels = panels();
+        if (panels.inner() == 0 || pixels() == 0) {
+            return List.of();
+        }
+        scratch.reserve(at + panels.size());
+        var grid = new Grid(Math.ceilDiv(pixels(), Panels.BLOCK), panels.count());
+        return List.of(
+                new Items(panels.count(), p -> pack(launch.w().array(), panels, p)),
+                new Items(grid.items(), i -> add(launch, panels, grid, i)));
+    }
+
+    int packedSize() {
+        return panels().size();
+    }
+
+    private Panels panels() {
+        return new Panels(taps(phaseY) * taps(phaseX) * size.out(), size.in());
+    }
+
+    private void pack(float[] w, Panels panels, int panel) {
+        int down = taps(phaseY);
+        int across = taps(phaseX);
+        for (int t = 0; t < down * across; t++) {
+            int ky = phaseY + (down - 1 - t / across) * size.stride();
+            int kx = phaseX + (across - 1 - t % across) * size.stride();
+            int from = (ky * size.kernel() + kx) * size.in() * size.out();
+            panels.pack(panel, w, from, 1, size.out(), t * size.out(), size.out(), scratch.array(), at);
+        }
+    }
+
+    private void add(ConvolveInputGradient launch, Panels panels, Grid grid, int item) {
+        int first = grid.block(item) * Panels.BLOCK;
+        int count = Math.min(Panels.BLOCK, pixels() - first);
+        float[] left = Block.own().left(count * panels.inner());
+        for (int r = 0; r < count; r++) {
+            gather(launch.dY().array(), first + r, left, r * panels.inner());
+        }
+        for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
+            int width = panels.width(p);
+            float[] result = Block.own().result((count + 8) * width);
+            panels.product(p, left, 0, panels.inner(), count, scratch.array(), at, result, 0);
+            for (int r = 0; r < count; r++) {
+                int to = pixel(first + r) * size.in() + p * Tile.WIDE;
+                Rows.add(result, r * width, launch.dX().array(), to, panels.valid(p));
+            }
+        }
+    }
+
+    /** The pixels of dY that the phase's pixel {@code q} was read for. */
+    private void gather(float[] dY, int q, float[] to, int toAt) {
+        int down = taps(phaseY);
+        int across = taps(phaseX);
+        int line = q / columns();
+        int oy = (iy(line) + size.padding()) / size.stride() - (down - 1);
+        int ox = (ix(q) + size.padding()) / size.stride() - (across - 1);
+        int image = line / rows() * size.outHeight();
+        for (int t = 0; t < down; t++) {
+            boolean inside = oy + t >= 0 && oy + t < size.outHeight();
+            int row = (image + oy + t) * size.outWidth();
+            int width = inside ? size.outWidth() : 0;
+            Patches.copy(dY, row, ox, across, width, size.out(), to, toAt + t * across * size.out());
+        }
+    }
+
+    /** Number of the phase's pixel {@code q} among those of x. */
+    private int pixel(int q) {
+        int line = q / columns();
+        return (line / rows() * size.height() + iy(line)) * size.width() + ix(q);
+    }
+
+    private int iy(int line) {
+        return first(phaseY) + line % rows() * size.stride();
+    }
+
+    private int ix(int q) {
+        return first(phaseX) + q % columns() * size.stride();
+    }
+
+    private int taps(int phase) {
+        return Math.ceilDiv(size.kernel() - phase, size.stride());
+    }
+
+    private int first(int phase) {
+        return Math.floorMod(phase - size.padding(), size.stride());
+    }
+
+    private int rows() {
+        return Math.ceilDiv(size.height() - first(phaseY), size.stride());
+    }
+
+    private int columns() {
+        return Math.ceilDiv(size.width() - first(phaseX), size.stride());
+    }
+
+    private int pixels() {
+        return size.batch() * Math.max(0, rows()) * Math.max(0, columns());
+    }
+}

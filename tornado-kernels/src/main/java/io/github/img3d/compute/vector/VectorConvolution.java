@@ -1,0 +1,122 @@
+package io.github.img3d.compute.vector;
+
+import io.github.img3d.compute.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.ConvolutionSize;
+import io.github.img3d.compute.Work;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Convolution as a product: a block of pixels' patches, gathered into the cache, times packed weights. */
+record VectorConvolution(ConvolutionSize size, Scratch scratch) {
+
+    List<Work> forward(Convolve launch) {
+        int kernel = size.kernel();
+        var panels = new Panels(kernel * kernel * size.in(), size.out());
+        scratch.reserve(panels.size());
+        var grid = new Grid(blocks(), panels.count());
+        return List.of(
+                new Items(
+                        panels.count(),
+                        p -> panels.pack(
+                                p, launch.w().array(), 0, size.out(), 1, 0, panels.inner(), scratch.array(), 0)),
+                new Items(grid.items(), i -> forward(launch, panels, grid, i)));
+    }
+
+    private void forward(Convolve launch, Panels panels, Grid grid, int item) {
+        int block = grid.block(item);
+        int pixels = pixels(block);
+        float[] left = Block.own().left(pixels * panels.inner());
+        for (int ky = 0; ky < size.kernel(); ky++) {
+            int at = ky * size.kernel() * size.in();
+            gather(launch.x().array(), block, ky, left, at, panels.inner());
+        }
+        for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
+            int width = panels.width(p);
+            int n = p * Tile.WIDE;
+            float[] result = Block.own().result((pixels + 8) * width);
+            panels.product(p, left, 0, panels.inner(), pixels, scratch.array(), 0, result, 0);
+            int to = firstPixel(block) * size.out() + n;
+            for (int r = 0; r < pixels; r++) {
+                int pixel = to + r * size.out();
+                Rows.sum(result, r * width, launch.bias().array(), n, launch.y().array(), pixel, panels.valid(p));
+            }
+        }
+    }
+
+    /** Row {@code ky} of the patches of a block of output pixels, {@code kernel·in} elements each, zero outside x. */
+    private void gather(float[] x, int block, int ky, float[] to, int toAt, int toRow) {
+        int target = toAt;
+        int outWidth = size.outWidth();
+        for (int p = firstPixel(block); p < firstPixel(block) + pixels(block); p++) {
+            int line = p / outWidth;
+            int iy = line % size.outHeight() * size.stride() + ky - size.padding();
+            int image = line / size.outHeight() * size.height();
+            int ix = p % outWidth * size.stride() - size.padding();
+            boolean inside = iy >= 0 && iy < size.height();
+            Patches.copy(
+                    x,
+                    (image + iy) * size.width(),
+                    ix,
+                    size.kernel(),
+                    inside ? size.width() : 0,
+                    size.in(),
+                    to,
+                    target);
+            target += toRow;
+        }
+    }
+
+    List<Work> weightGradient(ConvolveWeightGradient launch) {
+        var shape = new Outer(size.kernel() * size.in(), size.out());
+        var partials = Partials.of(shape, size.kernel(), size.kernel(), blocks());
+        scratch.reserve(partials.size());
+        return List.of(
+                new Items(partials.items(), i -> weightGradient(launch, partials, i)),
+                partials.reduce(scratch, launch.dW()));
+    }
+
+    private void weightGradient(ConvolveWeightGradient launch, Partials partials, int item) {
+        partials.clear(item, scratch.array());
+        var shape = partials.shape();
+        float[] left = Block.own().left(Panels.BLOCK * shape.rows() + Outer.SLACK);
+        float[] right = Block.own().right(Panels.BLOCK * size.out() + Outer.SLACK);
+        for (int block = partials.firstBlock(item); block < partials.endBlock(item); block++) {
+            int pixels = pixels(block);
+            System.arraycopy(launch.dY().array(), firstPixel(block) * size.out(), right, 0, pixels * size.out());
+            for (int ky = partials.firstGroup(item); ky < partials.endGroup(item); ky++) {
+                gather(launch.x().array(), block, ky, left, 0, shape.rows());
+                int at = partials.at(item, ky);
+                shape.add(left, 0, shape.rows(), right, 0, size.out(), pixels, scratch.array(), at);
+            }
+        }
+    }
+
+    List<Work> inputGradient(ConvolveInputGradient launch) {
+        var works = new ArrayList<Work>();
+        int at = 0;
+        for (int phase = 0; phase < size.stride() * size.stride(); phase++) {
+            var part = new ConvolutionPhase(size, phase / size.stride(), phase % size.stride(), at, scratch);
+            works.addAll(part.works(launch));
+            at += part.packedSize();
+        }
+        return works;
+    }
+
+    private int blocks() {
+        return Math.ceilDiv(outPixels(), Panels.BLOCK);
+    }
+
+    private int outPixels() {
+        return size.batch() * size.outHeight() * size.outWidth();
+    }
+
+    private int firstPixel(int block) {
+        return block * Panels.BLOCK;
+    }
+
+    private int pixels(int block) {
+        return Math.min(Panels.BLOCK, outPixels() - firstPixel(block));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.img3d.kernel;
+
+/**
+ * {@code biasGradient: dBias[j] += Σ_r dY[r·size + j]}, for a bias that was repeated over {@code dY [repeats,size]}.
+ *
+ * <p>A work item owns one element of the bias. Sums are taken by blocks, so that rounding does not grow with repeats.
+ */
+public final class BiasKernels {
+
+    private static final int BLOCK = 256;
+
+    private BiasKernels() {}
+
+    public static void biasGradient(float[] dY, float[] dBias, int repeats, int size, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int j = begin + item;
+            float sum = 0;
+            for (int start = 0; start < repeats; start += BLOCK) {
+                int end = Math.min(start + BLOCK, repeats);
+                float block = 0;
+                for (int r = start; r < end; r++) {
+                    block += dY[r * size + j];
+                }
+                sum += block;
+            }
+            dBias[j] += sum;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.img3d.kernel;
+
+/**
+ * How far a prediction is from the truth: a term for each group, image or object, and their sum.
+ *
+ * <pre>
+ *   bce                      terms[g]   = Σ_{r,c} max(l,0) − l·t + log(1+exp(−|l|)),  l = logits[(g·rows+r)·rowStride + offset + c]
+ *   bceGradient              dLogits   += scale·(σ(l) − t)
+ *   viewDistance             terms[b]   = Σ_{p,v: logit&gt;0} |X−w| + |Y−h| + |Z−depth[b,p,v]|,  p = h·W + w
+ *   viewDistanceGradient     dX += scale·sign(X−w), dY += scale·sign(Y−h), dZ += scale·sign(Z−depth)  where logit &gt; 0
+ *   renderDistance           terms[k]   = Σ_{p: collision[k,p]=1} |depth[k,p] − target[k,p]|
+ *   renderDistanceGradient   dDepth[k,p] += scale·sign(depth − target)  where collision = 1
+ *   total                    total[0]   = scale·Σ terms
+ * </pre>
+ *
+ * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths
+ * {@code [B,P,V]}; rendered {@code depth}, {@code target}, {@code collision [images,P]}. A work item is a term, or an
+ * element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums are of sums over rows of an image or blocks
+ * of {@value #BLOCK}, so that single precision keeps six digits of a hundred thousand terms.
+ */
+public final class LossKernels {
+
+    private static final int BLOCK = 128;
+
+    private LossKernels() {}
+
+    public static void bce(
+            float[] logits,
+            float[] targets,
+            float[] terms,
+            int rows,
+            int columns,
+            int rowStride,
+            int offset,
+            int begin,
+            int count) {
+        int cells = rows * columns;
+        for (@Parallel int item = 0; item < count; item++) {
+            int g = begin + item;
+            float sum = 0f;
+            for (int first = 0; first < cells; first += BLOCK) {
+                int end = Math.min(first + BLOCK, cells);
+                float block = 0f;
+                for (int j = first; j < end; j++) { // r·columns + c
+                    float l = logits[(g * rows + j / columns) * rowStride + offset + j % columns];
+                    float rest = (float) Math.log(1.0 + Math.exp(-Math.abs(l)));
+                    block += Math.max(l, 0f) - l * targets[g * cells + j] + rest;
+                }
+                sum += block;
+            }
+            terms[g] = sum;
+        }
+    }
+
+    public static void bceGradient(
+            float[] logits,
+            float[] targets,
+            float[] dLogits,
+            int columns,
+            int rowStride,
+            int offset,
+            float scale,
+            int begin,
+            int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int j = begin + item; // (g·rows + r)·columns + c
+            int at = j / columns * rowStride + offset + j % columns; // logits[g,r,offset+c]
+            float l = logits[at];
+            float e = (float) Math.exp(-Math.abs(l));
+            float probability = l < 0f ? e / (1f + e) : 1f / (1f + e);
+            dLogits[at] += scale * (probability - targets[j]);
+        }
+    }
+
+    public static void viewDistance(
+            float[] maps, float[] depth, float[] terms, int views, int height, int width, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int b = begin + item;
+            float sum = 0f;
+            for (int h = 0; h < height; h++) {
+                float row = 0f;
+                for (int w = 0; w < width; w++) {
+                    int p = (b * height + h) * width + w; // b·P + p
+                    for (int v = 0; v < views; v++) {
+                        int m = p * 4 * views + v; // maps[b,p,0,v]
+                        if (maps[m + 3 * views] > 0f) {
+                            row += Math.abs(maps[m] - w)
+                                    + Math.abs(maps[m + views] - h)
+                                    + Math.abs(maps[m + 2 * views] - depth[p * views + v]);
+                        }
+                    }
+                }
+                sum += row;
+            }
+            terms[b] = sum;
+        }
+    }
+
+    public static void viewDistanceGradient(
+            float[] maps,
+            float[] depth,
+            float[] dMaps,
+            int views,
+            int height,
+            int width,
+            float scale,
+            int begin,
+            int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int i = begin + item; // (b·P + p)·V + v
+            int p = i / views % (height * width);
+            int m = i / views * 4 * views + i % views; // maps[b,p,0,v]
+            if (maps[m + 3 * views] > 0f) {
+                dMaps[m] += scale * signOf(maps[m] - p % width);
+                dMaps[m + views] += scale * signOf(maps[m + views] - p / width);
+                dMaps[m + 2 * views] += scale * signOf(maps[m + 2 * views] - depth[i]);
+            }
+        }
+    }
+
+    public static void renderDistance(
+            float[] depth, float[] target, float[] collision, float[] terms, int pixels, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int k = begin + item;
+            float sum = 0f;
+            for (int first = 0; first < pixels; first += BLOCK) {
+                int end = Math.min(first + BLOCK, pixels);
+                float block = 0f;
+                for (int p = first; p < end; p++) {
+                    int i = k * pixels + p;
+                    if (collision[i] == 1f) {
+                        block += Math.abs(depth[i] - target[i]);
+                    }
+                }
+                sum += block;
+            }
+            terms[k] = sum;
+        }
+    }
+
+    public static void renderDistanceGradient(
+            float[] depth, float[] target, float[] collision, float[] dDepth, float scale, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int i = begin + item; // k·P + p
+            if (collision[i] == 1f) {
+                dDepth[i] += scale * signOf(depth[i] - target[i]);
+            }
+        }
+    }
+
+    public static void total(float[] terms, float[] total, int size, float scale, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            float sum = 0f;
+            for (int g = 0; g < size; g++) {
+                sum += terms[g];
+            }
+            total[begin + item] = scale * sum;
+        }
+    }
+
+    private static float signOf(float x) {
+        return x > 0f ? 1f : x < 0f ? -1f : 0f;
+    }
+}

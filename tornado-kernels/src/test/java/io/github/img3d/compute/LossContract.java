@@ -1,0 +1,268 @@
+package io.github.img3d.compute;
+
+import static io.github.img3d.compute.Closeness.assertClose;
+import static io.github.img3d.compute.Differences.doubles;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the losses must compute on every backend: terms to 1e-5 of their size, gradients to 1e-5. */
+abstract class LossContract {
+
+    static final float SCALE = 0.3f;
+
+    private final SplittableRandom random = new SplittableRandom(42);
+
+    protected abstract Backend backend();
+
+    /** Where the logits lie: groups, rows, columns, rowStride, offset. */
+    record Rows(int groups, int rows, int columns, int rowStride, int offset) {
+
+        double[] oracle(double[] logits, float[] targets) {
+            double[] terms = new double[groups];
+            for (int i = 0; i < targets.length; i++) {
+                double l = logits[i / columns * rowStride + offset + i % columns];
+                double p = 1 / (1 + Math.exp(-l));
+                terms[i / (rows * columns)] -= targets[i] * Math.log(p) + (1 - targets[i]) * Math.log(1 - p);
+            }
+            return terms;
+        }
+
+        Launch bce(float[] logits, float[] targets, float[] terms) {
+            return new LossLaunch.Bce(
+                    Floats.of("logits", logits),
+                    Floats.of("targets", targets),
+                    Floats.of("terms", terms),
+                    groups,
+                    rows,
+                    columns,
+                    rowStride,
+                    offset);
+        }
+
+        Launch gradient(float[] logits, float[] targets, float[] dLogits) {
+            return new LossLaunch.BceGradient(
+                    Floats.of("logits", logits),
+                    Floats.of("targets", targets),
+                    Floats.of("dLogits", dLogits),
+                    groups,
+                    rows,
+                    columns,
+                    rowStride,
+                    offset,
+                    SCALE);
+        }
+    }
+
+    static Stream<Arguments> rows() {
+        return Stream.of(
+                argumentSet("one logit", new Rows(1, 1, 1, 1, 0)),
+                argumentSet("the last columns of rows", new Rows(3, 5, 7, 28, 21)),
+                argumentSet("more than a block of a sum", new Rows(2, 1, 300, 300, 0)),
+                argumentSet("a column in the middle", new Rows(2, 11, 1, 4, 2)));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("rows")
+    void crossEntropyIsThatOfTheOracle(Rows rows) {
+        float[] logits = Runs.uniform(random, rows.groups * rows.rows * rows.rowStride, -5, 5);
+        float[] targets = targets(rows);
+        float[] terms = new float[rows.groups];
+
+        Runs.run(backend(), rows.bce(logits, targets, terms));
+
+        assertClose(rows.oracle(doubles(logits), targets), terms, 1e-6);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("rows")
+    void crossEntropyGradientMatchesFiniteDifferences(Rows rows) {
+        float[] logits = Runs.uniform(random, rows.groups * rows.rows * rows.rowStride, -5, 5);
+        float[] targets = targets(rows);
+
+        var actual = added(dLogits -> rows.gradient(logits, targets, dLogits), logits.length);
+
+        assertClose(differences(x -> sum(rows.oracle(x, targets)), logits), actual, 1e-6);
+    }
+
+    @Test
+    void extremeLogitsHaveFiniteTermsAndGradients() {
+        float[] logits = {100, 100, -100, -100, 0, 1e30f, -1e30f};
+        float[] targets = {1, 0, 1, 0, 0.5f, 1, 0};
+        var rows = new Rows(7, 1, 1, 1, 0);
+        float[] terms = new float[7];
+
+        Runs.run(backend(), rows.bce(logits, targets, terms));
+        float[] dLogits = added(d -> rows.gradient(logits, targets, d), 7);
+
+        assertArrayEquals(new float[] {0, 100, 100, 0, (float) Math.log(2), 0, 0}, terms, 1e-6f);
+        assertArrayEquals(new float[] {0, SCALE, -SCALE, 0, 0, 0, 0}, dLogits, 1e-6f);
+    }
+
+    @Test
+    void aWrongTargetIsNoticed() {
+        var rows = new Rows(1, 1, 5, 5, 0);
+        float[] logits = Runs.uniform(random, 5, -5, 5);
+        double[] expected = differences(x -> sum(rows.oracle(x, new float[] {1, 0, 1, 0, 1})), logits);
+
+        var actual = added(d -> rows.gradient(logits, new float[] {1, 0, 0, 0, 1}, d), 5);
+
+        assertTrue(Closeness.worst(expected, actual).error() > 1e-2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void refusesColumnsBesideTheRow(int offset) {
+        var rows = new Rows(1, 2, 2, 4, offset);
+
+        assertThrows(IllegalArgumentException.class, () -> rows.bce(new float[8], new float[4], new float[1]));
+    }
+
+    static Stream<Arguments> views() {
+        return Stream.of(
+                argumentSet("one pixel", new ViewMaps(1, 1, 1, 1)),
+                argumentSet("odd sizes, wider than high", new ViewMaps(3, 5, 3, 7)),
+                argumentSet("eight views", new ViewMaps(2, 8, 4, 4)));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("views")
+    void viewDistanceIsThatOfTheOracle(ViewMaps views) {
+        float[] maps = Runs.uniform(random, views.batch() * views.pixels() * 4 * views.views(), -3, 3);
+        float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
+        float[] terms = new float[views.batch()];
+
+        Runs.run(backend(), views.distance(maps, depth, terms));
+
+        assertClose(views.oracle(doubles(maps), depth), terms, 1e-6);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("views")
+    void viewDistanceGradientMatchesFiniteDifferences(ViewMaps views) {
+        float[] maps = Runs.uniform(random, views.batch() * views.pixels() * 4 * views.views(), -3, 3);
+        float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
+
+        var actual = added(d -> views.gradient(maps, depth, d), maps.length);
+
+        assertClose(differences(x -> sum(views.oracle(x, depth)), maps), actual, 1e-6);
+    }
+
+    @Test
+    void viewsWithoutAPointHaveNoDistanceAndNoGradient() {
+        var views = new ViewMaps(2, 3, 2, 2);
+        float[] maps = Runs.uniform(random, 96, -3, -1);
+        float[] terms = {7, 7};
+
+        Runs.run(backend(), views.distance(maps, new float[24], terms));
+
+        assertArrayEquals(new float[2], terms);
+        assertArrayEquals(new float[96], added(d -> views.gradient(maps, new float[24], d), 96));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 300})
+    void renderDistanceCountsPixelsOfOnePoint(int pixels) {
+        int images = 3;
+        float[] depth = Runs.uniform(random, images * pixels, 0, 2);
+        float[] target = Runs.uniform(random, images * pixels, 0, 2);
+        float[] collision = new float[images * pixels];
+        for (int i = 0; i < collision.length; i++) {
+            collision[i] = i % 3;
+            depth[i] = collision[i] == 0 ? 1e8f : depth[i];
+        }
+        float[] terms = new float[images];
+        var actual = added(d -> renderGradient(depth, target, collision, d, images, pixels), depth.length);
+
+        Runs.run(
+                backend(),
+                new LossLaunch.RenderDistance(
+                        Floats.of("depth", depth),
+                        Floats.of("target", target),
+                        Floats.of("collision", collision),
+                        Floats.of("terms", terms),
+                        images,
+                        pixels));
+
+        assertClose(renderOracle(doubles(depth), target, collision, images), terms, 1e-6);
+        assertClose(differences(x -> sum(renderOracle(x, target, collision, images)), depth), actual, 1e-6);
+    }
+
+    @Test
+    void theTotalIsTheScaledSumOfTerms() {
+        float[] terms = Runs.uniform(random, 37, 0, 1000);
+        float[] total = {-1};
+
+        Runs.run(backend(), new LossLaunch.Total(Floats.of("terms", terms), Floats.of("total", total), 37, SCALE));
+
+        assertClose(new double[] {SCALE * sum(doubles(terms))}, total, 1e-6);
+    }
+
+    @Test
+    void aTotalOfOtherTermsIsRefused() {
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new LossLaunch.Total(Floats.of("terms", 1, 2), Floats.of("total", 0), 3, 1f));
+
+        assertEquals("terms[2], expected 3 elements, at least 1", e.getMessage());
+    }
+
+    private interface Gradient {
+        Launch into(float[] d);
+    }
+
+    /** What a gradient adds to an array of ones. */
+    private float[] added(Gradient gradient, int size) {
+        float[] d = new float[size];
+        Arrays.fill(d, 1f);
+        Runs.run(backend(), gradient.into(d));
+        for (int i = 0; i < size; i++) {
+            d[i] -= 1f;
+        }
+        return d;
+    }
+
+    private static Launch renderGradient(
+            float[] depth, float[] target, float[] collision, float[] dDepth, int images, int pixels) {
+        return new LossLaunch.RenderDistanceGradient(
+                Floats.of("depth", depth),
+                Floats.of("target", target),
+                Floats.of("collision", collision),
+                Floats.of("dDepth", dDepth),
+                images,
+                pixels,
+                SCALE);
+    }
+
+    private static double[] renderOracle(double[] depth, float[] target, float[] collision, int images) {
+        double[] terms = new double[images];
+        for (int i = 0; i < depth.length; i++) {
+            terms[i / (depth.length / images)] += collision[i] == 1 ? Math.abs(depth[i] - target[i]) : 0;
+        }
+        return terms;
+    }
+
+    private float[] targets(Rows rows) {
+        return Runs.uniform(random, rows.groups * rows.rows * rows.columns, 0, 1);
+    }
+
+    private static double[] differences(ToDoubleFunction<double[]> loss, float[] at) {
+        return Differences.gradient(x -> SCALE * loss.applyAsDouble(x), doubles(at));
+    }
+
+    private static double sum(double[] terms) {
+        return Arrays.stream(terms).sum();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.img3d.compute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.github.img3d.compute.SplatScene.Cloud;
+import io.github.img3d.compute.SplatScene.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a kernel computes does not depend on how its items are shared out. */
+class SameBytesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void renderingHasTheSameBytesOnAnyNumberOfThreads(Rule rule) {
+        var scene = SplatScene.random(new SplatSize(2, 3, 61, 5, 7, 5), Cloud.MIXED, 13);
+        float[] probe = Runs.uniform(new SplittableRandom(1), 2 * 3 * 5 * 7, -1, 1);
+
+        assertSame(backend -> {
+            var pictures = scene.render(backend, rule);
+            float[] gradient = scene.gradient(backend, rule, probe, probe, scene.poses());
+            return List.of(pictures.depth.array(), pictures.maskLogit.array(), pictures.collision.array(), gradient);
+        });
+    }
+
+    @Test
+    void fusionHasTheSameBytesOnAnyNumberOfThreads() {
+        var random = new SplittableRandom(2);
+        var maps = Floats.of("maps", Runs.uniform(random, 3 * 7 * 20, -1, 1));
+        var matrices = Floats.of("viewToObject", Runs.uniform(random, 60, -1, 1));
+
+        assertSame(backend -> {
+            var points = Floats.of("points", new float[maps.size()]);
+            var dMaps = Floats.of("dMaps", new float[maps.size()]);
+            Runs.run(
+                    backend,
+                    new FusionLaunch.Fuse(maps, matrices, points, 3, 5, 7),
+                    new FusionLaunch.FuseGradient(points, matrices, dMaps, 3, 5, 7));
+            return List.of(points.array(), dMaps.array());
+        });
+    }
+
+    @Test
+    void lossesHaveTheSameBytesOnAnyNumberOfThreads() {
+        var random = new SplittableRandom(3);
+        var maps = Floats.of("maps", Runs.uniform(random, 5 * 35 * 12, -9, 9));
+        var depth = Floats.of("depth", Runs.uniform(random, 5 * 35 * 3, 0, 2));
+
+        assertSame(backend -> {
+            var outputs = Stream.of(5, 5, maps.size(), 1)
+                    .map(size -> Floats.of("out", new float[size]))
+                    .toList();
+            Runs.run(
+                    backend,
+                    new LossLaunch.ViewDistance(maps, depth, outputs.get(0), 5, 3, 5, 7),
+                    new LossLaunch.Bce(maps, depth, outputs.get(1), 5, 35, 3, 12, 9),
+                    new LossLaunch.ViewDistanceGradient(maps, depth, outputs.get(2), 5, 3, 5, 7, 0.1f),
+                    new LossLaunch.BceGradient(maps, depth, outputs.get(2), 5, 35, 3, 12, 9, 0.1f),
+                    new LossLaunch.Total(outputs.get(1), outputs.get(3), 5, 0.1f));
+            return outputs.stream().map(Floats::array).toList();
+        });
+    }
+
+    private static void assertSame(Function<Backend, List<float[]>> computation) {
+        var results = new ArrayList<List<float[]>>();
+        for (int threads = 1; threads <= 3; threads++) {
+            try (var backend = JvmBackend.plain(threads)) {
+                results.add(computation.apply(backend));
+            }
+        }
+        for (int k = 0; k < results.getFirst().size(); k++) {
+            assertArrayEquals(results.get(0).get(k), results.get(1).get(k), "output " + k + ", 2 threads");
+            assertArrayEquals(results.get(0).get(k), results.get(2).get(k), "output " + k + ", 3 threads");
+        }
+    }
+}

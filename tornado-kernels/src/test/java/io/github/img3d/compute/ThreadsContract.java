@@ -1,0 +1,73 @@
+package io.github.img3d.compute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.github.img3d.compute.NormContract.Norm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any number of threads gives the same bytes. */
+abstract class ThreadsContract {
+
+    abstract Backend backend(int threads);
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("io.github.img3d.compute.ProductContract#products")
+    void productsHaveTheSameBytes(Product product) {
+        assertSameBytes(() -> everything(product));
+    }
+
+    @Test
+    void normsHaveTheSameBytes() {
+        assertSameBytes(() -> Norm.of(531, 17, 1).launches());
+    }
+
+    @Test
+    void optimizersHaveTheSameBytes() {
+        assertSameBytes(() -> List.of(
+                new OptimizerLaunch.Adam(
+                        Runs.random("w", 1001),
+                        Runs.random("g", 1001),
+                        Runs.random("m", 1001),
+                        Runs.zeros("v", 1001),
+                        Floats.of("rates", 0.1f, 0.1f, 0.001f),
+                        0.9f,
+                        0.999f,
+                        1e-8f,
+                        0.01f),
+                new BiasLaunch.BiasGradient(Runs.random("dY", 1031 * 3), Runs.random("dBias", 3), 1031, 3)));
+    }
+
+    private static List<Launch> everything(Product product) {
+        var oracle = product.oracle();
+        var x = Runs.random("x", oracle.inputs());
+        var w = Runs.random("w", oracle.weights());
+        var y = Runs.zeros("y", oracle.outputs());
+        var launches = new ArrayList<Launch>();
+        launches.addAll(product.forward(x, w, Runs.random("bias", product.biasElements()), y));
+        launches.addAll(product.inputGradient(y, w, Runs.random("dX", oracle.inputs())));
+        launches.addAll(product.weightGradient(x, y, Runs.random("dW", oracle.weights())));
+        return launches;
+    }
+
+    private void assertSameBytes(Supplier<List<Launch>> launches) {
+        var one = launches.get();
+        Runs.run(backend(1), one);
+        for (int threads = 2; threads <= 3; threads++) {
+            var several = launches.get();
+            Runs.run(backend(threads), several);
+            var expected = Runs.outputs(one);
+            var actual = Runs.outputs(several);
+            for (int i = 0; i < expected.size(); i++) {
+                assertArrayEquals(
+                        expected.get(i).array(),
+                        actual.get(i).array(),
+                        expected.get(i) + " with " + threads + " threads");
+            }
+        }
+    }
+}
