@@ -1,0 +1,2 @@
+/** Points on an object's surface. */
+package io.github.img3d.cloud;

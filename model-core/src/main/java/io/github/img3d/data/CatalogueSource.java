@@ -1,0 +1,72 @@
+package io.github.img3d.data;
+
+import io.github.img3d.io.FurnitureCatalogue;
+import io.github.img3d.io.FurnitureCatalogue.Piece;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Some models of a furniture catalogue, which is opened for each mesh and not kept open.
+ *
+ * @param licence as the catalogue states it
+ */
+public record CatalogueSource(Path file, String licence, List<Piece> pieces) implements MeshSource {
+
+    public CatalogueSource {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * The seats of a catalogue.
+     *
+     * @param excluded names as {@link NamedMesh} has them: {@code <catalogue>/<number> <name>}, or the name alone
+     * @throws IOException if the file is no catalogue or nothing of it is left
+     */
+    public static CatalogueSource seats(Path file, Set<String> excluded) throws IOException {
+        return of(
+                file,
+                piece -> SeatNames.isSeat(piece.name(), piece.category())
+                        && !excluded.contains(piece.name())
+                        && !excluded.contains(name(file, piece)));
+    }
+
+    /** @throws IOException if the file is no catalogue or nothing of it is chosen */
+    public static CatalogueSource of(Path file, Predicate<Piece> chosen) throws IOException {
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            var pieces = catalogue.pieces().stream().filter(chosen).toList();
+            if (pieces.isEmpty()) {
+                throw new IOException(
+                        file + ": none of its " + catalogue.pieces().size() + " models is chosen");
+            }
+            return new CatalogueSource(file, catalogue.licence(), pieces);
+        }
+    }
+
+    @Override
+    public int size() {
+        return pieces.size();
+    }
+
+    @Override
+    public NamedMesh mesh(int number) throws IOException {
+        Piece piece = pieces.get(number);
+        String name = name(file, piece);
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            return NamedMesh.ofFile(name, piece.category(), licence(piece), catalogue.mesh(piece));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String licence(Piece piece) {
+        return piece.creator().isEmpty() ? licence : licence + ", by " + piece.creator();
+    }
+
+    private static String name(Path file, Piece piece) {
+        String catalogue = file.getFileName().toString().replaceFirst("\\.sh3f$", "");
+        return catalogue + "/" + piece.number() + " " + piece.name();
+    }
+}

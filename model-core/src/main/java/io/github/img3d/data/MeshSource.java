@@ -1,0 +1,38 @@
+package io.github.img3d.data;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Meshes by number, each made or read when asked for. */
+public sealed interface MeshSource permits ProceduralSeats, MeshFolder, CatalogueSource, JoinedSources, Stretched {
+
+    /** How many there are, broken ones included. */
+    int size();
+
+    /**
+     * The mesh of that number, the same at every call.
+     *
+     * @throws IOException if it is broken; the message is one line that starts with the file's name
+     */
+    NamedMesh mesh(int number) throws IOException;
+
+    /** All that can be had, in order, one at a time. */
+    default Stream<NamedMesh> meshes(Consumer<String> skipped) {
+        return IntStream.range(0, size())
+                .mapToObj(number -> mesh(number, skipped))
+                .flatMap(Optional::stream);
+    }
+
+    /** The mesh of that number, or its reason told to the listener. */
+    default Optional<NamedMesh> mesh(int number, Consumer<String> skipped) {
+        try {
+            return Optional.of(mesh(number));
+        } catch (IOException e) {
+            skipped.accept("Skipped " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

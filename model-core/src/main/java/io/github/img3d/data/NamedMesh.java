@@ -1,0 +1,27 @@
+package io.github.img3d.data;
+
+import io.github.img3d.mesh.TriangleMesh;
+import org.ejml.data.DMatrix3x3;
+
+/**
+ * A mesh to learn from.
+ *
+ * @param name unique in its source
+ * @param licence with the author where one is known
+ * @param mesh in the object's frame, diagonal 1
+ */
+public record NamedMesh(String name, String category, String licence, TriangleMesh mesh) {
+
+    /** Object (x,y,z) = file (x,−z,y). */
+    private static final DMatrix3x3 FILE_TO_OBJECT = new DMatrix3x3(1, 0, 0, 0, 0, -1, 0, 1, 0);
+
+    /**
+     * Takes a mesh from the frame of files: Y up, front +Z, any units.
+     *
+     * @throws IllegalArgumentException if it has no extent
+     */
+    public static NamedMesh ofFile(String name, String category, String licence, TriangleMesh file) {
+        return new NamedMesh(
+                name, category, licence, file.rotated(FILE_TO_OBJECT).normalised());
+    }
+}

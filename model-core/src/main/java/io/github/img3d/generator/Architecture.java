@@ -1,0 +1,68 @@
+package io.github.img3d.generator;
+
+import java.util.List;
+
+/**
+ * The widths of a structure generator. Pictures are 64×64, maps 128×128.
+ *
+ * @param encoder channels of the stride-2 convolutions, each of which halves the picture
+ * @param code widths of the encoder's fully connected layers; the last is the latent
+ * @param decoder widths of the decoder's fully connected layers, but for the last, which the maps determine
+ * @param maps channels that the upsampling convolutions start from and make, each of which doubles the map
+ */
+public record Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
+
+    /** Side of the input picture. */
+    public static final int PICTURE = 64;
+
+    /** Side of the maps of the fixed views: H and W. */
+    public static final int MAP = 128;
+
+    /** The published network: 24 million parameters. */
+    public static final Architecture ORIGINAL = new Architecture(
+            List.of(96, 128, 192, 256),
+            List.of(2048, 1024, 512),
+            List.of(1024, 2048),
+            List.of(256, 192, 128, 96, 64, 48));
+
+    /** For CPUs: a tenth of the parameters, a twentieth of the arithmetic. */
+    public static final Architecture SMALL =
+            new Architecture(List.of(32, 48, 64, 96), List.of(512, 256), List.of(512), List.of(96, 64, 48, 32, 24, 16));
+
+    public Architecture {
+        encoder = List.copyOf(encoder);
+        code = List.copyOf(code);
+        decoder = List.copyOf(decoder);
+        maps = List.copyOf(maps);
+        requireSide("encoder", encoder.size(), PICTURE >> encoder.size());
+        requireSide("maps", maps.size(), MAP >> (maps.size() - 1));
+        if (code.isEmpty()) {
+            throw new IllegalArgumentException("code has no layer, expected at least the latent");
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such network */
+    public static Architecture named(String name) {
+        return switch (name) {
+            case "original" -> ORIGINAL;
+            case "small" -> SMALL;
+            default -> throw new IllegalArgumentException("network '" + name + "', expected 'original' or 'small'");
+        };
+    }
+
+    /** Side of the smallest map, which the decoder's fully connected layers make. */
+    public int seedSide() {
+        return MAP >> (maps.size() - 1);
+    }
+
+    /** Side of the smallest map of the encoder. */
+    public int encodedSide() {
+        return PICTURE >> encoder.size();
+    }
+
+    private static void requireSide(String name, int layers, int side) {
+        if (layers < 1 || side < 1) {
+            throw new IllegalArgumentException(name + " has " + layers + " layers, which leaves a map of side " + side);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.img3d.generator;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.nn.Conv2d;
+import io.github.img3d.nn.Dense;
+import io.github.img3d.nn.Layer;
+import io.github.img3d.nn.Normalized;
+import io.github.img3d.nn.Relu;
+import io.github.img3d.nn.Sequential;
+import io.github.img3d.tensor.Initializer;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A picture to its latent code: {@code [B,64,64,3] → [B,latent]}. */
+public record Encoder(Sequential convolutions, Sequential dense) {
+
+    public static Encoder create(Architecture architecture, Initializer init) {
+        return new Encoder(convolutions(architecture, init), dense(architecture, init));
+    }
+
+    private static Sequential convolutions(Architecture architecture, Initializer init) {
+        var layers = new ArrayList<Layer>();
+        int in = 3;
+        for (int out : architecture.encoder()) {
+            String name = "encoder.conv" + (layers.size() / 2 + 1);
+            layers.add(Normalized.of(Conv2d.create(name, in, out, 3, 2, init)));
+            layers.add(new Relu());
+            in = out;
+        }
+        return new Sequential(layers);
+    }
+
+    private static Sequential dense(Architecture architecture, Initializer init) {
+        int side = architecture.encodedSide();
+        int in = side * side * architecture.encoder().getLast();
+        List<Integer> hidden =
+                architecture.code().subList(0, architecture.code().size() - 1);
+        var layers = new ArrayList<>(Decoder.hidden("encoder.fc", in, hidden, init));
+        int last = hidden.isEmpty() ? in : hidden.getLast();
+        layers.add(Dense.create(
+                "encoder.fc" + architecture.code().size(),
+                last,
+                architecture.code().getLast(),
+                init));
+        return new Sequential(layers);
+    }
+
+    Tensor encode(Tape tape, Tensor picture) {
+        Tensor features = convolutions.forward(tape, picture);
+        int batch = picture.shape().axis(0);
+        return dense.forward(
+                tape, features.reshaped(Shape.of(batch, features.shape().size() / batch)));
+    }
+
+    Encoder folded() {
+        return new Encoder(convolutions.folded(), dense.folded());
+    }
+
+    List<Sequential> parts() {
+        return List.of(convolutions, dense);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.img3d.generator;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.nn.Layer;
+import io.github.img3d.tensor.Initializer;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One picture in, the object's surface as seen from V fixed viewpoints out. */
+public record StructureGenerator(Architecture architecture, Encoder encoder, Decoder decoder) {
+
+    public static StructureGenerator create(Architecture architecture, Initializer init) {
+        return new StructureGenerator(
+                architecture, Encoder.create(architecture, init), Decoder.create(architecture, init));
+    }
+
+    /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]}. */
+    public Tensor generate(Tape tape, Tensor picture) {
+        picture.shape().require("picture", Shape.ANY, Architecture.PICTURE, Architecture.PICTURE, 3);
+        Tensor code = encoder.encode(tape, picture);
+        return decoder.decode(tape, code);
+    }
+
+    /** What training changes by gradients, in a fixed order. */
+    public List<Tensor> parameters() {
+        return parts().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /** Running statistics of the batch norms. */
+    public List<Tensor> statistics() {
+        return parts().flatMap(layer -> layer.statistics().stream()).toList();
+    }
+
+    /** All that a model file holds. */
+    public List<Tensor> tensors() {
+        return Stream.concat(parameters().stream(), statistics().stream()).toList();
+    }
+
+    /** For inference: batch norm with its running statistics, folded into the layers before it. */
+    public StructureGenerator folded() {
+        return new StructureGenerator(architecture, encoder.folded(), decoder.folded());
+    }
+
+    private Stream<Layer> parts() {
+        return Stream.concat(encoder.parts().stream(), decoder.parts().stream());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.img3d.geometry;
+
+import java.util.SplittableRandom;
+import org.ejml.data.DMatrix3;
+import org.ejml.data.DMatrix3x3;
+import org.ejml.dense.fixed.CommonOps_DDF3;
+import org.ejml.dense.fixed.NormOps_DDF3;
+
+/**
+ * How an orthographic camera is turned: {@code p_camera = R·p_object}, x right, y up, looking along −z.
+ *
+ * @param rotation R, whose rows are the camera's right, up and back in the object's frame
+ */
+public record Pose(DMatrix3x3 rotation) {
+
+    /** The camera in direction {@code (x,y,z)} from the object, with the object's Z up in its picture. */
+    public static Pose from(double x, double y, double z) {
+        var back = unit(new DMatrix3(x, y, z));
+        boolean alongZ = Math.hypot(back.a1, back.a2) < 1e-9;
+        var up = alongZ ? new DMatrix3(0, 1, 0) : new DMatrix3(0, 0, 1);
+        var right = unit(cross(up, back));
+        return ofRows(right, cross(back, right), back);
+    }
+
+    /** The camera at azimuth (about Z, from +X towards +Y) and elevation (from the XY plane), in radians. */
+    public static Pose orbit(double azimuth, double elevation) {
+        return from(
+                Math.cos(elevation) * Math.cos(azimuth), Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation));
+    }
+
+    /** The rotation of quaternion {@code a + bi + cj + dk}, which need not be of unit length. */
+    public static Pose ofQuaternion(double a, double b, double c, double d) {
+        double n = Math.sqrt(a * a + b * b + c * c + d * d);
+        if (!(n > 0)) {
+            throw new IllegalArgumentException("quaternion (" + a + "," + b + "," + c + "," + d + ") has no direction");
+        }
+        double w = a / n;
+        double x = b / n;
+        double y = c / n;
+        double z = d / n;
+        return new Pose(new DMatrix3x3(
+                1 - 2 * (y * y + z * z),
+                2 * (x * y - w * z),
+                2 * (w * y + x * z),
+                2 * (x * y + w * z),
+                1 - 2 * (x * x + z * z),
+                2 * (y * z - w * x),
+                2 * (x * z - w * y),
+                2 * (w * x + y * z),
+                1 - 2 * (x * x + y * y)));
+    }
+
+    /** Direction uniform on the sphere, roll uniform: the quaternion is a direction uniform on the 3-sphere. */
+    public static Pose random(SplittableRandom random) {
+        return ofQuaternion(random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+    }
+
+    /** R's nine elements, row by row. */
+    public float[] rowMajor() {
+        var r = rotation;
+        return new float[] {
+            (float) r.a11, (float) r.a12, (float) r.a13,
+            (float) r.a21, (float) r.a22, (float) r.a23,
+            (float) r.a31, (float) r.a32, (float) r.a33
+        };
+    }
+
+    private static Pose ofRows(DMatrix3 right, DMatrix3 up, DMatrix3 back) {
+        return new Pose(new DMatrix3x3(right.a1, right.a2, right.a3, up.a1, up.a2, up.a3, back.a1, back.a2, back.a3));
+    }
+
+    private static DMatrix3 cross(DMatrix3 a, DMatrix3 b) {
+        return new DMatrix3(a.a2 * b.a3 - a.a3 * b.a2, a.a3 * b.a1 - a.a1 * b.a3, a.a1 * b.a2 - a.a2 * b.a1);
+    }
+
+    private static DMatrix3 unit(DMatrix3 v) {
+        CommonOps_DDF3.divide(v, NormOps_DDF3.normF(v));
+        return v;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.img3d.geometry;
+
+import java.util.List;
+import org.ejml.data.DMatrix3x3;
+
+/** The eight fixed views, from the corners of a cube, in the published order. */
+public final class Viewpoints {
+
+    /** V. */
+    public static final int COUNT = 8;
+
+    public static final List<Pose> FIXED = List.of(
+            Pose.from(1, 1, 1),
+            Pose.from(1, -1, -1),
+            Pose.from(-1, 1, -1),
+            Pose.from(-1, -1, 1),
+            Pose.from(1, 1, -1),
+            Pose.from(1, -1, 1),
+            Pose.from(-1, 1, 1),
+            Pose.from(-1, -1, -1));
+
+    private Viewpoints() {}
+
+    /**
+     * The maps that take a view's {@code (X pixel, Y pixel, depth)} to the object's frame:
+     * {@code p = Rᵀ·((X−W/2)/W, (H/2−Y)/H, 1−Z)}, as affine matrices {@code [V,3,4]} of row-major floats.
+     */
+    public static float[] viewToObject(int height, int width) {
+        float[] a = new float[COUNT * 12];
+        for (int v = 0; v < COUNT; v++) {
+            DMatrix3x3 r = FIXED.get(v).rotation();
+            for (int row = 0; row < 3; row++) {
+                double right = r.get(0, row);
+                double up = r.get(1, row);
+                double back = r.get(2, row);
+                int at = (v * 3 + row) * 4;
+                a[at] = (float) (right / width);
+                a[at + 1] = (float) (-up / height);
+                a[at + 2] = (float) -back;
+                a[at + 3] = (float) (-right / 2 + up / 2 + back);
+            }
+        }
+        return a;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.img3d.image;
+
+/** Puts the object of a cut-out picture into the middle of a square, at the size the network is trained on. */
+public final class Framing {
+
+    /** Part of the square that the longer side of the object fills. */
+    public static final double FILL = 0.9;
+
+    /** Alpha from which a pixel counts as the object's when its bounds are taken. */
+    private static final int SOLID = 128;
+
+    private Framing() {}
+
+    /**
+     * Crops to the pixels that are more solid than not, and scales them by area averaging.
+     *
+     * @throws IllegalArgumentException if no pixel is solid
+     */
+    public static Picture square(Picture cutOut, int side) {
+        var bounds = Bounds.of(cutOut);
+        double pixel = Math.max(bounds.width(), bounds.height()) / (FILL * side);
+        double left = bounds.left + (bounds.width() - side * pixel) / 2;
+        double top = bounds.top + (bounds.height() - side * pixel) / 2;
+        int[] argb = new int[side * side];
+        for (int i = 0; i < argb.length; i++) {
+            double x = left + i % side * pixel;
+            double y = top + i / side * pixel;
+            argb[i] = average(cutOut, x, y, x + pixel, y + pixel);
+        }
+        return new Picture(side, side, argb);
+    }
+
+    /** The colour of a rectangle in pixels, weighted by area and alpha; outside the picture all is transparent. */
+    private static int average(Picture picture, double left, double top, double right, double bottom) {
+        double alpha = 0;
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        for (int y = Math.max(0, (int) Math.floor(top)); y < Math.min(picture.height(), bottom); y++) {
+            for (int x = Math.max(0, (int) Math.floor(left)); x < Math.min(picture.width(), right); x++) {
+                double area = overlap(x, left, right) * overlap(y, top, bottom);
+                int argb = picture.argb()[y * picture.width() + x];
+                double weight = area * (argb >>> 24);
+                alpha += weight;
+                red += weight * (argb >> 16 & 255);
+                green += weight * (argb >> 8 & 255);
+                blue += weight * (argb & 255);
+            }
+        }
+        if (alpha == 0) {
+            return 0;
+        }
+        long a = Math.round(alpha / ((right - left) * (bottom - top)));
+        return (int)
+                (a << 24 | Math.round(red / alpha) << 16 | Math.round(green / alpha) << 8 | Math.round(blue / alpha));
+    }
+
+    private static double overlap(int cell, double from, double to) {
+        return Math.max(0, Math.min(cell + 1, to) - Math.max(cell, from));
+    }
+
+    private record Bounds(int left, int top, int right, int bottom) {
+
+        static Bounds of(Picture picture) {
+            int left = picture.width();
+            int top = picture.height();
+            int right = 0;
+            int bottom = 0;
+            for (int i = 0; i < picture.argb().length; i++) {
+                if (picture.argb()[i] >>> 24 >= SOLID) {
+                    left = Math.min(left, i % picture.width());
+                    right = Math.max(right, i % picture.width() + 1);
+                    top = Math.min(top, i / picture.width());
+                    bottom = Math.max(bottom, i / picture.width() + 1);
+                }
+            }
+            if (right == 0) {
+                throw new IllegalArgumentException("no object in the picture: every pixel is transparent");
+            }
+            return new Bounds(left, top, right, bottom);
+        }
+
+        int width() {
+            return right - left;
+        }
+
+        int height() {
+            return bottom - top;
+        }
+    }
+}

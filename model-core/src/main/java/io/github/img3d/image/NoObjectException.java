@@ -1,0 +1,11 @@
+package io.github.img3d.image;
+
+/** A picture in which no single object can be told from its background; the message says what was seen. */
+public final class NoObjectException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NoObjectException(String seen) {
+        super(seen + "; expected one object on a plain background, or a PNG with a transparent one");
+    }
+}

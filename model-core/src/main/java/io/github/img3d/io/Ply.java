@@ -1,0 +1,65 @@
+package io.github.img3d.io;
+
+import io.github.img3d.cloud.PointCloud;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Points of Stanford polygon files. */
+public final class Ply {
+
+    private Ply() {}
+
+    /**
+     * The vertices, turned into the object's frame; binary of either byte order, further properties and elements are
+     * skipped.
+     *
+     * @throws IOException of one line if the file is no binary PLY, is cut off or holds what is not finite
+     */
+    public static PointCloud read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            var header = PlyHeader.parse(bytes);
+            return FileFrame.toObject(vertices(ByteBuffer.wrap(bytes).order(header.order()), header));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void write(float[] positions, OutputStream out) throws IOException {
+        String header = """
+            ply
+            format binary_little_endian 1.0
+            comment img3d, Y up, front +Z
+            element vertex %d
+            property float x
+            property float y
+            property float z
+            end_header
+            """.formatted(positions.length / 3);
+        out.write(header.getBytes(StandardCharsets.US_ASCII));
+        out.write(littleEndian(positions));
+    }
+
+    static byte[] littleEndian(float[] values) {
+        var buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.asFloatBuffer().put(values);
+        return buffer.array();
+    }
+
+    private static float[] vertices(ByteBuffer data, PlyHeader header) {
+        float[] positions = new float[3 * header.vertices()];
+        for (int i = 0; i < positions.length; i++) {
+            int at = header.dataStart() + i / 3 * header.stride();
+            positions[i] = header.axes().get(i % 3).read(data, at);
+            if (!Float.isFinite(positions[i])) {
+                throw new IllegalArgumentException("vertex " + i / 3 + " is not finite");
+            }
+        }
+        return positions;
+    }
+}

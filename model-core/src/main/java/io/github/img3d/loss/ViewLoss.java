@@ -1,0 +1,67 @@
+package io.github.img3d.loss;
+
+import static io.github.img3d.geometry.Viewpoints.COUNT;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.compute.LossLaunch.Bce;
+import io.github.img3d.compute.LossLaunch.BceGradient;
+import io.github.img3d.compute.LossLaunch.ViewDistance;
+import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.util.List;
+
+/**
+ * Stage 1: the generator's maps against the truth at the fixed views, without fusion.
+ *
+ * @param distanceWeight λ
+ */
+public record ViewLoss(int height, int width, float distanceWeight) {
+
+    /** {@code maps [B,P,4V]} against {@code depth} and {@code mask [B,P,V]}. */
+    public Losses of(Tape tape, Tensor maps, Tensor depth, Tensor mask) {
+        int batch = maps.shape().axis(0);
+        maps.shape().require("maps", batch, height * width, 4 * COUNT);
+        depth.shape().require("depth", batch, height * width, COUNT);
+        mask.shape().require("mask", batch, height * width, COUNT);
+        return new Losses(maskTerm(tape, maps, mask, batch), distanceTerm(tape, maps, depth, batch));
+    }
+
+    private Tensor maskTerm(Tape tape, Tensor maps, Tensor mask, int batch) {
+        int pixels = height * width;
+        var sums = Tensor.planned("mask loss sums", Shape.of(batch));
+        tape.launch(new Bce(maps.buffer(), mask.buffer(), sums.buffer(), batch, pixels, COUNT, 4 * COUNT, 3 * COUNT));
+        tape.onBackward(
+                List.of(maps),
+                List.of(sums),
+                () -> tape.launch(new BceGradient(
+                        maps.buffer(),
+                        mask.buffer(),
+                        tape.gradient(maps).buffer(),
+                        batch,
+                        pixels,
+                        COUNT,
+                        4 * COUNT,
+                        3 * COUNT,
+                        1f / batch)));
+        return Term.mean(tape, "mask loss", sums);
+    }
+
+    private Tensor distanceTerm(Tape tape, Tensor maps, Tensor depth, int batch) {
+        var sums = Tensor.planned("distance loss sums", Shape.of(batch));
+        tape.launch(new ViewDistance(maps.buffer(), depth.buffer(), sums.buffer(), batch, COUNT, height, width));
+        tape.onBackward(
+                List.of(maps),
+                List.of(sums),
+                () -> tape.launch(new ViewDistanceGradient(
+                        maps.buffer(),
+                        depth.buffer(),
+                        tape.gradient(maps).buffer(),
+                        batch,
+                        COUNT,
+                        height,
+                        width,
+                        distanceWeight / batch)));
+        return Term.mean(tape, "distance loss", sums);
+    }
+}

@@ -1,0 +1,2 @@
+/** Surfaces made of triangles. */
+package io.github.img3d.mesh;

@@ -1,0 +1,36 @@
+package io.github.img3d.nn;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.tensor.Tensor;
+import java.util.List;
+
+/** An affine layer and the batch norm after it. */
+public record Normalized(Affine affine, BatchNorm norm) implements Layer {
+
+    /** With a norm that bears the affine layer's name. */
+    public static Normalized of(Affine affine) {
+        String name = affine.weight().name().replace(".weight", ".norm");
+        return new Normalized(
+                affine, BatchNorm.create(name, affine.bias().shape().size()));
+    }
+
+    @Override
+    public Tensor forward(Tape tape, Tensor x) {
+        return norm.forward(tape, affine.forward(tape, x));
+    }
+
+    @Override
+    public List<Tensor> parameters() {
+        return affine.parameters();
+    }
+
+    @Override
+    public List<Tensor> statistics() {
+        return norm.statistics();
+    }
+
+    @Override
+    public Affine folded() {
+        return norm.foldedInto(affine);
+    }
+}

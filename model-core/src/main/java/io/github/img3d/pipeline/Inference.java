@@ -1,0 +1,47 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Execution;
+import io.github.img3d.fusion.Fusion;
+import io.github.img3d.fusion.SurfacePoints;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.image.Picture;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import io.github.img3d.view.Views;
+
+/** A trained generator and the fusion after it, recorded for one picture. */
+final class Inference {
+
+    /** What the network makes of a picture. */
+    record Prediction(Views views, PointCloud cloud) {}
+
+    private static final int SIDE = Architecture.PICTURE;
+
+    private final Tensor picture;
+    private final Tensor maps;
+    private final Tensor points;
+    private final Execution execution;
+    private final double maskThreshold;
+
+    Inference(StructureGenerator trained, Backend backend, double maskThreshold) {
+        this.maskThreshold = maskThreshold;
+        var tape = new Tape();
+        picture = tape.input("picture", Shape.of(1, SIDE, SIDE, 3));
+        maps = tape.keep(trained.folded().generate(tape, picture));
+        points = tape.keep(
+                Fusion.ofFixedViews(Architecture.MAP, Architecture.MAP).fuse(tape, maps));
+        execution = backend.prepare(tape.program());
+    }
+
+    /** @param framed 64×64, with alpha; drawn on white, as in training */
+    Prediction predict(Picture framed) {
+        framed.overWhite(picture.values(), 0);
+        execution.run();
+        var views = new Views(Architecture.MAP, Architecture.MAP, maps.values()).visibleAbove(maskThreshold);
+        return new Prediction(views, SurfacePoints.of(views, points.values()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.compute.Backend;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.image.CutOut;
+import io.github.img3d.image.Framing;
+import io.github.img3d.image.NoObjectException;
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
+import io.github.img3d.io.CloudFormat;
+import io.github.img3d.io.ModelFile;
+import io.github.img3d.io.Safetensors;
+import io.github.img3d.report.Figure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Pictures to point clouds, with one model on one device. */
+public final class Reconstruction implements AutoCloseable {
+
+    private static final String BUNDLED = "/io/github/img3d/model/seats.safetensors";
+
+    private final Backend backend;
+    private final Inference inference;
+
+    /**
+     * @param model a safetensors file, or null for the bundled model
+     * @param device {@code auto}, {@code jvm} or {@code tornado}
+     * @param threads of the CPU; 0 takes one a core
+     * @param maskThreshold a predicted point is kept where the mask's probability is above this; the published 0.5 loses
+     *     thin parts that the network is not sure of
+     */
+    public record Settings(Path model, String device, int threads, double maskThreshold) {
+
+        public static final double MASK_THRESHOLD = 0.35;
+
+        /** The bundled model, on the best device there is. */
+        public static final Settings DEFAULT = new Settings(null, "auto", 0, MASK_THRESHOLD);
+
+        public Settings {
+            if (!(maskThreshold > 0 && maskThreshold < 1)) {
+                throw new InvalidRequest(
+                        "mask threshold " + maskThreshold + ", expected a probability between 0 and 1");
+            }
+        }
+    }
+
+    /** What became of one picture. */
+    public record Result(Path picture, int points, Duration elapsed, String device, List<Path> files) {}
+
+    private Reconstruction(Backend backend, Inference inference) {
+        this.backend = backend;
+        this.inference = inference;
+    }
+
+    /** @throws InvalidRequest if the model or the device cannot be had */
+    public static Reconstruction open(Settings settings) {
+        var generator = model(settings.model());
+        var backend = Devices.open(settings.device(), settings.threads());
+        return new Reconstruction(backend, new Inference(generator, backend, settings.maskThreshold()));
+    }
+
+    /**
+     * Reconstructs one picture into {@code output/<name>.<format>} for each format, and {@code output/<name>.png}, which
+     * shows the picture, the predicted views and the cloud.
+     *
+     * @throws InvalidRequest if the picture holds no object, a format is unknown or the files cannot be written
+     */
+    public Result reconstruct(Path picture, Path output, Set<String> formats) {
+        long start = System.nanoTime();
+        try {
+            var chosen = formats.stream().sorted().map(CloudFormat::named).toList();
+            var framed = framed(picture);
+            var prediction = inference.predict(framed);
+            requirePoints(prediction.cloud(), picture);
+            var files = write(prediction, framed, output, name(picture), chosen);
+            var elapsed = Duration.ofNanos(System.nanoTime() - start);
+            return new Result(picture, prediction.cloud().size(), elapsed, backend.description(), files);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The cloud of one picture, in the object's frame.
+     *
+     * @throws InvalidRequest if the picture cannot be read or holds no object
+     */
+    public PointCloud cloud(Path picture) {
+        try {
+            var cloud = inference.predict(framed(picture)).cloud();
+            requirePoints(cloud, picture);
+            return cloud;
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    private static Picture framed(Path picture) throws IOException {
+        try {
+            return Framing.square(CutOut.of(PictureFile.read(picture)), Architecture.PICTURE);
+        } catch (NoObjectException e) {
+            throw new InvalidRequest(picture + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requirePoints(PointCloud cloud, Path picture) {
+        if (cloud.size() == 0) {
+            throw new InvalidRequest(picture + ": the model sees no object of a kind it knows in this picture");
+        }
+    }
+
+    private static List<Path> write(
+            Inference.Prediction prediction, Picture framed, Path output, String name, List<CloudFormat> formats)
+            throws IOException {
+        Files.createDirectories(output);
+        var files = new ArrayList<Path>();
+        for (CloudFormat format : formats) {
+            Path file = output.resolve(name + "." + format.extension());
+            format.write(file, prediction.cloud(), 1);
+            files.add(file);
+        }
+        Path figure = output.resolve(name + ".png");
+        var views = prediction.views();
+        new Figure(framed, views.depth(), views.maskLogit(), prediction.cloud()).write(figure);
+        files.add(figure);
+        return List.copyOf(files);
+    }
+
+    private static String name(Path picture) {
+        String file = picture.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private static StructureGenerator model(Path file) {
+        try {
+            return file == null ? bundled() : ModelFile.read(file);
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    private static StructureGenerator bundled() throws IOException {
+        try (InputStream stream = Reconstruction.class.getResourceAsStream(BUNDLED)) {
+            if (stream == null) {
+                throw new IOException("this build has no bundled model: give one with img3d.model");
+            }
+            return ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model");
+        }
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+}

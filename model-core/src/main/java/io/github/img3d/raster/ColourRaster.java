@@ -1,0 +1,110 @@
+package io.github.img3d.raster;
+
+import io.github.img3d.image.Framing;
+import io.github.img3d.image.Picture;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
+import java.util.SplittableRandom;
+
+/**
+ * Takes pictures of one mesh, in the object's frame, lit and textured, over nothing: alpha is 0 beside the object.
+ *
+ * <p>Both sides of a triangle are drawn and lit. Where opacity (material's times texture's) is below a half there is a
+ * hole. Textures repeat and have v upwards.
+ */
+public final class ColourRaster {
+
+    /** Samples along each axis of a pixel of the framed picture. */
+    private static final int SAMPLES = 3;
+
+    private final TriangleMesh mesh;
+    private final Normals normals;
+    private final Texels texels;
+
+    private ColourRaster(TriangleMesh mesh, Normals normals, Texels texels) {
+        this.mesh = mesh;
+        this.normals = normals;
+        this.texels = texels;
+    }
+
+    /** Every triangle its own plane, every texel its own square. */
+    public static ColourRaster plain(TriangleMesh mesh) {
+        return new ColourRaster(mesh, Normals.flat(mesh), Texels.NEAREST);
+    }
+
+    /** Shading smooth up to creases, texels blended. */
+    public static ColourRaster smooth(TriangleMesh mesh) {
+        return new ColourRaster(mesh, Normals.smooth(mesh), Texels.BILINEAR);
+    }
+
+    /** Flat or smooth shading, nearest or blended texels, by chance: one look for all pictures of a mesh. */
+    public static ColourRaster random(TriangleMesh mesh, SplittableRandom random) {
+        var normals = random.nextBoolean() ? Normals.smooth(mesh) : Normals.flat(mesh);
+        return new ColourRaster(mesh, normals, random.nextBoolean() ? Texels.BILINEAR : Texels.NEAREST);
+    }
+
+    /**
+     * The framed picture, anti-aliased.
+     *
+     * @param side pixels
+     * @throws IllegalArgumentException if nothing of the mesh can be seen
+     */
+    public Picture framed(Shot shot, int side) {
+        return Framing.square(render(shot, (int) Math.ceil(Framing.FILL * side * SAMPLES)), side);
+    }
+
+    /**
+     * The picture cropped to the object, one sample a pixel.
+     *
+     * @param longerSide pixels of the object's longer side
+     * @throws IllegalArgumentException if nothing of the mesh can be seen
+     */
+    public Picture render(Shot shot, int longerSide) {
+        double distance = radius() / Math.sin(shot.fieldOfView() / 2);
+        var rotation = shot.rotation();
+        var screen = Screen.perspective(mesh.positions(), rotation, distance);
+        var window = Window.around(screen, mesh, longerSide);
+        screen.place(window.scale(), window.shiftX(), window.shiftY());
+        var scan = new ScanConversion(window.width(), window.height());
+        var surface = new Surface(mesh, normals, texels, screen, shot.light(), new double[] {
+            rotation.a31 * distance, rotation.a32 * distance, rotation.a33 * distance
+        });
+        draw(scan, screen, surface);
+        return develop(scan, surface);
+    }
+
+    private void draw(ScanConversion scan, Screen screen, Surface surface) {
+        int[] corners = mesh.triangles();
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Material material = mesh.palette().get(mesh.materials()[t]);
+            if (material.opacity() >= 0.5) {
+                ScanConversion.Substance substance = material.texture().isPresent() ? surface : (_, _, _) -> true;
+                scan.draw(screen, t, corners[3 * t], corners[3 * t + 1], corners[3 * t + 2], substance);
+            }
+        }
+    }
+
+    private static Picture develop(ScanConversion scan, Surface surface) {
+        int[] argb = new int[scan.width() * scan.height()];
+        for (int y = 0; y < scan.height(); y++) {
+            for (int x = 0; x < scan.width(); x++) {
+                int triangle = scan.nearest()[y * scan.width() + x];
+                if (triangle != ScanConversion.NONE) {
+                    argb[y * scan.width() + x] = surface.colour(triangle, x, y);
+                }
+            }
+        }
+        return new Picture(scan.width(), scan.height(), argb);
+    }
+
+    /** Of the sphere about the origin that holds all triangles. */
+    private double radius() {
+        double square = 0;
+        float[] p = mesh.positions();
+        for (int vertex : mesh.triangles()) {
+            int at = 3 * vertex;
+            square = Math.max(square, (double) p[at] * p[at] + p[at + 1] * p[at + 1] + p[at + 2] * p[at + 2]);
+        }
+        return Math.max(1e-6, Math.sqrt(square));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.img3d.raster;
+
+import io.github.img3d.geometry.Pose;
+import java.util.SplittableRandom;
+import org.ejml.data.DMatrix3x3;
+
+/**
+ * How a picture is taken: a perspective camera looking at the origin, and the light. Angles are radians.
+ *
+ * @param azimuth of the camera about Z, from +X towards +Y
+ * @param elevation of the camera above the XY plane
+ * @param roll of the camera about its viewing direction
+ * @param fieldOfView the angle under which the camera sees the sphere about the object
+ */
+public record Shot(double azimuth, double elevation, double roll, double fieldOfView, Light light) {
+
+    /** From all around, 0 to 60° up and mostly 5 to 40°, field of view 20 to 50°, roll within ±3°. */
+    public static Shot random(SplittableRandom random) {
+        double azimuth = random.nextDouble(2 * Math.PI);
+        double elevation = random.nextInt(5) == 0 ? random.nextDouble(0, 60) : random.nextDouble(5, 40);
+        double roll = random.nextDouble(-3, 3);
+        double fieldOfView = random.nextDouble(20, 50);
+        return new Shot(
+                azimuth,
+                Math.toRadians(elevation),
+                Math.toRadians(roll),
+                Math.toRadians(fieldOfView),
+                Light.random(random));
+    }
+
+    /** The camera's right, up and back as rows. */
+    DMatrix3x3 rotation() {
+        var r = Pose.orbit(azimuth, elevation).rotation();
+        double c = Math.cos(roll);
+        double s = Math.sin(roll);
+        return new DMatrix3x3(
+                c * r.a11 + s * r.a21,
+                c * r.a12 + s * r.a22,
+                c * r.a13 + s * r.a23,
+                c * r.a21 - s * r.a11,
+                c * r.a22 - s * r.a12,
+                c * r.a23 - s * r.a13,
+                r.a31,
+                r.a32,
+                r.a33);
+    }
+}

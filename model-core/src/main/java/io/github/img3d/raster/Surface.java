@@ -1,0 +1,144 @@
+package io.github.img3d.raster;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
+
+/**
+ * What the triangles of a mesh look like in one picture.
+ *
+ * <p>Samples come in runs of the same triangle, so what a triangle needs is computed once and kept until the next one.
+ */
+final class Surface implements ScanConversion.Substance {
+
+    private final TriangleMesh mesh;
+    private final Normals normals;
+    private final Texels texels;
+    private final Screen screen;
+    private final Light light;
+    private final double[] camera;
+
+    private int current = ScanConversion.NONE;
+    private final double[] brightness = new double[3];
+    private Material material;
+    private Picture texture;
+    private boolean even;
+    private int evenColour;
+
+    /** Weights of the corners at a sample, and how they are found from x and y on the screen: 1, x, y. */
+    private final double[] weights = new double[3];
+
+    private final double[] planes = new double[9];
+
+    Surface(TriangleMesh mesh, Normals normals, Texels texels, Screen screen, Light light, double[] camera) {
+        this.mesh = mesh;
+        this.normals = normals;
+        this.texels = texels;
+        this.screen = screen;
+        this.light = light;
+        this.camera = camera;
+    }
+
+    @Override
+    public boolean at(int triangle, int x, int y) {
+        take(triangle);
+        if (texture == null) {
+            return true;
+        }
+        weigh(x, y);
+        return (texel() >>> 24) * material.opacity() >= 127.5;
+    }
+
+    /** The solid colour at a sample that the triangle covers. */
+    int colour(int triangle, int x, int y) {
+        take(triangle);
+        return even ? evenColour : colourAt(x, y);
+    }
+
+    private int colourAt(int x, int y) {
+        weigh(x, y);
+        double lit = weights[0] * brightness[0] + weights[1] * brightness[1] + weights[2] * brightness[2];
+        return solid(lit, texture == null ? -1 : texel());
+    }
+
+    private int solid(double lit, int texel) {
+        return 255 << 24
+                | shade(material.red() * lit, texel >>> 16 & 255) << 16
+                | shade(material.green() * lit, texel >>> 8 & 255) << 8
+                | shade(material.blue() * lit, texel & 255);
+    }
+
+    private static int shade(double lit, int texel) {
+        return (int) Math.min(255, lit * texel + 0.5);
+    }
+
+    private int texel() {
+        float[] uv = mesh.textureCoordinates();
+        int at = 6 * current;
+        double u = weights[0] * uv[at] + weights[1] * uv[at + 2] + weights[2] * uv[at + 4];
+        double v = weights[0] * uv[at + 1] + weights[1] * uv[at + 3] + weights[2] * uv[at + 5];
+        return texels.read(texture, u, v);
+    }
+
+    private void take(int triangle) {
+        if (triangle == current) {
+            return;
+        }
+        current = triangle;
+        material = mesh.palette().get(mesh.materials()[triangle]);
+        texture = mesh.textureCoordinates().length == 0
+                ? null
+                : material.texture().orElse(null);
+        for (int corner = 0; corner < 3; corner++) {
+            plane(corner);
+        }
+        double side = facesCamera() ? 1 : -1;
+        for (int corner = 0; corner < 3; corner++) {
+            int at = 9 * triangle + 3 * corner;
+            float[] n = normals.corners();
+            brightness[corner] = light.on(side * n[at], side * n[at + 1], side * n[at + 2]);
+        }
+        even = texture == null && brightness[0] == brightness[1] && brightness[1] == brightness[2];
+        evenColour = solid(brightness[0], -1);
+    }
+
+    /** Perspective: a corner's share on the screen, times its nearness. */
+    private void plane(int corner) {
+        int own = mesh.triangles()[3 * current + corner];
+        int next = mesh.triangles()[3 * current + (corner + 1) % 3];
+        int last = mesh.triangles()[3 * current + (corner + 2) % 3];
+        double nearness = screen.nearness()[own];
+        double nextX = screen.x()[next];
+        double nextY = screen.y()[next];
+        double lastX = screen.x()[last];
+        double lastY = screen.y()[last];
+        planes[3 * corner] = nearness * (nextX * lastY - lastX * nextY);
+        planes[3 * corner + 1] = nearness * (nextY - lastY);
+        planes[3 * corner + 2] = nearness * (lastX - nextX);
+    }
+
+    private void weigh(int x, int y) {
+        double sum = 0;
+        for (int corner = 0; corner < 3; corner++) {
+            weights[corner] = planes[3 * corner] + planes[3 * corner + 1] * x + planes[3 * corner + 2] * y;
+            sum += weights[corner];
+        }
+        double inverse = 1 / sum;
+        for (int corner = 0; corner < 3; corner++) {
+            weights[corner] = Math.max(0, Math.min(1, weights[corner] * inverse));
+        }
+    }
+
+    /** Whether the normals are on the camera's side of the triangle. */
+    private boolean facesCamera() {
+        int at = 9 * current;
+        int vertex = 3 * mesh.triangles()[3 * current];
+        double towards = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            float sum =
+                    normals.corners()[at + axis] + normals.corners()[at + 3 + axis] + normals.corners()[at + 6 + axis];
+            towards += sum * (camera[axis] - mesh.positions()[vertex + axis]);
+        }
+        return towards >= 0;
+    }
+}

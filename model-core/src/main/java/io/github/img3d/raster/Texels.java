@@ -1,0 +1,46 @@
+package io.github.img3d.raster;
+
+import io.github.img3d.image.Picture;
+
+/** Reads a texture at u (to the right) and v (upwards from the lower edge); it repeats. */
+enum Texels {
+    NEAREST {
+        @Override
+        int read(Picture texture, double u, double v) {
+            return at(texture, (int) Math.floor(u * texture.width()), (int) Math.floor((1 - v) * texture.height()));
+        }
+    },
+    BILINEAR {
+        @Override
+        int read(Picture texture, double u, double v) {
+            double x = u * texture.width() - 0.5;
+            double y = (1 - v) * texture.height() - 0.5;
+            int left = (int) Math.floor(x);
+            int top = (int) Math.floor(y);
+            int dx = (int) ((x - left) * 256);
+            int dy = (int) ((y - top) * 256);
+            int above = mix(at(texture, left, top), at(texture, left + 1, top), dx);
+            int under = mix(at(texture, left, top + 1), at(texture, left + 1, top + 1), dx);
+            return mix(above, under, dy);
+        }
+    };
+
+    /** Alpha, red, green, blue as {@link Picture} has them. */
+    abstract int read(Picture texture, double u, double v);
+
+    private static int at(Picture texture, int x, int y) {
+        int row = Math.floorMod(y, texture.height());
+        return texture.argb()[row * texture.width() + Math.floorMod(x, texture.width())];
+    }
+
+    /** Each channel of {@code a}, and {@code part} of 256 of the way to {@code b}. */
+    private static int mix(int a, int b, int part) {
+        int mixed = 0;
+        for (int shift = 0; shift < 32; shift += 8) {
+            int from = a >>> shift & 255;
+            int to = b >>> shift & 255;
+            mixed |= from + ((to - from) * part >> 8) << shift;
+        }
+        return mixed;
+    }
+}

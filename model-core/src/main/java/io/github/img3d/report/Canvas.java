@@ -1,0 +1,50 @@
+package io.github.img3d.report;
+
+import io.github.img3d.image.Picture;
+import java.util.Arrays;
+
+/** An opaque raster to draw on. */
+final class Canvas {
+
+    private static final int PAPER = 0xFFF3F4F6;
+    private static final int CARD = 0xFFFFFFFF;
+    private static final int CORNER = 6;
+
+    private final int width;
+    private final int[] argb;
+
+    Canvas(int width, int height) {
+        this.width = width;
+        argb = new int[width * height];
+        Arrays.fill(argb, PAPER);
+    }
+
+    /** A white rectangle with round corners. */
+    void card(int left, int top, int cardWidth, int cardHeight) {
+        for (int y = 0; y < cardHeight; y++) {
+            for (int x = 0; x < cardWidth; x++) {
+                double dx = Math.max(0, CORNER - 0.5 - Math.min(x, cardWidth - 1 - x));
+                double dy = Math.max(0, CORNER - 0.5 - Math.min(y, cardHeight - 1 - y));
+                double inside = Math.clamp(CORNER + 0.5 - Math.hypot(dx, dy), 0, 1);
+                blend(left + x, top + y, CARD, inside);
+            }
+        }
+    }
+
+    /** The whole picture must lie inside. */
+    void draw(Picture picture, int left, int top) {
+        for (int i = 0; i < picture.argb().length; i++) {
+            int colour = picture.argb()[i];
+            blend(left + i % picture.width(), top + i / picture.width(), colour, (colour >>> 24) / 255.0);
+        }
+    }
+
+    void blend(int x, int y, int colour, double cover) {
+        int at = y * width + x;
+        argb[at] = Colours.mix(argb[at], colour, cover);
+    }
+
+    Picture toPicture() {
+        return new Picture(width, argb.length / width, argb);
+    }
+}

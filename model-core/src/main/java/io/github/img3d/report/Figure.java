@@ -1,0 +1,108 @@
+package io.github.img3d.report;
+
+import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.geometry.Pose;
+import io.github.img3d.geometry.Viewpoints;
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.AtomicFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * One strip that shows a picture, what the network made of it, and the fused cloud from two sides.
+ *
+ * @param depth {@code [P,V]} of square maps
+ * @param maskLogit {@code [P,V]}, above 0 where the view shows the object
+ * @param cloud in the object's frame; may be empty
+ */
+public record Figure(Picture picture, float[] depth, float[] maskLogit, PointCloud cloud) {
+
+    public static final int WIDTH = 1400;
+    public static final int HEIGHT = 520;
+
+    private static final int MARGIN = 28;
+    private static final int TOP = 60;
+    private static final int PANEL = HEIGHT - TOP - MARGIN;
+    private static final int PICTURE = 300;
+    private static final int GAP = 6;
+    private static final int COLUMNS = 4;
+    private static final int TILE = (PANEL - (COLUMNS - 1) * GAP) / COLUMNS;
+    private static final int GRID_LEFT = MARGIN + PICTURE + MARGIN;
+    private static final int CLOUDS_LEFT = GRID_LEFT + PANEL + MARGIN;
+    private static final int CLOUD = (WIDTH - CLOUDS_LEFT - 2 * MARGIN) / 2;
+
+    private static final List<Pose> SIDES = List.of(Pose.from(0.75, -1, 0.6), Pose.from(-0.75, 1, 0.6));
+
+    public Figure {
+        int side = side(depth.length);
+        if (side * side * Viewpoints.COUNT != depth.length || maskLogit.length != depth.length || side == 0) {
+            throw new IllegalArgumentException(depth.length + " depths and " + maskLogit.length
+                    + " mask logits, expected as many of each, of eight square views");
+        }
+    }
+
+    /** Same figure, same bytes. */
+    public void write(Path png) throws IOException {
+        var drawn = draw();
+        var image = new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        AtomicFile.write(png, bytes::writeTo);
+    }
+
+    /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */
+    public Picture draw() {
+        var canvas = new Canvas(WIDTH, HEIGHT);
+        drawPicture(canvas);
+        drawViews(canvas);
+        drawCloud(canvas);
+        var labels = Labels.load();
+        labels.draw(canvas, Labels.PICTURE, MARGIN, MARGIN);
+        labels.draw(canvas, Labels.VIEWS, GRID_LEFT, MARGIN);
+        labels.draw(canvas, Labels.FRONT, CLOUDS_LEFT, MARGIN);
+        labels.draw(canvas, Labels.BACK, CLOUDS_LEFT + CLOUD + MARGIN, MARGIN);
+        return canvas.toPicture();
+    }
+
+    private void drawPicture(Canvas canvas) {
+        canvas.card(MARGIN, TOP, PICTURE, PANEL);
+        double scale = Math.min((PICTURE - 24.0) / picture.width(), (PANEL - 24.0) / picture.height());
+        int width = Math.max(1, (int) Math.round(picture.width() * scale));
+        int height = Math.max(1, (int) Math.round(picture.height() * scale));
+        canvas.draw(Scaling.to(picture, width, height), MARGIN + (PICTURE - width) / 2, TOP + (PANEL - height) / 2);
+    }
+
+    /** Two rows of four views, each its depth above its mask. */
+    private void drawViews(Canvas canvas) {
+        var tiles = new ViewTiles(depth, maskLogit, side(depth.length));
+        for (int v = 0; v < Viewpoints.COUNT; v++) {
+            int x = GRID_LEFT + v % COLUMNS * (TILE + GAP);
+            int y = TOP + v / COLUMNS * 2 * (TILE + GAP);
+            drawTile(canvas, tiles.depth(v), x, y);
+            drawTile(canvas, tiles.mask(v), x, y + TILE + GAP);
+        }
+    }
+
+    private static void drawTile(Canvas canvas, Picture tile, int x, int y) {
+        canvas.card(x, y, TILE, TILE);
+        canvas.draw(Scaling.to(tile, TILE, TILE), x, y);
+    }
+
+    private void drawCloud(Canvas canvas) {
+        double scale = CloudTile.scale(cloud, SIDES, CLOUD - 24, PANEL - 24);
+        for (int i = 0; i < SIDES.size(); i++) {
+            int x = CLOUDS_LEFT + i * (CLOUD + MARGIN);
+            canvas.card(x, TOP, CLOUD, PANEL);
+            canvas.draw(CloudTile.draw(cloud, SIDES.get(i), scale, CLOUD, PANEL), x, TOP);
+        }
+    }
+
+    private static int side(int values) {
+        return (int) Math.round(Math.sqrt(values / (double) Viewpoints.COUNT));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.img3d.report;
+
+import io.github.img3d.geometry.Viewpoints;
+import io.github.img3d.image.Picture;
+import java.util.Arrays;
+
+/** The predicted views as small pictures. */
+final class ViewTiles {
+
+    private static final int INK = 0x2B3A55;
+
+    private final float[] depth;
+    private final float[] maskLogit;
+    private final int side;
+    private final float near;
+    private final float far;
+
+    /** Both maps are {@code [P,V]}, {@code P = side²}. */
+    ViewTiles(float[] depth, float[] maskLogit, int side) {
+        this.depth = depth;
+        this.maskLogit = maskLogit;
+        this.side = side;
+        float[] seen = new float[depth.length];
+        int count = 0;
+        for (int i = 0; i < depth.length; i++) {
+            if (maskLogit[i] > 0 && Float.isFinite(depth[i])) {
+                seen[count++] = depth[i];
+            }
+        }
+        Arrays.sort(seen, 0, count);
+        near = count == 0 ? 0 : seen[count / 100];
+        far = count == 0 ? 1 : seen[count - 1 - count / 100];
+    }
+
+    /** Where the mask is: the depth as a colour, lit from the upper left; else transparent. */
+    Picture depth(int v) {
+        int[] argb = new int[side * side];
+        for (int p = 0; p < argb.length; p++) {
+            if (maskLogit[p * Viewpoints.COUNT + v] > 0) {
+                double nearness = (far - at(p, v)) / Math.max(far - near, 1e-6);
+                argb[p] = Colours.lit(Colours.ofNearness(0.08 + 0.84 * nearness), light(p, v));
+            }
+        }
+        return new Picture(side, side, argb);
+    }
+
+    /** The probability of the object, from white to ink. */
+    Picture mask(int v) {
+        int[] argb = new int[side * side];
+        for (int p = 0; p < argb.length; p++) {
+            double probability = 1 / (1 + Math.exp(-maskLogit[p * Viewpoints.COUNT + v]));
+            argb[p] = (int) Math.round(255 * probability) << 24 | INK;
+        }
+        return new Picture(side, side, argb);
+    }
+
+    private float at(int p, int v) {
+        return depth[p * Viewpoints.COUNT + v];
+    }
+
+    private double light(int p, int v) {
+        double right = slope(p, v, p % side > 0 ? -1 : 0, p % side < side - 1 ? 1 : 0);
+        double down = slope(p, v, p >= side ? -side : 0, p < side * (side - 1) ? side : 0);
+        double length = Math.sqrt(1 + right * right + down * down);
+        double facing = (1 + 0.5 * right + 0.7 * down) / (length * Math.sqrt(1 + 0.25 + 0.49));
+        return 0.62 + 0.38 * Math.clamp(facing * 1.2, 0.0, 1.0);
+    }
+
+    /** How fast depth grows between two neighbours, of which neither may be outside the mask. */
+    private double slope(int p, int v, int before, int after) {
+        boolean inside =
+                maskLogit[(p + before) * Viewpoints.COUNT + v] > 0 && maskLogit[(p + after) * Viewpoints.COUNT + v] > 0;
+        return inside ? (at(p + after, v) - at(p + before, v)) * side / 2 : 0;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.img3d.train;
+
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.tensor.Tensor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A generator while it is trained: all that a step changes. */
+public record Learner(StructureGenerator generator, Optimizer optimizer, List<Tensor> optimizerState) {
+
+    public static Learner fresh(StructureGenerator generator, Optimizer optimizer) {
+        return new Learner(generator, optimizer, optimizer.fresh(generator.parameters()));
+    }
+
+    /** All that a checkpoint holds. */
+    List<Tensor> tensors() {
+        return Stream.concat(generator.tensors().stream(), optimizerState.stream())
+                .toList();
+    }
+}

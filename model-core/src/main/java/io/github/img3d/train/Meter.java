@@ -1,0 +1,52 @@
+package io.github.img3d.train;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Averages losses between two lines of the log, and says how fast it goes every few seconds. */
+final class Meter {
+
+    private static final long SAY_EVERY_NANOS = 5_000_000_000L;
+
+    private double mask;
+    private double distance;
+    private int steps;
+    private int stepsSinceSaid;
+    private long said = System.nanoTime();
+
+    void add(TrainingStep.Loss loss) {
+        mask += loss.mask();
+        distance += loss.distance();
+        steps++;
+        stepsSinceSaid++;
+    }
+
+    TrainingStep.Loss mean() {
+        return new TrainingStep.Loss((float) (mask / steps), (float) (distance / steps));
+    }
+
+    void reset() {
+        mask = 0;
+        distance = 0;
+        steps = 0;
+    }
+
+    Optional<String> progress(int batch, TrainingStep.Loss mean, long step, long last) {
+        long now = System.nanoTime();
+        if (now - said < SAY_EVERY_NANOS && step < last) {
+            return Optional.empty();
+        }
+        double perSecond = stepsSinceSaid * 1e9 / Math.max(1, now - said);
+        said = now;
+        stepsSinceSaid = 0;
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "step %,d of %,d: mask loss %.1f, distance loss %.1f, %.1f pictures/s, %.0f s to go",
+                step,
+                last,
+                mean.mask(),
+                mean.distance(),
+                perSecond * batch,
+                (last - step) / perSecond));
+    }
+}

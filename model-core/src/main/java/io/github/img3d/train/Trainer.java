@@ -1,0 +1,123 @@
+package io.github.img3d.train;
+
+import io.github.img3d.compute.Backend;
+import io.github.img3d.data.Dataset;
+import io.github.img3d.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Runs phases one after the other, with a checkpoint and a line of the loss log every so often. */
+public final class Trainer {
+
+    /** Steps between lines of the log; a checkpoint ends a line too, so that a resumed run's lines are the same. */
+    private static final int LOG_EVERY = 20;
+
+    private final Settings settings;
+    private final Dataset dataset;
+    private final Learner learner;
+    private final Backend backend;
+    private final Consumer<String> progress;
+    private final Checkpoint checkpoint;
+    private final LossLog log;
+    private final Batches batches;
+
+    /**
+     * @param folder of the checkpoint and the loss log
+     * @param run what has to be the same for a training to go on
+     */
+    public record Settings(Path folder, String run, List<Phase> phases, int batch, long seed, int checkpointEvery) {}
+
+    public Trainer(Settings settings, Dataset dataset, Learner learner, Backend backend, Consumer<String> progress) {
+        this.settings = settings;
+        this.dataset = dataset;
+        this.learner = learner;
+        this.backend = backend;
+        this.progress = progress;
+        this.checkpoint = new Checkpoint(settings.folder().resolve("checkpoint.safetensors"), settings.run());
+        this.log = new LossLog(settings.folder().resolve("loss.csv"));
+        this.batches = new Batches(dataset, settings.batch(), settings.seed());
+    }
+
+    /** Trains from the checkpoint, or from the start where there is none, to the end. */
+    public void run() throws IOException {
+        long done = checkpoint.restore(learner);
+        log.rewindTo(done);
+        if (done > 0) {
+            progress.accept("resuming after step " + done);
+        }
+        long first = 0;
+        for (Phase phase : settings.phases()) {
+            long from = Math.max(done, first);
+            if (from < first + phase.steps()) {
+                run(phase, first, from);
+            }
+            first += phase.steps();
+        }
+    }
+
+    private void run(Phase phase, long first, long from) throws IOException {
+        var step = new TrainingStep(learner, phase.stage(), settings.batch());
+        requireMemory(step.bytes());
+        step.prepare(backend);
+        progress.accept(String.format(
+                Locale.ROOT,
+                "%s: steps %d to %d, batches of %d from %d objects, %d MB on %s",
+                phase.stage().name(),
+                from + 1,
+                first + phase.steps(),
+                settings.batch(),
+                dataset.size(),
+                step.bytes() >> 20,
+                backend.description()));
+        var meter = new Meter();
+        long last = first + phase.steps();
+        var next = batch(phase.stage(), from);
+        for (long s = from; s < last; s++) {
+            Batch batch = next.join();
+            if (s + 1 < last) {
+                next = batch(phase.stage(), s + 1);
+            }
+            double rate = phase.schedule().at((double) (s - first) / phase.steps());
+            meter.add(step.run(batch, learner.optimizer(), rate, s + 1));
+            boolean resumable = (s + 1) % settings.checkpointEvery() == 0 || s + 1 == last;
+            if (resumable || (s + 1) % LOG_EVERY == 0) {
+                report(phase, s + 1, last, rate, meter);
+            }
+            if (resumable) {
+                save(step, s + 1);
+            }
+        }
+    }
+
+    private void save(TrainingStep step, long done) throws IOException {
+        progress.accept("saving the checkpoint of step " + done);
+        step.fetch(learner.tensors().stream().map(Tensor::buffer).toList());
+        checkpoint.save(learner, done);
+    }
+
+    private CompletableFuture<Batch> batch(Stage stage, long step) {
+        return CompletableFuture.supplyAsync(() -> batches.at(stage, step));
+    }
+
+    private void report(Phase phase, long step, long last, double rate, Meter meter) throws IOException {
+        var mean = meter.mean();
+        log.add(step, phase.stage(), mean, rate);
+        meter.progress(settings.batch(), mean, step, last).ifPresent(progress);
+        meter.reset();
+    }
+
+    private static void requireMemory(long bytes) throws IOException {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "a step needs %d MB, this JVM may take %d MB: train with smaller batches or give it more memory",
+                    bytes >> 20,
+                    most >> 20));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.img3d.train;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Execution;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Program;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.util.Collection;
+
+/** One step of a stage, recorded once: forward, loss, backward, change of weights. */
+final class TrainingStep {
+
+    /** The loss before the step's change of weights. */
+    record Loss(float mask, float distance) {}
+
+    private final Tensor pictures;
+    private final Tensor rates;
+    private final Stage.Recorded recorded;
+    private final Program program;
+    private Execution execution;
+
+    TrainingStep(Learner learner, Stage stage, int batch) {
+        var tape = new Tape();
+        var generator = learner.generator();
+        tape.differentiate(generator.parameters());
+        pictures = tape.input("pictures", Shape.of(batch, Architecture.PICTURE, Architecture.PICTURE, 3));
+        rates = tape.input("rates", Optimizer.RATES);
+        recorded = stage.record(tape, generator.generate(tape, pictures));
+        tape.backward();
+        learner.optimizer().update(tape, generator.parameters(), learner.optimizerState(), rates);
+        program = tape.program();
+    }
+
+    /** Memory that the step needs, known before it is prepared. */
+    long bytes() {
+        return program.bytes();
+    }
+
+    void prepare(Backend backend) {
+        execution = backend.prepare(program);
+    }
+
+    Loss run(Batch batch, Optimizer optimizer, double learningRate, long step) {
+        put(batch.pictures(), pictures);
+        put(batch.depth(), recorded.depth());
+        put(batch.mask(), recorded.mask());
+        if (recorded.poses() != null) {
+            put(batch.poses(), recorded.poses());
+        }
+        optimizer.rates(rates.values(), learningRate, step);
+        execution.run();
+        var losses = recorded.losses();
+        return new Loss(losses.mask().values()[0], losses.distance().values()[0]);
+    }
+
+    /** Brings weights and other state back from the device. */
+    void fetch(Collection<Floats> state) {
+        execution.fetch(state);
+    }
+
+    private static void put(float[] values, Tensor input) {
+        System.arraycopy(values, 0, input.values(), 0, values.length);
+    }
+}

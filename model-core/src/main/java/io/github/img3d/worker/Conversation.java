@@ -1,0 +1,69 @@
+package io.github.img3d.worker;
+
+import io.github.img3d.pipeline.InvalidRequest;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Answers one request: a picture that fails leaves the others alone, and only {@code done} ends it. */
+final class Conversation {
+
+    private final Pipeline pipeline;
+    private final EventWriter events;
+    private final PrintStream diagnostics;
+
+    /** @param diagnostics takes the stack traces */
+    Conversation(Pipeline pipeline, EventWriter events, PrintStream diagnostics) {
+        this.pipeline = pipeline;
+        this.events = events;
+        this.diagnostics = diagnostics;
+    }
+
+    void answer(Request request) {
+        attempt(null, () -> {
+            switch (request) {
+                case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
+                case Request.Train train -> train(train);
+            }
+        });
+        events.write(new Event.Done());
+    }
+
+    private void reconstruct(Request.Reconstruct request) {
+        var formats = request.knownFormats();
+        try (var pictures = pipeline.open(request.settings())) {
+            for (String picture : request.pictures()) {
+                attempt(
+                        picture,
+                        () -> events.write(Event.Reconstructed.of(
+                                pictures.reconstruct(Path.of(picture), Path.of(request.output()), formats))));
+            }
+        }
+    }
+
+    private void train(Request.Train request) {
+        Path model = pipeline.train(request.forPipeline(), text -> events.write(new Event.Progress(text)));
+        events.write(new Event.Trained(model.toString()));
+    }
+
+    private void attempt(String picture, Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidRequest | InvalidPathException e) {
+            fail(picture, e, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            fail(picture, e, "needs more than the worker's " + memory() + ": give it more with -Dimg3d.memory");
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(picture, e, "an error of img3d's own, please report it with the output of mvn -X: " + e);
+        }
+    }
+
+    private void fail(String picture, Throwable cause, String message) {
+        cause.printStackTrace(diagnostics);
+        events.write(new Event.Failure(picture, message.lines().findFirst().orElse("")));
+    }
+
+    private static String memory() {
+        return Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
+    }
+}

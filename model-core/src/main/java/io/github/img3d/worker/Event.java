@@ -1,0 +1,49 @@
+package io.github.img3d.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.img3d.pipeline.Reconstruction;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a worker has to say. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
+    @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
+    @JsonSubTypes.Type(value = Event.Done.class, name = "done")
+})
+sealed interface Event {
+
+    /** A line about work under way. */
+    record Progress(String text) implements Event {}
+
+    /** One picture's cloud is written. */
+    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+            implements Event {
+
+        static Reconstructed of(Reconstruction.Result result) {
+            return new Reconstructed(
+                    result.picture().toString(),
+                    result.points(),
+                    result.elapsed().toMillis(),
+                    result.device(),
+                    result.files().stream().map(Path::toString).toList());
+        }
+    }
+
+    /** The model is written. */
+    record Trained(String model) implements Event {}
+
+    /**
+     * One line for the user.
+     *
+     * @param picture that failed, or null if the whole request did
+     */
+    record Failure(String picture, String message) implements Event {}
+
+    /** Nothing follows. */
+    record Done() implements Event {}
+}

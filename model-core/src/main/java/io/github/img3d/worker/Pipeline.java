@@ -1,0 +1,49 @@
+package io.github.img3d.worker;
+
+import io.github.img3d.pipeline.Reconstruction;
+import io.github.img3d.pipeline.Training;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The use cases that a worker calls. */
+interface Pipeline {
+
+    Pictures open(Reconstruction.Settings settings);
+
+    Path train(Training.Request request, Consumer<String> progress);
+
+    /** As {@link Reconstruction}. */
+    interface Pictures extends AutoCloseable {
+
+        Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats);
+
+        @Override
+        void close();
+    }
+
+    /** The one that computes. */
+    record Real() implements Pipeline {
+
+        @Override
+        public Pictures open(Reconstruction.Settings settings) {
+            var reconstruction = Reconstruction.open(settings);
+            return new Pictures() {
+                @Override
+                public Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats) {
+                    return reconstruction.reconstruct(picture, output, formats);
+                }
+
+                @Override
+                public void close() {
+                    reconstruction.close();
+                }
+            };
+        }
+
+        @Override
+        public Path train(Training.Request request, Consumer<String> progress) {
+            return Training.run(request, progress);
+        }
+    }
+}

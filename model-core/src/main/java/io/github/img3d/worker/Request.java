@@ -1,0 +1,92 @@
+package io.github.img3d.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.io.CloudFormat;
+import io.github.img3d.pipeline.InvalidRequest;
+import io.github.img3d.pipeline.Reconstruction;
+import io.github.img3d.pipeline.Training;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a worker is asked to do; paths are absolute. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
+    @JsonSubTypes.Type(value = Request.Train.class, name = "train")
+})
+sealed interface Request {
+
+    /** @param model a safetensors file, or null for the bundled model */
+    record Reconstruct(
+            List<String> pictures,
+            String output,
+            List<String> formats,
+            String model,
+            double maskThreshold,
+            String device,
+            int threads)
+            implements Request {
+
+        Reconstruction.Settings settings() {
+            return new Reconstruction.Settings(path(model), device, threads, maskThreshold);
+        }
+
+        /** @throws InvalidRequest if one is unknown, before a picture is tried */
+        Set<String> knownFormats() {
+            try {
+                formats.forEach(CloudFormat::named);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequest(e.getMessage() + ": correct img3d.formats", e);
+            }
+            return new LinkedHashSet<>(formats);
+        }
+    }
+
+    /** As {@link Training.Request}. */
+    record Train(
+            String data,
+            String heldOut,
+            String output,
+            String startFrom,
+            String network,
+            int fixedViewSteps,
+            int novelViewSteps,
+            int batch,
+            double learningRate,
+            String collisions,
+            long seed,
+            String device,
+            int threads)
+            implements Request {
+
+        Training.Request forPipeline() {
+            return new Training.Request(
+                    data,
+                    path(heldOut),
+                    Path.of(output),
+                    path(startFrom),
+                    network,
+                    fixedViewSteps,
+                    novelViewSteps,
+                    batch,
+                    learningRate,
+                    collisions,
+                    seed,
+                    device,
+                    threads);
+        }
+    }
+
+    private static Path path(String orNull) {
+        return orNull == null ? null : Path.of(orNull);
+    }
+
+    static Request parse(String line) throws JsonProcessingException {
+        return new JsonMapper().readValue(line, Request.class);
+    }
+}

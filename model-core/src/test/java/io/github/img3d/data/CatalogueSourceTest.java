@@ -1,0 +1,142 @@
+package io.github.img3d.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueSourceTest {
+
+    private static final String INDEX = """
+        license=CC0
+        name#1=Arm chair
+        category#1=Living room
+        model#1=/a/chair.obj
+        creator#1=Somebody
+        name#2=Table
+        category#2=Living room
+        model#2=/a/table.obj
+        name#3=Broken stool
+        category#3=Kitchen
+        model#3=/a/broken.obj
+        name#10=Turned sofa
+        category#10=Living room
+        model#10=/a/chair.obj
+        modelRotation#10=0 0 1 0 1 0 -1 0 0
+        """;
+
+    @TempDir
+    Path folder;
+
+    private Path catalogue;
+
+    @BeforeEach
+    void write() throws IOException {
+        catalogue = zip(Map.of(
+                "PluginFurnitureCatalog.properties", INDEX,
+                "a/chair.obj", "v 0 0 0\nv 4 0 0\nv 0 2 0\nv 0 0 1\nf 1 2 3\nf 1 2 4\n",
+                "a/broken.obj", "v 0 0 0\n"));
+    }
+
+    private Path zip(Map<String, String> entries) throws IOException {
+        Path file = folder.resolve("test.sh3f");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void seatsAreReadAndBrokenOnesSkippedWithTheirReason() throws IOException {
+        var skipped = new ArrayList<String>();
+        var source = CatalogueSource.seats(catalogue, Set.of());
+
+        var meshes = source.meshes(skipped::add).toList();
+
+        assertThat(source.size()).isEqualTo(3);
+        assertThat(meshes).extracting(NamedMesh::name).containsExactly("test/1 Arm chair", "test/10 Turned sofa");
+        assertThat(meshes).extracting(NamedMesh::licence).containsExactly("CC0, by Somebody", "CC0");
+        assertThat(skipped).singleElement().asString().startsWith("Skipped test/3 Broken stool: /a/broken.obj: has no");
+    }
+
+    @Test
+    void meshesComeInTheObjectsFrameAfterTheirRotation() throws IOException {
+        var source = CatalogueSource.seats(catalogue, Set.of("Broken stool"));
+
+        var plain = source.mesh(0).mesh().bounds();
+        var turned = source.mesh(1).mesh().bounds();
+
+        double diagonal = Math.sqrt(4 * 4 + 2 * 2 + 1);
+        assertThat(plain.maxX() - plain.minX()).isCloseTo(4 / diagonal, within(1e-6));
+        assertThat(plain.maxZ() - plain.minZ()).isCloseTo(2 / diagonal, within(1e-6));
+        assertThat(turned.maxY() - turned.minY()).isCloseTo(4 / diagonal, within(1e-6));
+        // The file's tallest corner is at its back, z = 0, which is the object's +Y.
+        assertThat(source.mesh(0).mesh().positions()[7]).isPositive();
+    }
+
+    @Test
+    void excludedNamesAreLeftOut() throws IOException {
+        var source = CatalogueSource.seats(catalogue, Set.of("Arm chair", "test/10 Turned sofa"));
+
+        assertThat(source.pieces()).extracting("name").containsExactly("Broken stool");
+    }
+
+    @Test
+    void filesThatAreNoCatalogueAreRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.sh3f"), "not a zip");
+        Path missing = folder.resolve("missing.sh3f");
+        Path other = zip(Map.of("x", "y"));
+
+        assertThatThrownBy(() -> CatalogueSource.seats(text, Set.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.sh3f: is not a zip file");
+        assertThatThrownBy(() -> CatalogueSource.seats(missing, Set.of()))
+                .hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> CatalogueSource.seats(other, Set.of()))
+                .hasMessageContaining("holds no PluginFurnitureCatalog.properties");
+    }
+
+    @Test
+    void badRotationIsRefused() throws IOException {
+        Path file = zip(Map.of("PluginFurnitureCatalog.properties", "model#1=a.obj\nmodelRotation#1=1 2 x\n"));
+
+        assertThatThrownBy(() -> CatalogueSource.of(file, piece -> true))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("modelRotation '1 2 x', expected nine numbers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Armchair, Living room, true",
+        "Sofa 2 seats, Living room, true",
+        "Bar stool, Kitchen, true",
+        "Little bank, Exterior, true",
+        "Puff, Living room, true",
+        "Seat Leon, Vehicles, false",
+        "Workbench, Miscellaneous, false",
+        "Abdominal bench, Miscellaneous, false",
+        "Opened convertible sofa BZ, Bedroom, false",
+        "Table, Living room, false",
+        "Wheelchair, Miscellaneous, false"
+    })
+    void seatsAreKnownByTheirNames(String name, String category, boolean seat) {
+        assertThat(SeatNames.isSeat(name, category)).isEqualTo(seat);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.img3d.generator;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.tensor.Initializer;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StructureGeneratorTest {
+
+    private static final Architecture TINY =
+            new Architecture(List.of(8, 8, 8, 8), List.of(16, 8), List.of(16), List.of(8, 8, 8, 8, 8, 8));
+
+    @Test
+    void originalHasTheParametersOfThePublishedTable() {
+        var sizes = generator(Architecture.ORIGINAL).parameters().stream()
+                .collect(Collectors.groupingBy(
+                        t -> t.name().substring(0, t.name().lastIndexOf('.')),
+                        Collectors.summingInt(t -> t.shape().size())));
+
+        assertEquals(2_688, sizes.get("encoder.conv1"));
+        assertEquals(110_720, sizes.get("encoder.conv2"));
+        assertEquals(221_376, sizes.get("encoder.conv3"));
+        assertEquals(442_624, sizes.get("encoder.conv4"));
+        assertEquals(8_390_656, sizes.get("encoder.fc1"));
+        assertEquals(2_098_176, sizes.get("encoder.fc2"));
+        assertEquals(524_800, sizes.get("encoder.fc3"));
+        assertEquals(525_312, sizes.get("decoder.fc1"));
+        assertEquals(2_099_200, sizes.get("decoder.fc2"));
+        assertEquals(8_392_704, sizes.get("decoder.fc3"));
+        assertEquals(442_560, sizes.get("decoder.up1"));
+        assertEquals(221_312, sizes.get("decoder.up2"));
+        assertEquals(110_688, sizes.get("decoder.up3"));
+        assertEquals(55_360, sizes.get("decoder.up4"));
+        assertEquals(27_696, sizes.get("decoder.up5"));
+        assertEquals(1_536 + 524_288, sizes.get("decoder.head"));
+        assertEquals(
+                24_191_696, sizes.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void smallFitsIntoSixteenMegabytes() {
+        int elements = generator(Architecture.SMALL).tensors().stream()
+                .mapToInt(t -> t.shape().size())
+                .sum();
+
+        assertTrue(4L * elements < 16_000_000, elements + " elements");
+    }
+
+    @Test
+    void freshGeneratorDrawsNearlyTheRegularGrid() {
+        float[] maps = maps(generator(TINY), 1);
+
+        int pixel = 5 * 128 + 77;
+        assertEquals(77, maps[pixel * 32], 1);
+        assertEquals(5, maps[pixel * 32 + 8], 1);
+        assertEquals(1, maps[pixel * 32 + 16], 1);
+        assertEquals(0, maps[pixel * 32 + 24], 1);
+    }
+
+    @Test
+    void foldingKeepsTheFunctionThatRunningStatisticsMake() {
+        var trained = generator(TINY);
+        trained.statistics().forEach(t -> {
+            for (int i = 0; i < t.values().length; i++) {
+                t.values()[i] = t.name().endsWith("variance") ? 1 : 0;
+            }
+        });
+
+        float[] folded = maps(trained.folded(), 2);
+        float[] again = maps(trained.folded().folded(), 2);
+
+        assertArrayEquals(folded, again);
+    }
+
+    @Test
+    void architectureThatWouldLeaveNoMapIsRefused() {
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Architecture(List.of(8, 8, 8, 8, 8, 8, 8), List.of(8), List.of(), List.of(8, 8)));
+
+        assertEquals("encoder has 7 layers, which leaves a map of side 0", e.getMessage());
+    }
+
+    @Test
+    void unknownNetworkIsRefusedWithTheKnownOnes() {
+        var e = assertThrows(IllegalArgumentException.class, () -> Architecture.named("huge"));
+
+        assertEquals("network 'huge', expected 'original' or 'small'", e.getMessage());
+    }
+
+    private static StructureGenerator generator(Architecture architecture) {
+        return StructureGenerator.create(architecture, new Initializer(new SplittableRandom(1)));
+    }
+
+    private static float[] maps(StructureGenerator generator, int batch) {
+        var tape = new Tape();
+        Tensor picture = new Initializer(new SplittableRandom(2)).normal("picture", Shape.of(batch, 64, 64, 3), 1);
+        Tensor maps = tape.keep(generator.generate(tape, picture));
+        try (var backend = JvmBackend.plain(2)) {
+            backend.prepare(tape.program()).run();
+        }
+        return maps.values();
+    }
+}

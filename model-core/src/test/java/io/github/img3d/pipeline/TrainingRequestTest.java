@@ -1,0 +1,92 @@
+package io.github.img3d.pipeline;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.github.img3d.io.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainingRequestTest {
+
+    private static final String TRIANGLE = "v 0 0 0\nv 1 0 0\nv 0 1 1\nf 1 2 3\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void folderOfMeshesBecomesAModelWithItsStoryInTheMetadata() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
+
+        Path model = train(meshes.toString(), "small", "nearest");
+
+        assertThat(ModelFile.read(model).parameters()).isNotEmpty();
+        assertThat(Files.readString(model, ISO_8859_1))
+                .contains("data meshes, network small")
+                .doesNotContain(folder.toString());
+    }
+
+    static Stream<Arguments> hostileMeshes() {
+        return Stream.of(
+                argumentSet("without faces", "v 0 0 0\nv 1 0 0\n", "bad"),
+                argumentSet("with NaN", "v 0 0 NaN\nv 1 0 0\nv 0 1 1\nf 1 2 3\n", "bad"),
+                argumentSet("with an index out of range", "v 0 0 0\nv 1 0 0\nv 0 1 1\nf 1 2 9\n", "bad"));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("hostileMeshes")
+    void meshThatCannotBeUsedIsNamedInOneLine(String obj, String name) throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("bad.obj"), obj);
+
+        assertThatThrownBy(() -> train(meshes.toString(), "small", "summed"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("none of 1 meshes could be rendered")
+                .hasMessageContaining(name)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void brokenMeshAmongGoodOnesIsReportedAndLeftOut() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("good.obj"), TRIANGLE);
+        Files.writeString(meshes.resolve("bad.obj"), "v 0 0 0\n");
+        var said = new ArrayList<String>();
+
+        Training.run(request(meshes.toString(), "small", "summed"), said::add);
+
+        assertThat(said)
+                .anySatisfy(line -> assertThat(line).contains("left out").contains("bad.obj"));
+    }
+
+    @Test
+    void unknownNamesAreRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("network 'huge', expected 'original' or 'small'");
+        assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest'");
+    }
+
+    private Path train(String data, String network, String collisions) {
+        return Training.run(request(data, network, collisions), line -> {});
+    }
+
+    private Training.Request request(String data, String network, String collisions) {
+        return new Training.Request(
+                data, null, folder.resolve("out"), null, network, 1, 1, 1, 1e-3, collisions, 3, "jvm", 2);
+    }
+}

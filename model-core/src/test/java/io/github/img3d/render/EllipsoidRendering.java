@@ -1,0 +1,116 @@
+package io.github.img3d.render;
+
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.FusionLaunch;
+import io.github.img3d.compute.Ints;
+import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.LossLaunch;
+import io.github.img3d.compute.Program;
+import io.github.img3d.compute.ProjectionLaunch;
+import io.github.img3d.compute.SplatLaunch;
+import io.github.img3d.compute.SplatSize;
+import io.github.img3d.geometry.Viewpoints;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ellipsoid's maps, fused and rendered from a ninth side by the kernels: pictures {@code [P]} and their losses. */
+final class EllipsoidRendering {
+
+    private static final int SIDE = Ellipsoid.SIDE;
+    private static final int PIXELS = Ellipsoid.PIXELS;
+    private static final int POINTS = Viewpoints.COUNT * PIXELS;
+
+    private final Floats maps = Floats.of("maps", Ellipsoid.maps());
+    private final Floats viewToObject = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE));
+    private final Floats points = Floats.of("points", new float[4 * POINTS]);
+    private final Floats poses = Floats.of("poses", Ellipsoid.NOVEL.rowMajor());
+    private final Floats target = Floats.of("target", Ellipsoid.trueDepth());
+    private final Floats mask = Floats.of("mask", Ellipsoid.trueMask());
+    private final Floats depth = Floats.of("depth", new float[PIXELS]);
+    private final Floats maskLogit = Floats.of("maskLogit", new float[PIXELS]);
+    private final Floats collision = Floats.of("collision", new float[PIXELS]);
+    private final Floats distance = Floats.of("distance", 0f);
+    private final Floats entropy = Floats.of("entropy", 0f);
+    private final Ints cells = Ints.planned("cells", POINTS);
+    private final Ints starts = Ints.planned("starts", PIXELS + 1);
+    private final Ints order = Ints.planned("order", POINTS);
+    private final Ints depthWinner = Ints.planned("depthWinner", PIXELS);
+    private final Ints maskWinner = Ints.planned("maskWinner", PIXELS);
+
+    static EllipsoidRendering summed(int upscale) {
+        var r = new EllipsoidRendering();
+        var size = size(upscale);
+        r.run(
+                size,
+                new SplatLaunch.SplatSummed(
+                        r.points,
+                        r.poses,
+                        r.cells,
+                        r.starts,
+                        r.order,
+                        r.depth,
+                        r.maskLogit,
+                        r.collision,
+                        r.depthWinner,
+                        r.maskWinner,
+                        size));
+        return r;
+    }
+
+    static EllipsoidRendering nearest() {
+        var r = new EllipsoidRendering();
+        var size = size(1);
+        r.run(
+                size,
+                new SplatLaunch.SplatNearest(
+                        r.points,
+                        r.poses,
+                        r.starts,
+                        r.order,
+                        r.depth,
+                        r.maskLogit,
+                        r.collision,
+                        r.depthWinner,
+                        r.maskWinner,
+                        size));
+        return r;
+    }
+
+    private static SplatSize size(int upscale) {
+        return new SplatSize(1, 1, POINTS, SIDE, SIDE, upscale);
+    }
+
+    private void run(SplatSize size, Launch splat) {
+        var launches = new ArrayList<Launch>();
+        launches.add(new FusionLaunch.Fuse(maps, viewToObject, points, 1, Viewpoints.COUNT, PIXELS));
+        launches.add(new ProjectionLaunch.Project(points, poses, cells, size));
+        launches.add(new ProjectionLaunch.Bin(cells, starts, order, size));
+        launches.add(splat);
+        launches.add(new LossLaunch.RenderDistance(depth, target, collision, distance, 1, PIXELS));
+        launches.add(new LossLaunch.Bce(maskLogit, mask, entropy, 1, 1, PIXELS, PIXELS, 0));
+        try (var backend = JvmBackend.plain(2)) {
+            backend.prepare(new Program(launches, List.of(), List.of())).run();
+        }
+    }
+
+    float[] depth() {
+        return depth.array();
+    }
+
+    float[] maskLogit() {
+        return maskLogit.array();
+    }
+
+    float[] collision() {
+        return collision.array();
+    }
+
+    float distance() {
+        return distance.array()[0];
+    }
+
+    float entropy() {
+        return entropy.array()[0];
+    }
+}

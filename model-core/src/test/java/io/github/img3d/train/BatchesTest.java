@@ -1,0 +1,127 @@
+package io.github.img3d.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.img3d.data.Dataset;
+import io.github.img3d.data.DatasetSpec;
+import io.github.img3d.data.DatasetWriter;
+import io.github.img3d.data.ProceduralSeats;
+import io.github.img3d.render.Collisions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchesTest {
+
+    private static final int OBJECTS = 5;
+    private static final int BATCH = 2;
+    private static final Stage FIXED = new Stage.FixedViews(1);
+    private static final Stage NOVEL = new Stage.NovelViews(2, 1, new Collisions.Nearest());
+
+    @TempDir
+    static Path folder;
+
+    private static Dataset dataset;
+
+    private final Batches batches = new Batches(dataset, BATCH, 7);
+
+    @BeforeAll
+    static void renderSeats() throws IOException {
+        var seats = new ProceduralSeats(OBJECTS, 3);
+        DatasetWriter.write(folder, OBJECTS, seats::mesh, new DatasetSpec(2, 3, 3), 1, line -> {});
+        dataset = Dataset.open(folder);
+    }
+
+    @Test
+    void everyObjectComesOnceAnEpochInAnOrderOfItsOwn() throws IOException {
+        var drawn = new ArrayList<Integer>();
+        for (long step = 0; step < 2 * OBJECTS; step++) {
+            drawn.addAll(objects(batches.at(FIXED, step)));
+        }
+
+        var epochs = IntStream.range(0, 4)
+                .mapToObj(e -> drawn.subList(e * OBJECTS, (e + 1) * OBJECTS))
+                .toList();
+        epochs.forEach(epoch ->
+                assertEquals(List.of(0, 1, 2, 3, 4), epoch.stream().sorted().toList(), epochs::toString));
+        assertTrue(epochs.stream().distinct().count() > 1, epochs::toString);
+    }
+
+    @Test
+    void theSameStepHasTheSameBatchWhateverCameBefore() {
+        var other = new Batches(dataset, BATCH, 7);
+        other.at(FIXED, 0);
+        other.at(NOVEL, 9);
+
+        assertSame(batches.at(NOVEL, 3), other.at(NOVEL, 3));
+        assertSame(batches.at(FIXED, 4), other.at(FIXED, 4));
+    }
+
+    @Test
+    void otherSeedsDrawOtherBatches() {
+        var other = new Batches(dataset, BATCH, 8);
+
+        assertNotEquals(
+                Arrays.hashCode(batches.at(NOVEL, 0).pictures()),
+                Arrays.hashCode(other.at(NOVEL, 0).pictures()));
+    }
+
+    @Test
+    void novelViewsComeWithThePosesTheyWereSeenFrom() throws IOException {
+        var batch = batches.at(NOVEL, 1);
+
+        assertEquals(BATCH * 2 * 9, batch.poses().length);
+        int pixels = batch.depth().length / (BATCH * 2);
+        for (int image = 0; image < BATCH * 2; image++) {
+            float[] pose = Arrays.copyOfRange(batch.poses(), image * 9, (image + 1) * 9);
+            float[] depth = Arrays.copyOfRange(batch.depth(), image * pixels, (image + 1) * pixels);
+            assertTrue(isStored(pose, depth), "image " + image);
+        }
+    }
+
+    private static boolean isStored(float[] pose, float[] depth) throws IOException {
+        for (int object = 0; object < OBJECTS; object++) {
+            for (int k = 0; k < dataset.novelViews(); k++) {
+                float[] stored = new float[depth.length];
+                float[] mask = new float[depth.length];
+                float[] from = dataset.novelView(object, k, stored, mask, 0).rowMajor();
+                if (Arrays.equals(stored, depth) && Arrays.equals(from, pose)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Integer> objects(Batch batch) throws IOException {
+        int size = batch.depth().length / BATCH;
+        var objects = new ArrayList<Integer>();
+        for (int b = 0; b < BATCH; b++) {
+            float[] drawn = Arrays.copyOfRange(batch.depth(), b * size, (b + 1) * size);
+            for (int object = 0; object < OBJECTS; object++) {
+                float[] depth = new float[size];
+                dataset.fixedViews(object, depth, new float[size], 0);
+                if (Arrays.equals(depth, drawn)) {
+                    objects.add(object);
+                }
+            }
+        }
+        return objects;
+    }
+
+    private static void assertSame(Batch expected, Batch actual) {
+        assertArrayEquals(expected.pictures(), actual.pictures());
+        assertArrayEquals(expected.poses(), actual.poses());
+        assertArrayEquals(expected.depth(), actual.depth());
+        assertArrayEquals(expected.mask(), actual.mask());
+    }
+}

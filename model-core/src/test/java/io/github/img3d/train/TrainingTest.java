@@ -1,0 +1,141 @@
+package io.github.img3d.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Backends;
+import io.github.img3d.data.Dataset;
+import io.github.img3d.data.DatasetSpec;
+import io.github.img3d.data.DatasetWriter;
+import io.github.img3d.data.ProceduralSeats;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.io.ModelFile;
+import io.github.img3d.render.Collisions;
+import io.github.img3d.tensor.Initializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+
+    private static final Architecture TINY =
+            new Architecture(List.of(8, 16, 16, 16), List.of(32, 16), List.of(32), List.of(16, 16, 16, 16, 8, 8));
+    private static final int BATCH = 4;
+
+    @TempDir
+    static Path shared;
+
+    private static Dataset fourSeats;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void renderFourSeats() throws IOException {
+        var seats = new ProceduralSeats(4, 11);
+        DatasetWriter.write(shared, 4, seats::mesh, new DatasetSpec(3, 6, 11), 2, line -> {});
+        fourSeats = Dataset.open(shared);
+    }
+
+    /** An untrained generator's mask loss is ln 2 a pixel, 90,852 an object. */
+    @Test
+    @Tag("slow")
+    void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
+        train(
+                folder,
+                List.of(new Phase(new Stage.FixedViews(1), 200, new Schedule.Cosine(3e-2, 1.5e-3))),
+                2,
+                line -> {});
+
+        String last = Files.readAllLines(folder.resolve("loss.csv")).getLast();
+        assertTrue(losses(last)[0] < 22_000, last);
+        assertTrue(losses(last)[1] < 1_900, last);
+    }
+
+    @Test
+    void sameSeedGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
+        byte[] one = train(folder.resolve("one"), phases(3, 2), 1, line -> {});
+        byte[] two = train(folder.resolve("two"), phases(3, 2), 2, line -> {});
+        byte[] twoAgain = train(folder.resolve("again"), phases(3, 2), 2, line -> {});
+
+        assertArrayEquals(one, two);
+        assertArrayEquals(two, twoAgain);
+    }
+
+    @Test
+    void killedAndResumedTrainingEndsWithTheBytesOfAnUninterruptedOne() throws IOException {
+        byte[] whole = train(folder.resolve("whole"), phases(4, 3), 2, line -> {});
+
+        Path broken = folder.resolve("broken");
+        for (String killedAt : List.of("saving the checkpoint of step 4", "saving the checkpoint of step 6")) {
+            assertThrows(
+                    Killed.class,
+                    () -> train(broken, phases(4, 3), 2, line -> {
+                        if (line.equals(killedAt)) {
+                            throw new Killed();
+                        }
+                    }));
+        }
+        byte[] resumed = train(broken, phases(4, 3), 1, line -> {});
+
+        assertArrayEquals(whole, resumed);
+        assertEquals(Files.readString(folder.resolve("whole/loss.csv")), Files.readString(broken.resolve("loss.csv")));
+    }
+
+    @Test
+    void checkpointOfOtherSettingsIsRefused() throws IOException {
+        train(folder, phases(1, 0), 1, line -> {});
+        var learner = learner();
+
+        var e = assertThrows(
+                IOException.class,
+                () -> new Checkpoint(folder.resolve("checkpoint.safetensors"), "seed 6").restore(learner));
+
+        assertTrue(e.getMessage().contains("other settings (seed 5), expected (seed 6)"), e.getMessage());
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static List<Phase> phases(int fixed, int novel) {
+        return List.of(
+                new Phase(new Stage.FixedViews(1), fixed, new Schedule.Cosine(1e-2, 1e-3)),
+                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule.Constant(1e-4)));
+    }
+
+    private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        var learner = learner();
+        var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
+        try (Backend backend = Backends.open("jvm", threads)) {
+            new Trainer(settings, fourSeats, learner, backend, progress).run();
+        }
+        Path model = folder.resolve("model.safetensors");
+        ModelFile.write(learner.generator(), Map.of(), model);
+        return Files.readAllBytes(model);
+    }
+
+    private static Learner learner() {
+        var generator = StructureGenerator.create(TINY, new Initializer(new SplittableRandom(5)));
+        return Learner.fresh(generator, Optimizer.Adam.PUBLISHED);
+    }
+
+    private static double[] losses(String row) {
+        String[] columns = row.split(",");
+        return new double[] {Double.parseDouble(columns[2]), Double.parseDouble(columns[3])};
+    }
+}

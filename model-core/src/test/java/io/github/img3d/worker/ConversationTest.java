@@ -1,0 +1,174 @@
+package io.github.img3d.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.img3d.pipeline.InvalidRequest;
+import io.github.img3d.pipeline.Reconstruction;
+import io.github.img3d.pipeline.Training;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    @Test
+    void everyPictureGetsItsEvent() throws Exception {
+        var said = answer(fake(ConversationTest::sevenPoints), reconstruct("/in/a.png", "/in/Stühle \\\"2\\\".png"));
+
+        assertEquals(
+                List.of(reconstructed("/in/a.png"), reconstructed("/in/Stühle \\\"2\\\".png"), "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
+    void aPictureThatFailsLeavesTheOthersAlone() throws Exception {
+        var said = answer(fake(picture -> refuse(picture, "bad.png")), reconstruct("/in/bad.png", "/in/good.png"));
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"failure\",\"picture\":\"/in/bad.png\",\"message\":\"bad.png: not a picture\"}",
+                        reconstructed("/in/good.png"),
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
+    void anErrorOfOurOwnIsOneLineToo() throws Exception {
+        var said = answer(
+                fake(picture -> {
+                    throw new IllegalStateException("first\nsecond");
+                }),
+                reconstruct("/in/a.png"));
+
+        assertEquals(2, said.size());
+        assertTrue(said.getFirst().endsWith("mvn -X: java.lang.IllegalStateException: first\"}"), said.getFirst());
+    }
+
+    @Test
+    void outOfMemorySaysWhatToDo() throws Exception {
+        var said = answer(
+                fake(picture -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }),
+                reconstruct("/in/a.png"));
+
+        assertTrue(said.getFirst().contains("give it more with -Dimg3d.memory"), said.getFirst());
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedBeforeAPictureIsTried() throws Exception {
+        var said = answer(
+                fake(ConversationTest::sevenPoints), reconstruct("/in/a.png").replace("\"ply\"", "\"ply\",\"stl\""));
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"failure\",\"picture\":null,\"message\":\"unknown format \\\"stl\\\","
+                                + " expected one of ply, xyz, glb: correct img3d.formats\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
+    void aModelThatCannotBeHadIsTheOnlyFailure() throws Exception {
+        var said = answer(new NoModel(), reconstruct("/in/a.png", "/in/b.png"));
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"failure\",\"picture\":null,\"message\":\"m.safetensors: no such file\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
+    void trainingSaysHowItGoes() throws Exception {
+        var said = answer(new NoModel(), """
+            {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","fixedViewSteps":3,\
+            "novelViewSteps":2,"batch":4,"learningRate":1e-3,"seed":7,"device":"jvm","threads":2}\
+            """);
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"progress\",\"text\":\"seats:4 in 3+2 steps\"}",
+                        "{\"event\":\"trained\",\"model\":\"" + Path.of("/out/model.safetensors") + "\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    private static String reconstruct(String... pictures) {
+        return "{\"goal\":\"reconstruct\",\"pictures\":[\"" + String.join("\",\"", pictures)
+                + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"device\":\"auto\",\"threads\":0}";
+    }
+
+    private static String reconstructed(String picture) {
+        return "{\"event\":\"reconstructed\",\"picture\":\"" + picture
+                + "\",\"points\":7,\"milliseconds\":63,\"device\":\"jvm\",\"files\":[\"/out/a.ply\"]}";
+    }
+
+    private static Reconstruction.Result sevenPoints(Path picture) {
+        return new Reconstruction.Result(picture, 7, Duration.ofMillis(63), "jvm", List.of(Path.of("/out/a.ply")));
+    }
+
+    private static Reconstruction.Result refuse(Path picture, String bad) {
+        if (picture.endsWith(bad)) {
+            throw new InvalidRequest(bad + ": not a picture");
+        }
+        return sevenPoints(picture);
+    }
+
+    private static List<String> answer(Pipeline pipeline, String request) throws Exception {
+        var out = new ByteArrayOutputStream();
+        var events = new EventWriter(new PrintStream(out, false, UTF_8));
+        var diagnostics = new PrintStream(OutputStream.nullOutputStream());
+        new Conversation(pipeline, events, diagnostics).answer(Request.parse(request));
+        return out.toString(UTF_8).lines().toList();
+    }
+
+    private static Pipeline fake(Function<Path, Reconstruction.Result> reconstruct) {
+        return new Fake(reconstruct);
+    }
+
+    private record Fake(Function<Path, Reconstruction.Result> reconstruct) implements Pipeline {
+
+        @Override
+        public Pictures open(Reconstruction.Settings settings) {
+            return new Pictures() {
+                @Override
+                public Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats) {
+                    return reconstruct.apply(picture);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Path train(Training.Request request, Consumer<String> progress) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record NoModel() implements Pipeline {
+
+        @Override
+        public Pictures open(Reconstruction.Settings settings) {
+            throw new InvalidRequest("m.safetensors: no such file");
+        }
+
+        @Override
+        public Path train(Training.Request request, Consumer<String> progress) {
+            progress.accept(
+                    request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
+            return request.output().resolve("model.safetensors");
+        }
+    }
+}
