@@ -1,0 +1,39 @@
+package io.github.img3d.maven;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/** Training data's names, made independent of the folder they are read in. */
+record DataSources(Path base) {
+
+    private static final String SEATS = "seats:";
+    private static final Pattern PLACE_AND_COPIES = Pattern.compile("(.*?)((?:\\*[0-9]+)?)");
+
+    /** @throws InvalidParameter if a file or folder is missing */
+    String resolve(String data) throws InvalidParameter {
+        var sources = new ArrayList<String>();
+        for (String source : data.split(",")) {
+            var parts = PLACE_AND_COPIES.matcher(source.strip());
+            parts.matches();
+            String place = parts.group(1);
+            sources.add((place.startsWith(SEATS) ? place : path(place)) + parts.group(2));
+        }
+        return String.join(",", sources);
+    }
+
+    private String path(String source) throws InvalidParameter {
+        try {
+            Path path = base.resolve(source);
+            if (!source.isEmpty() && Files.exists(path)) {
+                return path.toString();
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw new InvalidParameter("data " + source + ": no such file or folder, expected " + SEATS
+                + "<count>, a folder of OBJ meshes, a .sh3f catalogue or a dataset: correct img3d.data");
+    }
+}

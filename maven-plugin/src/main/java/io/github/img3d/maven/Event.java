@@ -1,0 +1,29 @@
+package io.github.img3d.maven;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What the worker says; the other side is {@code io.github.img3d.worker.Event}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
+    @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
+    @JsonSubTypes.Type(value = Event.Done.class, name = "done")
+})
+sealed interface Event {
+
+    record Progress(String text) implements Event {}
+
+    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+            implements Event {}
+
+    record Trained(String model) implements Event {}
+
+    /** @param picture null if the whole request failed */
+    record Failure(String picture, String message) implements Event {}
+
+    record Done() implements Event {}
+}

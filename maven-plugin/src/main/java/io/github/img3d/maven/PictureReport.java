@@ -1,0 +1,79 @@
+package io.github.img3d.maven;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Logs a line a picture and remembers which failed. */
+final class PictureReport implements Consumer<Event> {
+
+    private static final int NAMED = 5;
+
+    private final Log log;
+    private final int pictures;
+    private final List<Event.Failure> failures = new ArrayList<>();
+    private String refusal;
+
+    PictureReport(Log log, int pictures) {
+        this.log = log;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void accept(Event event) {
+        if (event instanceof Event.Reconstructed picture) {
+            log.info(String.format(
+                    Locale.ROOT,
+                    "%s: %,d points in %,d ms on %s",
+                    name(picture.picture()),
+                    picture.points(),
+                    picture.milliseconds(),
+                    picture.device()));
+        } else if (event instanceof Event.Failure failure && failure.picture() == null) {
+            refusal = failure.message();
+        } else if (event instanceof Event.Failure failure) {
+            failures.add(failure);
+            log.error(line(failure));
+        }
+    }
+
+    /** @throws MojoFailureException if anything failed */
+    void requireSuccess() throws MojoFailureException {
+        if (refusal != null) {
+            throw new MojoFailureException(refusal);
+        }
+        if (!failures.isEmpty()) {
+            throw new MojoFailureException(failures.size() + " of " + count() + " failed: " + named());
+        }
+    }
+
+    private String count() {
+        return pictures == 1 ? "1 picture" : pictures + " pictures";
+    }
+
+    private String named() {
+        if (failures.size() == 1) {
+            return line(failures.get(0));
+        }
+        String first = failures.stream()
+                .limit(NAMED)
+                .map(failure -> name(failure.picture()))
+                .collect(Collectors.joining(", "));
+        return failures.size() > NAMED ? first + ", ..." : first;
+    }
+
+    private static String line(Event.Failure failure) {
+        String name = name(failure.picture());
+        String message = failure.message().replace(failure.picture(), name);
+        return message.startsWith(name) ? message : name + ": " + message;
+    }
+
+    private static String name(String picture) {
+        return Path.of(picture).getFileName().toString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.img3d.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Turn pictures of objects into point clouds.
+ *
+ * <p>For each picture {@code chair.png} the output folder gets {@code chair.ply}, {@code chair.glb} (or the formats that
+ * are asked for), and {@code chair.png}, a sheet that shows the picture, the predicted views and the cloud. In a project
+ * the folder becomes one of its resources. Needs no project.
+ */
+@Mojo(
+        name = "reconstruct",
+        defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
+        requiresProject = false,
+        threadSafe = true)
+public final class ReconstructMojo extends WorkerMojo {
+
+    /**
+     * A picture, PNG or JPEG, of one object on a transparent or plain background, or a folder of such. By default
+     * {@code src/main/images} of the project.
+     */
+    @Parameter(property = "img3d.input")
+    File input;
+
+    /**
+     * The folder to write to. By default {@code target/generated-resources/img3d} of the project, or {@code img3d} in the
+     * current folder where there is no project.
+     */
+    @Parameter(property = "img3d.output")
+    File output;
+
+    /** Formats of the clouds. */
+    @Parameter(property = "img3d.formats", defaultValue = "ply,glb")
+    List<String> formats;
+
+    /** A model, as written by the {@code train} goal. By default the one that comes with the plugin. */
+    @Parameter(property = "img3d.model")
+    File model;
+
+    /**
+     * A predicted point is kept where the mask's probability is above this. The published rule is 0.5; less keeps thin
+     * parts that the network is not sure of, and more debris.
+     */
+    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.35")
+    double maskThreshold;
+
+    @Override
+    void work() throws InvalidParameter, WorkerException, MojoFailureException {
+        var pictures = Pictures.of(input());
+        Path folder = folder(output, "generated-resources/img3d", "img3d");
+        pictures.requireElsewhere(folder);
+        requireFile(model, "a model as written by img3d:train", "img3d.model");
+        var request = request(pictures, OutputFolder.prepare(folder));
+
+        var report = new PictureReport(getLog(), pictures.files().size());
+        answer(request, report);
+        report.requireSuccess();
+        addResource(folder);
+    }
+
+    private Path input() throws InvalidParameter {
+        if (input != null) {
+            return input.toPath();
+        }
+        if (!inProject()) {
+            throw new InvalidParameter("no picture named: add -Dimg3d.input=<file or folder>");
+        }
+        return baseFolder().resolve("src/main/images");
+    }
+
+    private Request request(Pictures pictures, Path folder) throws InvalidParameter {
+        List<String> wanted = formats.stream()
+                .map(format -> format.strip().toLowerCase(Locale.ROOT))
+                .filter(format -> !format.isEmpty())
+                .distinct()
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new InvalidParameter("no format named, expected some of ply, glb, xyz: correct img3d.formats");
+        }
+        return new Request.Reconstruct(
+                pictures.files().stream()
+                        .map(picture -> picture.toAbsolutePath().toString())
+                        .toList(),
+                folder.toString(),
+                wanted,
+                model == null ? null : model.getAbsolutePath(),
+                maskThreshold,
+                device,
+                threads);
+    }
+
+    private void addResource(Path folder) {
+        if (inProject()) {
+            var resource = new Resource();
+            resource.setDirectory(folder.toString());
+            project.addResource(resource);
+        }
+    }
+}

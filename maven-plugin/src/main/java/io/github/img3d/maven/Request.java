@@ -1,0 +1,45 @@
+package io.github.img3d.maven;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What the worker is asked to do; the other side is {@code io.github.img3d.worker.Request}. Paths are absolute. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
+    @JsonSubTypes.Type(value = Request.Train.class, name = "train")
+})
+sealed interface Request {
+
+    /** @param model null for the bundled model */
+    record Reconstruct(
+            List<String> pictures,
+            String output,
+            List<String> formats,
+            String model,
+            double maskThreshold,
+            String device,
+            int threads)
+            implements Request {}
+
+    /**
+     * @param heldOut null if nothing is held out
+     * @param startFrom null to start from fresh weights
+     */
+    record Train(
+            String data,
+            String heldOut,
+            String output,
+            String startFrom,
+            String network,
+            int fixedViewSteps,
+            int novelViewSteps,
+            int batch,
+            double learningRate,
+            String collisions,
+            long seed,
+            String device,
+            int threads)
+            implements Request {}
+}

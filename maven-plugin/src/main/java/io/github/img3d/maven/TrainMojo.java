@@ -1,0 +1,109 @@
+package io.github.img3d.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Train a model on meshes, or go on where a training stopped.
+ *
+ * <p>The output folder gets checkpoints, {@code loss.csv}, and in the end {@code model.safetensors} for
+ * {@code img3d:reconstruct -Dimg3d.model}. Needs no project.
+ */
+@Mojo(name = "train", requiresProject = false, threadSafe = true)
+public final class TrainMojo extends WorkerMojo {
+
+    /**
+     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats, a folder of OBJ meshes,
+     * a {@code .sh3f} catalogue, or the folder of a rendered dataset.
+     */
+    @Parameter(property = "img3d.data", defaultValue = "seats:2000")
+    String data;
+
+    /** A file with the names, one a line, of a catalogue's models that must not be trained on. */
+    @Parameter(property = "img3d.heldOut")
+    File heldOut;
+
+    /**
+     * The folder to write to, and to resume from. By default {@code target/img3d} of the project, or {@code img3d} in the
+     * current folder where there is no project.
+     */
+    @Parameter(property = "img3d.output")
+    File output;
+
+    /** A trained model whose weights to start from; the network is then the model's. By default fresh weights. */
+    @Parameter(property = "img3d.startFrom")
+    File startFrom;
+
+    /** The network: {@code small}, for CPUs, or {@code original}, the article's. */
+    @Parameter(property = "img3d.network", defaultValue = "small")
+    String network;
+
+    /** Steps of the first stage, on the fixed views. */
+    @Parameter(property = "img3d.fixedViewSteps", defaultValue = "10000")
+    int fixedViewSteps;
+
+    /** Steps of the second stage, through fusion and rendering. */
+    @Parameter(property = "img3d.novelViewSteps", defaultValue = "500")
+    int novelViewSteps;
+
+    /** Pictures a step. */
+    @Parameter(property = "img3d.batch", defaultValue = "16")
+    int batch;
+
+    /** The first stage's learning rate; the second takes a tenth of it. */
+    @Parameter(property = "img3d.learningRate", defaultValue = "0.003")
+    double learningRate;
+
+    /**
+     * What becomes of points that fall on one another in the second stage: {@code summed}, the published way, or
+     * {@code nearest}, where the nearest point of a pixel wins.
+     */
+    @Parameter(property = "img3d.collisions", defaultValue = "summed")
+    String collisions;
+
+    /** Seed of every random draw: the same one gives the same model, byte for byte. */
+    @Parameter(property = "img3d.seed", defaultValue = "1")
+    long seed;
+
+    @Override
+    void work() throws InvalidParameter, WorkerException, MojoFailureException {
+        require(batch > 0, "batch", batch, "1 or more");
+        require(learningRate > 0, "learningRate", learningRate, "more than 0");
+        require(fixedViewSteps >= 0, "fixedViewSteps", fixedViewSteps, "0 or more");
+        require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
+        requireFile(heldOut, "a text of names", "img3d.heldOut");
+        requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
+        String sources = new DataSources(baseFolder()).resolve(data);
+        Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
+
+        var report = new TrainingReport(getLog());
+        answer(request(sources, folder), report);
+        report.requireSuccess();
+    }
+
+    private Request request(String sources, Path folder) {
+        return new Request.Train(
+                sources,
+                heldOut == null ? null : heldOut.getAbsolutePath(),
+                folder.toString(),
+                startFrom == null ? null : startFrom.getAbsolutePath(),
+                network,
+                fixedViewSteps,
+                novelViewSteps,
+                batch,
+                learningRate,
+                collisions,
+                seed,
+                device,
+                threads);
+    }
+
+    private static void require(boolean valid, String name, Number value, String expected) throws InvalidParameter {
+        if (!valid) {
+            throw new InvalidParameter(name + " " + value + ", expected " + expected + ": correct img3d." + name);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.img3d.maven;
+
+/** The worker could not be started or died; the message is one line, the suppressed exception holds its last output. */
+final class WorkerException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    WorkerException(String message) {
+        super(message);
+    }
+
+    WorkerException(String message, String output) {
+        super(message);
+        addSuppressed(new Exception("The worker's last output:\n" + output));
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.img3d.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** What the goals share: the worker's JDK, device and size. */
+abstract class WorkerMojo extends AbstractMojo {
+
+    private static final List<String> DEVICES = List.of("auto", "jvm", "tornado");
+
+    /** Where to compute: {@code jvm}, {@code tornado} (a GPU, by TornadoVM), or {@code auto}, the best there is. */
+    @Parameter(property = "img3d.device", defaultValue = "auto")
+    String device;
+
+    /** Threads of the CPU; 0 takes one a core. The results do not depend on it. */
+    @Parameter(property = "img3d.threads", defaultValue = "0")
+    int threads;
+
+    /** The worker's largest heap, such as {@code 4g}; by default the JVM's own choice. */
+    @Parameter(property = "img3d.memory")
+    String memory;
+
+    /** Do nothing. */
+    @Parameter(property = "img3d.skip", defaultValue = "false")
+    boolean skip;
+
+    /**
+     * The folder of a JDK, 25 or newer, to work with. By default the first of: the build's toolchain, {@code JAVA_HOME},
+     * the JDK that runs Maven, and those in the usual places.
+     */
+    @Parameter(property = "img3d.jdkHome")
+    File jdkHome;
+
+    /** What {@code toolchains.xml} calls the JDK to work with, such as {@code <version>25</version>}. */
+    @Parameter
+    Map<String, String> jdkToolchain;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true)
+    List<Artifact> pluginArtifacts;
+
+    @Inject
+    ToolchainManager toolchains;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped (img3d.skip)");
+            return;
+        }
+        try {
+            requireCommon();
+            work();
+        } catch (InvalidParameter e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (WorkerException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Checks what can be checked without a model, and has a worker do the rest. */
+    abstract void work() throws InvalidParameter, WorkerException, MojoFailureException;
+
+    final void answer(Request request, Consumer<Event> events) throws InvalidParameter, WorkerException {
+        Path java = jdk().java();
+        getLog().debug("Worker: " + java);
+        new WorkerCommand(java, classPath(), WorkerCommand.MAIN_CLASS, memory).answer(request, events, getLog()::debug);
+    }
+
+    final boolean inProject() {
+        return project != null && project.getFile() != null;
+    }
+
+    /** What relative paths start from. */
+    final Path baseFolder() {
+        return inProject() ? project.getBasedir().toPath() : Path.of("").toAbsolutePath();
+    }
+
+    /** A folder of the project's, or one of the current folder's where there is none. */
+    final Path folder(File wanted, String inBuildDirectory, String elsewhere) {
+        if (wanted != null) {
+            return wanted.toPath();
+        }
+        return inProject()
+                ? Path.of(project.getBuild().getDirectory()).resolve(inBuildDirectory)
+                : Path.of(elsewhere).toAbsolutePath();
+    }
+
+    /** Null is a file that was left out. */
+    static void requireFile(File file, String expected, String property) throws InvalidParameter {
+        if (file != null && !file.isFile()) {
+            throw new InvalidParameter(
+                    file + ": no such file, expected " + expected + ": correct " + property + " or leave it out");
+        }
+    }
+
+    private void requireCommon() throws InvalidParameter {
+        if (!DEVICES.contains(device)) {
+            throw new InvalidParameter(
+                    "device " + device + ", expected one of " + String.join(", ", DEVICES) + ": correct img3d.device");
+        }
+        if (threads < 0) {
+            throw new InvalidParameter(
+                    "threads " + threads + ", expected 1 or more, or 0 for one a core: correct img3d.threads");
+        }
+        if (memory != null && !memory.matches("[1-9][0-9]*[kKmMgG]?")) {
+            throw new InvalidParameter("memory " + memory + ", expected a size such as 4g: correct img3d.memory");
+        }
+    }
+
+    private JavaHome jdk() throws InvalidParameter {
+        var builds = new BuildToolchains(toolchains, session);
+        if (jdkToolchain != null && !jdkToolchain.isEmpty()) {
+            return JdkFinder.require(builds.named(jdkToolchain), "jdkToolchain");
+        }
+        if (jdkHome != null) {
+            return JdkFinder.require(jdkHome.toPath(), "img3d.jdkHome");
+        }
+        return JdkFinder.ofThisMachine(builds.offered(), System.getenv()).find();
+    }
+
+    private List<Path> classPath() {
+        return pluginArtifacts.stream().map(Artifact::getFile).map(File::toPath).toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Maven plugin: parameters, checks that need no model, and a worker on a newer JDK that does the work.
+ *
+ * <p>Goals run on whatever JDK, from 17, that runs Maven, while the work needs 25: so each goal starts one worker, hands
+ * it everything, and turns its events into log lines. What we gave up: the plugin cannot call the pipeline's classes, so
+ * requests and events are declared on both sides and a test lets them meet.
+ */
+package io.github.img3d.maven;

@@ -1,0 +1,120 @@
+package io.github.img3d.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MojoTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> wrongReconstructions() {
+        return Stream.of(
+                reconstruction("device gpu, expected one of auto, jvm, tornado", mojo -> mojo.device = "gpu"),
+                reconstruction("threads -1, expected 1 or more, or 0 for one a core", mojo -> mojo.threads = -1),
+                reconstruction("memory lots, expected a size such as 4g", mojo -> mojo.memory = "lots"),
+                reconstruction("no format named, expected some of ply", mojo -> mojo.formats = List.of(" ", "")),
+                reconstruction("no picture named: add -Dimg3d.input", mojo -> mojo.input = null));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wrongReconstructions(String message, Consumer<ReconstructMojo> mistake) throws Exception {
+        var mojo = reconstruct();
+        mistake.accept(mojo);
+
+        assertFails(message, mojo);
+    }
+
+    @Test
+    void aMissingModelIsRefusedBeforeAnyWork() throws Exception {
+        var mojo = reconstruct();
+        mojo.model = folder.resolve("missing.safetensors").toFile();
+
+        assertFails(mojo.model + ": no such file, expected a model as written by img3d:train", mojo);
+        assertTrue(Files.notExists(mojo.output.toPath()));
+    }
+
+    static Stream<Arguments> wrongTrainings() {
+        return Stream.of(
+                training("batch 0, expected 1 or more: correct img3d.batch", mojo -> mojo.batch = 0),
+                training("learningRate NaN, expected more than 0", mojo -> mojo.learningRate = Double.NaN),
+                training("fixedViewSteps -1, expected 0 or more", mojo -> mojo.fixedViewSteps = -1),
+                training("novelViewSteps -1, expected 0 or more", mojo -> mojo.novelViewSteps = -1),
+                training("data missing: no such file or folder", mojo -> mojo.data = "seats:4,missing"),
+                training("data : no such file or folder", mojo -> mojo.data = ""),
+                training("data a\0b: no such file or folder", mojo -> mojo.data = "a\0b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wrongTrainings(String message, Consumer<TrainMojo> mistake) {
+        var mojo = train();
+        mistake.accept(mojo);
+
+        assertFails(message, mojo);
+    }
+
+    @Test
+    void aSkippedGoalChecksNothing() throws Exception {
+        var mojo = train();
+        mojo.skip = true;
+        mojo.device = "gpu";
+
+        mojo.execute();
+    }
+
+    @Test
+    void dataSourcesAreMadeAbsolute() throws Exception {
+        Files.createDirectory(folder.resolve("my meshes"));
+
+        assertEquals("seats:4," + folder.resolve("my meshes"), new DataSources(folder).resolve("seats:4, my meshes"));
+    }
+
+    private ReconstructMojo reconstruct() throws IOException {
+        var mojo = new ReconstructMojo();
+        mojo.device = "auto";
+        mojo.formats = List.of("ply");
+        mojo.input = Files.writeString(folder.resolve("chair.png"), "").toFile();
+        mojo.output = folder.resolve("out").toFile();
+        return mojo;
+    }
+
+    private TrainMojo train() {
+        var mojo = new TrainMojo();
+        mojo.device = "auto";
+        mojo.data = "seats:4";
+        mojo.batch = 1;
+        mojo.learningRate = 0.001;
+        mojo.output = folder.resolve("out").toFile();
+        return mojo;
+    }
+
+    private static void assertFails(String message, WorkerMojo mojo) {
+        var e = assertThrows(MojoFailureException.class, mojo::execute);
+        assertTrue(e.getMessage().startsWith(message), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
+
+    private static Arguments reconstruction(String message, Consumer<ReconstructMojo> mistake) {
+        return Arguments.of(message, mistake);
+    }
+
+    private static Arguments training(String message, Consumer<TrainMojo> mistake) {
+        return Arguments.of(message, mistake);
+    }
+}

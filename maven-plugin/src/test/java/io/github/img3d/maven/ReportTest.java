@@ -1,0 +1,119 @@
+package io.github.img3d.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private final List<String> lines = new ArrayList<>();
+    private final RecordingLog log = new RecordingLog(lines);
+
+    @Test
+    void aPictureIsOneLine() throws Exception {
+        var report = new PictureReport(log, 1);
+
+        report.accept(new Event.Reconstructed("/in/chair.png", 4812, 63, "jvm (2 threads, vector)", List.of()));
+        report.requireSuccess();
+
+        assertEquals(List.of("info chair.png: 4,812 points in 63 ms on jvm (2 threads, vector)"), lines);
+    }
+
+    @Test
+    void aPictureThatFailsIsOneLineAndTheBuildsReason() {
+        var report = new PictureReport(log, 5);
+
+        report.accept(new Event.Failure("/in/bad.png", "bad.png: not a picture"));
+
+        assertEquals(List.of("error bad.png: not a picture"), lines);
+        assertEquals("1 of 5 pictures failed: bad.png: not a picture", reason(report));
+    }
+
+    @Test
+    void aFailureThatDoesNotNameItsPictureGetsTheName() {
+        var report = new PictureReport(log, 1);
+
+        report.accept(new Event.Failure("/in/bad.png", "needs more"));
+
+        assertEquals("1 of 1 picture failed: bad.png: needs more", reason(report));
+    }
+
+    @Test
+    void aFailureThatNamesThePicturesWholePathGetsTheName() {
+        var report = new PictureReport(log, 1);
+
+        report.accept(new Event.Failure("/in/bad.png", "/in/bad.png: no object"));
+
+        assertEquals(List.of("error bad.png: no object"), lines);
+    }
+
+    @Test
+    void manyFailuresAreCountedAndTheFirstNamed() {
+        var report = new PictureReport(log, 9);
+
+        for (int i = 1; i <= 6; i++) {
+            report.accept(new Event.Failure("/in/" + i + ".png", "not a picture"));
+        }
+
+        assertEquals("6 of 9 pictures failed: 1.png, 2.png, 3.png, 4.png, 5.png, ...", reason(report));
+    }
+
+    @Test
+    void aRefusedRequestIsOnlyTheBuildsReason() {
+        var report = new PictureReport(log, 2);
+
+        report.accept(new Event.Failure(null, "m.safetensors: truncated"));
+
+        assertEquals(List.of(), lines);
+        assertEquals("m.safetensors: truncated", reason(report));
+    }
+
+    @Test
+    void trainingIsALineAStepThatSpeaks() throws Exception {
+        var report = new TrainingReport(log);
+
+        report.accept(new Event.Progress("step 10: loss 0.5"));
+        report.accept(new Event.Trained("/out/model.safetensors"));
+        report.requireSuccess();
+
+        assertEquals(List.of("info step 10: loss 0.5", "info /out/model.safetensors: trained"), lines);
+    }
+
+    @Test
+    void aRefusedTrainingIsTheBuildsReason() {
+        var report = new TrainingReport(log);
+
+        report.accept(new Event.Failure(null, "seats:x: expected a number"));
+
+        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
+        assertEquals("seats:x: expected a number", e.getMessage());
+    }
+
+    private static String reason(PictureReport report) {
+        return assertThrows(MojoFailureException.class, report::requireSuccess).getMessage();
+    }
+
+    private static final class RecordingLog extends SystemStreamLog {
+
+        private final List<String> lines;
+
+        RecordingLog(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void info(CharSequence content) {
+            lines.add("info " + content);
+        }
+
+        @Override
+        public void error(CharSequence content) {
+            lines.add("error " + content);
+        }
+    }
+}
