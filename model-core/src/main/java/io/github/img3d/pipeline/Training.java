@@ -14,7 +14,6 @@ import io.github.img3d.train.Schedule;
 import io.github.img3d.train.Stage;
 import io.github.img3d.train.Trainer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,18 +72,17 @@ public final class Training {
     public static Path run(Request request, Consumer<String> progress) {
         try (var backend = Devices.open(request.device(), request.threads())) {
             var start = start(request);
+            var settings = settings(request, start);
             Files.createDirectories(request.output());
             Dataset dataset = TrainingData.of(request, progress);
             var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
-            new Trainer(settings(request, start), dataset, learner, backend, progress).run();
+            new Trainer(settings, dataset, learner, backend, progress).run();
 
             Path model = request.output().resolve("model.safetensors");
             ModelFile.write(learner.generator(), about(start.story() + describe(request), dataset), model);
             return model;
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw new InvalidRequest(e.getCause().getMessage(), e);
         }
     }
 

@@ -4,10 +4,12 @@ import io.github.img3d.compute.Backend;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Runs phases one after the other, with a checkpoint and a line of the loss log every so often. */
@@ -77,7 +79,7 @@ public final class Trainer {
         long last = first + phase.steps();
         var next = batch(phase.stage(), from);
         for (long s = from; s < last; s++) {
-            Batch batch = next.join();
+            Batch batch = joined(next);
             if (s + 1 < last) {
                 next = batch(phase.stage(), s + 1);
             }
@@ -101,6 +103,18 @@ public final class Trainer {
 
     private CompletableFuture<Batch> batch(Stage stage, long step) {
         return CompletableFuture.supplyAsync(() -> batches.at(stage, step));
+    }
+
+    /** @throws IOException if the batch could not be read */
+    private static Batch joined(CompletableFuture<Batch> batch) throws IOException {
+        try {
+            return batch.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            throw e;
+        }
     }
 
     private void report(Phase phase, long step, long last, double rate, Meter meter) throws IOException {

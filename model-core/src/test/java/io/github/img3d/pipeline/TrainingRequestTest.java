@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,28 @@ class TrainingRequestTest {
 
         assertThat(said)
                 .anySatisfy(line -> assertThat(line).contains("left out").contains("bad.obj"));
+    }
+
+    @Test
+    void dataSetThatIsDamagedIsNamedInOneLine() throws IOException {
+        train("seats:1", "small", "summed");
+        Path dataset = Files.move(folder.resolve("out/dataset"), folder.resolve("dataset"));
+        Path object = dataset.resolve("objects/000000.bin");
+        Files.write(object, Arrays.copyOf(Files.readAllBytes(object), 5000));
+        Files.delete(folder.resolve("out/checkpoint.safetensors"));
+
+        assertThatThrownBy(() -> train(dataset.toString(), "small", "summed"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("000000.bin")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void unknownNamesAreRefusedBeforeAnythingIsRendered() {
+        assertThatThrownBy(() -> train("seats:1000000", "small", "ignored")).isInstanceOf(InvalidRequest.class);
+
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
