@@ -39,6 +39,7 @@ public final class GradientCheck {
     /** @param function of {@code inputs}, which keep their values */
     public Worst worst(Function<Tape, Tensor> function, List<Tensor> inputs) {
         var forward = new Tape();
+        inputs.forEach(forward::input);
         Tensor output = forward.keep(function.apply(forward));
         Execution execution = backend.prepare(forward.program());
         float[] probe = probe(output.shape().size());

@@ -28,9 +28,13 @@ public final class Tape {
 
     /** A tensor that the host writes before every run. */
     public Tensor input(String name, Shape shape) {
-        var input = Tensor.zeros(name, shape);
-        inputs.add(input.buffer());
-        return input;
+        return input(Tensor.zeros(name, shape));
+    }
+
+    /** The same of a tensor that is there: without this, what the host holds is taken for constant. */
+    public Tensor input(Tensor tensor) {
+        inputs.add(tensor.buffer());
+        return tensor;
     }
 
     /** Makes {@code tensor}'s values readable by the host after every run. */

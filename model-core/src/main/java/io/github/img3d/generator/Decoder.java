@@ -46,8 +46,7 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         var layers = new ArrayList<Layer>();
         int from = in;
         for (int width : widths) {
-            layers.add(Normalized.of(Dense.create(name + (layers.size() / 2 + 1), from, width, init)));
-            layers.add(new Relu());
+            layers.add(Normalized.of(Dense.create(name + (layers.size() + 1), from, width, init)));
             from = width;
         }
         return layers;
@@ -57,7 +56,6 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < maps.size(); i++) {
             layers.add(Normalized.of(UpConv2d.create("decoder.up" + i, maps.get(i - 1), maps.get(i), init)));
-            layers.add(new Relu());
         }
         return new Sequential(layers);
     }

@@ -5,7 +5,6 @@ import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Dense;
 import io.github.img3d.nn.Layer;
 import io.github.img3d.nn.Normalized;
-import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
@@ -24,9 +23,8 @@ public record Encoder(Sequential convolutions, Sequential dense) {
         var layers = new ArrayList<Layer>();
         int in = 3;
         for (int out : architecture.encoder()) {
-            String name = "encoder.conv" + (layers.size() / 2 + 1);
+            String name = "encoder.conv" + (layers.size() + 1);
             layers.add(Normalized.of(Conv2d.create(name, in, out, 3, 2, init)));
-            layers.add(new Relu());
             in = out;
         }
         return new Sequential(layers);

@@ -2,17 +2,17 @@ package io.github.img3d.nn;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.Normalize;
-import io.github.img3d.compute.NormLaunch.NormalizeGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeSums;
+import io.github.img3d.compute.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gives each channel mean 0 and variance 1 over the batch, with neither scale nor shift, as the published code does:
- * {@code [.., C] → [.., C]}.
+ * Gives each channel mean 0 and variance 1 over the batch, with neither scale nor shift, as the published code does, then
+ * takes what is positive (ReLU): {@code [.., C] → [.., C]}.
  *
  * @param runningMean {@code [C]}, decaying average of the batches' means
  * @param runningVariance {@code [C]}, the same of their biased variances
@@ -32,12 +32,12 @@ public record BatchNorm(Tensor runningMean, Tensor runningVariance) {
                 Tensor.of(name + ".running_variance", Shape.of(channels), ones));
     }
 
-    public Tensor forward(Tape tape, Tensor x) {
+    public Tensor normalizeRelu(Tape tape, Tensor x) {
         int channels = runningMean.shape().size();
         int rows = x.shape().size() / channels;
         var mean = Tensor.planned(runningMean.name() + " of batch", runningMean.shape());
         var inverse = Tensor.planned(runningVariance.name() + " of batch", runningMean.shape());
-        var y = Tensor.planned(x.name() + " normalized", x.shape());
+        var y = Tensor.planned(x.name() + " rectified", x.shape());
         tape.launch(new BatchStatistics(
                 x.buffer(),
                 mean.buffer(),
@@ -48,20 +48,29 @@ public record BatchNorm(Tensor runningMean, Tensor runningVariance) {
                 channels,
                 EPSILON,
                 DECAY));
-        tape.launch(new Normalize(x.buffer(), mean.buffer(), inverse.buffer(), y.buffer(), rows, channels));
-        tape.onBackward(List.of(x), List.of(y), () -> backward(tape, x, inverse, y));
+        tape.launch(new NormalizeRelu(x.buffer(), mean.buffer(), inverse.buffer(), y.buffer(), rows, channels));
+        tape.onBackward(List.of(x), List.of(y), () -> backward(tape, x, mean, inverse, y));
         return y;
     }
 
-    private void backward(Tape tape, Tensor x, Tensor inverse, Tensor y) {
+    private void backward(Tape tape, Tensor x, Tensor mean, Tensor inverse, Tensor y) {
         int channels = runningMean.shape().size();
         int rows = x.shape().size() / channels;
         var sum = Tensor.planned("Σ d " + y.name(), runningMean.shape()).buffer();
-        var product = Tensor.planned("Σ y·d " + y.name(), runningMean.shape()).buffer();
+        var product = Tensor.planned("Σ h·d " + y.name(), runningMean.shape()).buffer();
         var dY = tape.gradient(y).buffer();
-        tape.launch(new NormalizeSums(dY, y.buffer(), sum, product, rows, channels));
-        tape.launch(new NormalizeGradient(
-                dY, y.buffer(), inverse.buffer(), sum, product, tape.gradient(x).buffer(), rows, channels));
+        tape.launch(
+                new NormalizeReluSums(dY, x.buffer(), mean.buffer(), inverse.buffer(), sum, product, rows, channels));
+        tape.launch(new NormalizeReluGradient(
+                dY,
+                x.buffer(),
+                mean.buffer(),
+                inverse.buffer(),
+                sum,
+                product,
+                tape.gradient(x).buffer(),
+                rows,
+                channels));
     }
 
     public List<Tensor> statistics() {

@@ -4,7 +4,7 @@ import io.github.img3d.autograd.Tape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
-/** An affine layer and the batch norm after it. */
+/** An affine layer, the batch norm after it, and a ReLU. */
 public record Normalized(Affine affine, BatchNorm norm) implements Layer {
 
     /** With a norm that bears the affine layer's name. */
@@ -16,7 +16,7 @@ public record Normalized(Affine affine, BatchNorm norm) implements Layer {
 
     @Override
     public Tensor forward(Tape tape, Tensor x) {
-        return norm.forward(tape, affine.forward(tape, x));
+        return norm.normalizeRelu(tape, affine.forward(tape, x));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Normalized(Affine affine, BatchNorm norm) implements Layer {
     }
 
     @Override
-    public Affine folded() {
-        return norm.foldedInto(affine);
+    public Sequential folded() {
+        return new Sequential(List.of(norm.foldedInto(affine), new Relu()));
     }
 }

@@ -63,7 +63,8 @@ public final class Trainer {
 
     private void run(Phase phase, long first, long from) throws IOException {
         var step = new TrainingStep(learner, phase.stage(), settings.batch());
-        requireMemory(step.bytes());
+        long bytes = step.bytes(backend);
+        requireMemory(bytes);
         step.prepare(backend);
         progress.accept(String.format(
                 Locale.ROOT,
@@ -73,7 +74,7 @@ public final class Trainer {
                 first + phase.steps(),
                 settings.batch(),
                 dataset.size(),
-                step.bytes() >> 20,
+                bytes >> 20,
                 backend.description()));
         var meter = new Meter();
         long last = first + phase.steps();

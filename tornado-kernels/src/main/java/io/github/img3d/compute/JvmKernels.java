@@ -30,8 +30,8 @@ public final class JvmKernels {
     private static Kernels plain(String description) {
         return new Kernels() {
             @Override
-            public List<Work> works(List<Launch> launches) {
-                return Kernels.PLAIN.works(launches);
+            public List<Step> steps(Program program) {
+                return Kernels.PLAIN.steps(program);
             }
 
             @Override

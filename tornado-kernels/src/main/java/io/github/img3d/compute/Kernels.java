@@ -8,8 +8,8 @@ public interface Kernels {
     /** The plain kernels themselves. */
     Kernels PLAIN = new Kernels() {
         @Override
-        public List<Work> works(List<Launch> launches) {
-            return List.copyOf(launches);
+        public List<Step> steps(Program program) {
+            return List.copyOf(program.launches());
         }
 
         @Override
@@ -18,8 +18,8 @@ public interface Kernels {
         }
     };
 
-    /** The work that computes what {@code launches} compute, in order; buffers are bound by now. */
-    List<Work> works(List<Launch> launches);
+    /** The steps that compute what the program's launches compute, in order; buffers need not be bound yet. */
+    List<Step> steps(Program program);
 
     String description();
 }

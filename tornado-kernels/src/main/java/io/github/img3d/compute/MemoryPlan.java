@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Which planned buffers share storage: those whose lifetimes, from first launch to last, do not overlap.
+ * Which planned buffers share storage: those whose lifetimes, from first step to last, do not overlap.
  *
- * <p>Greedy in order of launches: a buffer takes the smallest free slot that holds it, else it widens the largest free
+ * <p>Greedy in order of steps: a buffer takes the smallest free slot that holds it, else it widens the largest free
  * one, else it opens a new one.
  */
 public final class MemoryPlan {
@@ -29,21 +30,20 @@ public final class MemoryPlan {
 
     private MemoryPlan() {}
 
-    public static MemoryPlan of(List<Launch> launches) {
+    /** @param lasting buffers whose values are needed after the last step, too */
+    static MemoryPlan of(List<? extends Step> steps, Set<Buffer> lasting) {
         var plan = new MemoryPlan();
         var last = new HashMap<Buffer, Integer>();
-        for (int i = 0; i < launches.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
             int at = i;
-            launches.get(i).buffers().filter(b -> !b.isBound()).forEach(b -> last.put(b, at));
+            steps.get(i).buffers().filter(b -> !b.isBound()).forEach(b -> last.put(b, at));
         }
+        last.replaceAll((buffer, at) -> lasting.contains(buffer) ? steps.size() : at);
         var free = new ArrayList<Slot>();
-        for (int i = 0; i < launches.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
             int at = i;
-            var used = launches.get(i)
-                    .buffers()
-                    .filter(last::containsKey)
-                    .distinct()
-                    .toList();
+            var used =
+                    steps.get(i).buffers().filter(last::containsKey).distinct().toList();
             used.stream()
                     .filter(b -> !plan.assignment.containsKey(b))
                     .forEach(b -> plan.assignment.put(b, plan.take(b, free)));

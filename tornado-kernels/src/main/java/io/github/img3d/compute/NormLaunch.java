@@ -3,7 +3,7 @@ package io.github.img3d.compute;
 import io.github.img3d.kernel.NormKernels;
 import java.util.List;
 
-/** Batch normalisation of {@code [rows,channels]}; formulas at {@link NormKernels}. */
+/** Batch normalisation of {@code [rows,channels]} and the ReLU after it; formulas at {@link NormKernels}. */
 public sealed interface NormLaunch extends Launch {
 
     /** Statistics of {@code x [rows,channels]}; the running ones move towards them. */
@@ -59,40 +59,11 @@ public sealed interface NormLaunch extends Launch {
         }
     }
 
-    /** {@code inverseStd [channels]} for inference. */
-    record RunningStatistics(Floats runningVariance, Floats inverseStd, int channels, float epsilon)
+    /** Assigns y. */
+    record NormalizeRelu(Floats x, Floats mean, Floats inverseStd, Floats y, int rows, int channels)
             implements NormLaunch {
 
-        public RunningStatistics {
-            BufferSize.require(runningVariance, channels);
-            BufferSize.require(inverseStd, channels);
-        }
-
-        @Override
-        public int workItems() {
-            return channels;
-        }
-
-        @Override
-        public void range(int begin, int count) {
-            NormKernels.runningStatistics(runningVariance.array(), inverseStd.array(), epsilon, begin, count);
-        }
-
-        @Override
-        public List<Buffer> reads() {
-            return List.of(runningVariance);
-        }
-
-        @Override
-        public List<Buffer> writes() {
-            return List.of(inverseStd);
-        }
-    }
-
-    /** Assigns y, which may be x. */
-    record Normalize(Floats x, Floats mean, Floats inverseStd, Floats y, int rows, int channels) implements NormLaunch {
-
-        public Normalize {
+        public NormalizeRelu {
             BufferSize.require(x, (long) rows * channels);
             BufferSize.require(mean, channels);
             BufferSize.require(inverseStd, channels);
@@ -106,7 +77,7 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeRows(x.array(), mean.array(), inverseStd.array(), y.array(), channels, begin, count);
+            NormKernels.normalizeRelu(x.array(), mean.array(), inverseStd.array(), y.array(), channels, begin, count);
         }
 
         @Override
@@ -120,15 +91,18 @@ public sealed interface NormLaunch extends Launch {
         }
     }
 
-    /** Assigns {@code sumDy [channels]} and {@code sumDyY [channels]}. */
-    record NormalizeSums(Floats dY, Floats y, Floats sumDy, Floats sumDyY, int rows, int channels)
+    /** Assigns {@code sumD [channels]} and {@code sumDH [channels]}. */
+    record NormalizeReluSums(
+            Floats dY, Floats x, Floats mean, Floats inverseStd, Floats sumD, Floats sumDH, int rows, int channels)
             implements NormLaunch {
 
-        public NormalizeSums {
+        public NormalizeReluSums {
             BufferSize.require(dY, (long) rows * channels);
-            BufferSize.require(y, (long) rows * channels);
-            BufferSize.require(sumDy, channels);
-            BufferSize.require(sumDyY, channels);
+            BufferSize.require(x, (long) rows * channels);
+            BufferSize.require(mean, channels);
+            BufferSize.require(inverseStd, channels);
+            BufferSize.require(sumD, channels);
+            BufferSize.require(sumDH, channels);
         }
 
         @Override
@@ -138,32 +112,50 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeSums(
-                    dY.array(), y.array(), sumDy.array(), sumDyY.array(), rows, channels, begin, count);
+            NormKernels.normalizeReluSums(
+                    dY.array(),
+                    x.array(),
+                    mean.array(),
+                    inverseStd.array(),
+                    sumD.array(),
+                    sumDH.array(),
+                    rows,
+                    channels,
+                    begin,
+                    count);
         }
 
         @Override
         public List<Buffer> reads() {
-            return List.of(dY, y);
+            return List.of(dY, x, mean, inverseStd);
         }
 
         @Override
         public List<Buffer> writes() {
-            return List.of(sumDy, sumDyY);
+            return List.of(sumD, sumDH);
         }
     }
 
     /** Adds to dX, through the batch's statistics. */
-    record NormalizeGradient(
-            Floats dY, Floats y, Floats inverseStd, Floats sumDy, Floats sumDyY, Floats dX, int rows, int channels)
+    record NormalizeReluGradient(
+            Floats dY,
+            Floats x,
+            Floats mean,
+            Floats inverseStd,
+            Floats sumD,
+            Floats sumDH,
+            Floats dX,
+            int rows,
+            int channels)
             implements NormLaunch {
 
-        public NormalizeGradient {
+        public NormalizeReluGradient {
             BufferSize.require(dY, (long) rows * channels);
-            BufferSize.require(y, (long) rows * channels);
+            BufferSize.require(x, (long) rows * channels);
+            BufferSize.require(mean, channels);
             BufferSize.require(inverseStd, channels);
-            BufferSize.require(sumDy, channels);
-            BufferSize.require(sumDyY, channels);
+            BufferSize.require(sumD, channels);
+            BufferSize.require(sumDH, channels);
             BufferSize.require(dX, (long) rows * channels);
         }
 
@@ -174,12 +166,13 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeGradient(
+            NormKernels.normalizeReluGradient(
                     dY.array(),
-                    y.array(),
+                    x.array(),
+                    mean.array(),
                     inverseStd.array(),
-                    sumDy.array(),
-                    sumDyY.array(),
+                    sumD.array(),
+                    sumDH.array(),
                     dX.array(),
                     rows,
                     channels,
@@ -189,7 +182,7 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public List<Buffer> reads() {
-            return List.of(dY, y, inverseStd, sumDy, sumDyY, dX);
+            return List.of(dY, x, mean, inverseStd, sumD, sumDH, dX);
         }
 
         @Override

@@ -1,19 +1,18 @@
 package io.github.img3d.kernel;
 
 /**
- * Batch normalisation of {@code x [rows,channels]}, without scale and shift.
+ * Batch normalisation of {@code x [rows,channels]}, without scale and shift, and the ReLU after it.
  *
  * <pre>
- *   batchStatistics     mean[c] = Σ_r x[r,c]/rows,  variance[c] = Σ_r (x[r,c]−mean[c])²/rows,
- *                       inverseStd[c] = 1/√(variance[c]+ε),  running = decay·running + (1−decay)·of the batch
- *   runningStatistics   inverseStd[c] = 1/√(runningVariance[c]+ε)
- *   normalizeRows       y[r,c] = (x[r,c]−mean[c])·inverseStd[c]
- *   normalizeSums       sumDy[c] = Σ_r dY[r,c],  sumDyY[c] = Σ_r dY[r,c]·y[r,c]
- *   normalizeGradient   dX[r,c] += inverseStd[c]·(dY[r,c] − sumDy[c]/rows − y[r,c]·sumDyY[c]/rows)
+ *   batchStatistics         mean[c] = Σ_r x[r,c]/rows,  variance[c] = Σ_r (x[r,c]−mean[c])²/rows,
+ *                           inverseStd[c] = 1/√(variance[c]+ε),  running = decay·running + (1−decay)·of the batch
+ *   normalizeRelu           y[r,c] = max(0, h[r,c]),  h[r,c] = (x[r,c]−mean[c])·inverseStd[c]
+ *   normalizeReluSums       sumD[c] = Σ_r d[r,c],  sumDH[c] = Σ_r d[r,c]·h[r,c],  d = dY where h &gt; 0, else 0
+ *   normalizeReluGradient   dX[r,c] += inverseStd[c]·(d[r,c] − sumD[c]/rows − h[r,c]·sumDH[c]/rows)
  * </pre>
  *
- * A work item owns one channel of the statistics and sums, one element elsewhere. Sums are taken by blocks of rows, so
- * that rounding does not grow with them.
+ * Both are one pass over memory, and nothing is kept between them but x. A work item owns one channel of the statistics
+ * and sums, one element elsewhere. Sums are taken by blocks of rows, so that rounding does not grow with them.
  */
 public final class NormKernels {
 
@@ -63,25 +62,26 @@ public final class NormKernels {
         }
     }
 
-    public static void runningStatistics(
-            float[] runningVariance, float[] inverseStd, float epsilon, int begin, int count) {
-        for (@Parallel int item = 0; item < count; item++) {
-            int c = begin + item;
-            inverseStd[c] = 1 / (float) Math.sqrt(runningVariance[c] + epsilon);
-        }
-    }
-
-    public static void normalizeRows(
+    public static void normalizeRelu(
             float[] x, float[] mean, float[] inverseStd, float[] y, int channels, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // r·channels + c
             int c = i % channels;
-            y[i] = (x[i] - mean[c]) * inverseStd[c];
+            y[i] = Math.max(0f, (x[i] - mean[c]) * inverseStd[c]);
         }
     }
 
-    public static void normalizeSums(
-            float[] dY, float[] y, float[] sumDy, float[] sumDyY, int rows, int channels, int begin, int count) {
+    public static void normalizeReluSums(
+            float[] dY,
+            float[] x,
+            float[] mean,
+            float[] inverseStd,
+            float[] sumD,
+            float[] sumDH,
+            int rows,
+            int channels,
+            int begin,
+            int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int c = begin + item;
             float plain = 0;
@@ -92,23 +92,27 @@ public final class NormKernels {
                 float weightedBlock = 0;
                 for (int r = start; r < end; r++) {
                     int i = r * channels + c;
-                    plainBlock += dY[i];
-                    weightedBlock += dY[i] * y[i];
+                    float h = (x[i] - mean[c]) * inverseStd[c];
+                    if (h > 0f) {
+                        plainBlock += dY[i];
+                        weightedBlock += dY[i] * h;
+                    }
                 }
                 plain += plainBlock;
                 weighted += weightedBlock;
             }
-            sumDy[c] = plain;
-            sumDyY[c] = weighted;
+            sumD[c] = plain;
+            sumDH[c] = weighted;
         }
     }
 
-    public static void normalizeGradient(
+    public static void normalizeReluGradient(
             float[] dY,
-            float[] y,
+            float[] x,
+            float[] mean,
             float[] inverseStd,
-            float[] sumDy,
-            float[] sumDyY,
+            float[] sumD,
+            float[] sumDH,
             float[] dX,
             int rows,
             int channels,
@@ -117,7 +121,9 @@ public final class NormKernels {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // r·channels + c
             int c = i % channels;
-            dX[i] += inverseStd[c] * (dY[i] - sumDy[c] / rows - y[i] * (sumDyY[c] / rows));
+            float h = (x[i] - mean[c]) * inverseStd[c];
+            float d = h > 0f ? dY[i] : 0f;
+            dX[i] += inverseStd[c] * (d - sumD[c] / rows - h * (sumDH[c] / rows));
         }
     }
 }

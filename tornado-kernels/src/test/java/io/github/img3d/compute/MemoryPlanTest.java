@@ -103,20 +103,6 @@ class MemoryPlanTest {
         }
     }
 
-    @Test
-    void theBytesOfAProgramAreKnownBeforeTheyAreAllocatedAndTheSameAfterwards() {
-        var weights = Floats.of("w", new float[10]);
-        var program = new Program(List.of(fill(a), fill(b), fill(a), fill(c), fill(weights)), List.of(), List.of());
-
-        long before = program.bytes();
-        try (var backend = JvmBackend.plain(1)) {
-            backend.prepare(program);
-        }
-
-        assertEquals(allocated(List.of(a, b, c, weights)), before);
-        assertEquals(before, program.bytes());
-    }
-
     private static boolean apart(Floats one, Floats other, List<Launch> launches) {
         int[] ones = uses(one, launches);
         int[] others = uses(other, launches);
@@ -136,7 +122,7 @@ class MemoryPlanTest {
     }
 
     private static MemoryPlan bind(Launch... launches) {
-        var plan = MemoryPlan.of(List.of(launches));
+        var plan = MemoryPlan.of(List.of(launches), Set.of());
         plan.bind();
         return plan;
     }

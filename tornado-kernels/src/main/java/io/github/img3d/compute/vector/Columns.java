@@ -5,6 +5,7 @@ import static io.github.img3d.compute.vector.Tile.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** Loops down the rows of a block {@code [rows,channels]} that fits a cache, a vector of channels at a time. */
 record Columns(int rows, int channels) {
@@ -25,19 +26,6 @@ record Columns(int rows, int channels) {
         }
     }
 
-    /** {@code to[c] = Σ_r p[r,c]·q[r,c]}. */
-    void products(float[] p, float[] q, int at, float[] to, int toAt) {
-        for (int c = 0; c < channels; c += LANES) {
-            var mask = SPECIES.indexInRange(c, channels);
-            var sum = FloatVector.zero(SPECIES);
-            for (int r = 0; r < rows; r++) {
-                int i = at + r * channels + c;
-                sum = load(p, i, mask).fma(load(q, i, mask), sum);
-            }
-            sum.intoArray(to, toAt + c, mask);
-        }
-    }
-
     /** {@code to[c] = Σ_r (x[r,c] − sums[c]/rows)²}. */
     void squares(float[] x, int at, float[] sums, int sumsAt, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
@@ -52,31 +40,61 @@ record Columns(int rows, int channels) {
         }
     }
 
-    /** {@code y[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
-    void normalize(float[] x, float[] mean, float[] inverseStd, float[] y, int at) {
+    /** {@code y[r,c] = max(0, h[r,c])}, {@code h[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
+    void normalizeRelu(float[] x, float[] mean, float[] inverseStd, float[] y, int at) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
             var average = load(mean, c, mask);
             var scale = load(inverseStd, c, mask);
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
-                load(x, i, mask).sub(average).mul(scale).intoArray(y, i, mask);
+                load(x, i, mask).sub(average).mul(scale).max(0).intoArray(y, i, mask);
             }
         }
     }
 
-    /** {@code dX[r,c] += inverseStd[c]·(dY[r,c] − sumDy[c]/all − y[r,c]·sumDyY[c]/all)}. */
-    void gradient(
-            float[] dY, float[] y, float[] inverseStd, float[] sumDy, float[] sumDyY, float[] dX, int at, int all) {
+    /** {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; 0. */
+    void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
+            var average = load(mean, c, mask);
             var scale = load(inverseStd, c, mask);
-            var plain = load(sumDy, c, mask).div(all);
-            var weighted = load(sumDyY, c, mask).div(all);
+            var plain = FloatVector.zero(SPECIES);
+            var weighted = plain;
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
-                var d = load(dY, i, mask).sub(plain).sub(load(y, i, mask).mul(weighted));
-                scale.fma(d, load(dX, i, mask)).intoArray(dX, i, mask);
+                var h = load(x, i, mask).sub(average).mul(scale);
+                var d = load(dY, i, mask);
+                plain = plain.add(d, h.compare(VectorOperators.GT, 0f));
+                weighted = h.max(0).fma(d, weighted);
+            }
+            plain.intoArray(to, toAt + c, mask);
+            weighted.intoArray(to, toAt + channels + c, mask);
+        }
+    }
+
+    /** {@code to[r,c] = inverseStd[c]·(d[r,c] − sumD[c]/all − h[r,c]·sumDH[c]/all)}. */
+    void gradient(
+            float[] dY,
+            float[] x,
+            float[] mean,
+            float[] inverseStd,
+            float[] sumD,
+            float[] sumDH,
+            int at,
+            int all,
+            float[] to) {
+        for (int c = 0; c < channels; c += LANES) {
+            var mask = SPECIES.indexInRange(c, channels);
+            var average = load(mean, c, mask);
+            var scale = load(inverseStd, c, mask);
+            var plain = load(sumD, c, mask).div(all);
+            var weighted = load(sumDH, c, mask).div(all);
+            for (int r = 0; r < rows; r++) {
+                int i = at + r * channels + c;
+                var h = load(x, i, mask).sub(average).mul(scale);
+                var d = load(dY, i, mask).blend(0, h.compare(VectorOperators.LE, 0f));
+                d.sub(plain).sub(h.mul(weighted)).mul(scale).intoArray(to, r * channels + c, mask);
             }
         }
     }

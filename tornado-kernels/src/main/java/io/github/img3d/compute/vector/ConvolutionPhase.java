@@ -2,49 +2,48 @@ package io.github.img3d.compute.vector;
 
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Step;
 import java.util.List;
 
 /**
  * The input pixels that meet the same taps of a strided kernel: those at {@code (iy+padding) mod stride = phaseY} and
  * likewise across. Their gradient is a convolution of dY, without stride, with these taps turned round.
- *
- * @param at where the phase's packed weights start
  */
-record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX, int at, Scratch scratch) {
+record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX) {
 
-    List<Work> works(ConvolveInputGradient launch) {
-        var panels = panels();
+    List<Step> steps(ConvolveInputGradient launch, Sink sink) {
+        var panels = new Panels(taps(phaseY) * taps(phaseX) * size.out(), size.in());
         if (panels.inner() == 0 || pixels() == 0) {
             return List.of();
         }
-        scratch.reserve(at + panels.size());
+        var packed = Floats.planned("packed " + launch.w().name(), panels.size());
         var grid = new Grid(Math.ceilDiv(pixels(), Panels.BLOCK), panels.count());
         return List.of(
-                new Items(panels.count(), p -> pack(launch.w().array(), panels, p)),
-                new Items(grid.items(), i -> add(launch, panels, grid, i)));
+                new VectorStep(
+                        List.of(launch.w()),
+                        List.of(packed),
+                        panels.count(),
+                        p -> pack(launch.w().array(), panels, p, packed.array())),
+                new VectorStep(
+                        List.of(launch.dY(), packed, launch.dX()),
+                        List.of(launch.dX()),
+                        grid.items(),
+                        i -> pass(launch, sink, panels, packed.array(), grid, i)));
     }
 
-    int packedSize() {
-        return panels().size();
-    }
-
-    private Panels panels() {
-        return new Panels(taps(phaseY) * taps(phaseX) * size.out(), size.in());
-    }
-
-    private void pack(float[] w, Panels panels, int panel) {
+    private void pack(float[] w, Panels panels, int panel, float[] packed) {
         int down = taps(phaseY);
         int across = taps(phaseX);
         for (int t = 0; t < down * across; t++) {
             int ky = phaseY + (down - 1 - t / across) * size.stride();
             int kx = phaseX + (across - 1 - t % across) * size.stride();
             int from = (ky * size.kernel() + kx) * size.in() * size.out();
-            panels.pack(panel, w, from, 1, size.out(), t * size.out(), size.out(), scratch.array(), at);
+            panels.pack(panel, w, from, 1, size.out(), t * size.out(), size.out(), packed, 0);
         }
     }
 
-    private void add(ConvolveInputGradient launch, Panels panels, Grid grid, int item) {
+    private void pass(ConvolveInputGradient launch, Sink sink, Panels panels, float[] packed, Grid grid, int item) {
         int first = grid.block(item) * Panels.BLOCK;
         int count = Math.min(Panels.BLOCK, pixels() - first);
         float[] left = Block.own().left(count * panels.inner());
@@ -54,10 +53,10 @@ record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX, int at, Sc
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
             int width = panels.width(p);
             float[] result = Block.own().result((count + 8) * width);
-            panels.product(p, left, 0, panels.inner(), count, scratch.array(), at, result, 0);
+            panels.product(p, left, 0, panels.inner(), count, packed, 0, result, 0);
             for (int r = 0; r < count; r++) {
                 int to = pixel(first + r) * size.in() + p * Tile.WIDE;
-                Rows.add(result, r * width, launch.dX().array(), to, panels.valid(p));
+                sink.row(result, r * width, launch.dX().array(), to, panels.valid(p));
             }
         }
     }

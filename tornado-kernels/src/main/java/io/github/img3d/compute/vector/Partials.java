@@ -1,8 +1,10 @@
 package io.github.img3d.compute.vector;
 
+import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Step;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums over many pixels, cut at fixed places so that threads share them: each split sums into a part of its own, then
@@ -10,25 +12,51 @@ import java.util.Arrays;
  *
  * @param groups independent matrices, such as a kernel's taps
  * @param shares items that share the groups of a split
+ * @param gradient {@code [groups,rows,columns]}
  */
-record Partials(Outer shape, int groups, int shares, int blocks, int splits) {
+record Partials(Outer shape, int groups, int shares, int blocks, int splits, Floats gradient) {
 
     private static final int MOST_SPLITS = 16;
     private static final int MOST_ELEMENTS = 1 << 22;
 
+    /** An item's part of the sums. */
+    interface Sums {
+        void add(int item, float[] sums);
+    }
+
     /** The groups are shared between up to {@code shares} items only where there are too few blocks. */
-    static Partials of(Outer shape, int groups, int shares, int blocks) {
+    static Partials of(Outer shape, int groups, int shares, int blocks, Floats gradient) {
         int affordable = Math.max(1, MOST_ELEMENTS / (groups * shape.size()));
         int splits = Math.min(Math.min(blocks, MOST_SPLITS), affordable);
-        return new Partials(shape, groups, splits == MOST_SPLITS ? 1 : shares, blocks, splits);
+        return new Partials(shape, groups, splits == MOST_SPLITS ? 1 : shares, blocks, splits, gradient);
     }
 
-    long size() {
-        return (long) splits * groups * shape.size();
+    /** The parts, from what {@code sums} read, and their sum. */
+    List<Step> steps(List<Buffer> reads, Sink sink, Sums sums) {
+        var parts = Floats.planned("parts of " + gradient.name(), splits * groups * shape.size());
+        return List.of(
+                new VectorStep(reads, List.of(parts), splits * shares, item -> {
+                    clear(item, parts.array());
+                    sums.add(item, parts.array());
+                }),
+                new VectorStep(
+                        List.of(parts, gradient),
+                        List.of(gradient),
+                        groups * shape.rows(),
+                        row -> reduce(row, parts.array(), sink)));
     }
 
-    int items() {
-        return splits * shares;
+    private void clear(int item, float[] parts) {
+        Arrays.fill(parts, at(item, firstGroup(item)), at(item, endGroup(item)), 0);
+    }
+
+    private void reduce(int row, float[] parts, Sink sink) {
+        int columns = shape.columns();
+        int part = row / shape.rows() * shape.size() + row % shape.rows() * shape.stride();
+        sink.row(parts, part, gradient.array(), row * columns, columns);
+        for (int s = 1; s < splits; s++) {
+            Rows.add(parts, s * groups * shape.size() + part, gradient.array(), row * columns, columns);
+        }
     }
 
     int firstGroup(int item) {
@@ -50,21 +78,5 @@ record Partials(Outer shape, int groups, int shares, int blocks, int splits) {
     /** Where the item's sum for a group starts. */
     int at(int item, int group) {
         return (item / shares * groups + group) * shape.size();
-    }
-
-    void clear(int item, float[] scratch) {
-        Arrays.fill(scratch, at(item, firstGroup(item)), at(item, endGroup(item)), 0);
-    }
-
-    /** Adds all parts to {@code gradient [groups,rows,columns]}. */
-    Work reduce(Scratch scratch, Floats gradient) {
-        int rows = shape.rows();
-        return new Items(groups * rows, i -> {
-            int part = i / rows * shape.size() + i % rows * shape.stride();
-            for (int s = 0; s < splits; s++) {
-                int at = s * groups * shape.size() + part;
-                Rows.add(scratch.array(), at, gradient.array(), i * shape.columns(), shape.columns());
-            }
-        });
     }
 }

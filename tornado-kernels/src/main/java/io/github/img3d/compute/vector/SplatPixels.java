@@ -1,7 +1,7 @@
 package io.github.img3d.compute.vector;
 
 import io.github.img3d.compute.SplatLaunch.SplatSummed;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Step;
 import io.github.img3d.kernel.SplatKernels;
 import java.util.Arrays;
 
@@ -14,9 +14,9 @@ record SplatPixels(SplatSummed launch) {
     private static final float FAR = 10f;
     private static final float EPSILON = 1e-8f;
 
-    Work work() {
+    Step step() {
         var size = launch.size();
-        return new Items(size.images() * size.height(), this::row);
+        return VectorStep.of(launch, size.images() * size.height(), this::row);
     }
 
     private void row(int row) {

@@ -4,27 +4,34 @@ import io.github.img3d.compute.ConvolutionLaunch.Convolve;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
 import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Step;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Convolution as a product: a block of pixels' patches, gathered into the cache, times packed weights. */
-record VectorConvolution(ConvolutionSize size, Scratch scratch) {
+record VectorConvolution(ConvolutionSize size) {
 
-    List<Work> forward(Convolve launch) {
+    List<Step> forward(Convolve launch) {
         int kernel = size.kernel();
         var panels = new Panels(kernel * kernel * size.in(), size.out());
-        scratch.reserve(panels.size());
+        var packed = Floats.planned("packed " + launch.w().name(), panels.size());
         var grid = new Grid(blocks(), panels.count());
         return List.of(
-                new Items(
+                new VectorStep(
+                        List.of(launch.w()),
+                        List.of(packed),
                         panels.count(),
                         p -> panels.pack(
-                                p, launch.w().array(), 0, size.out(), 1, 0, panels.inner(), scratch.array(), 0)),
-                new Items(grid.items(), i -> forward(launch, panels, grid, i)));
+                                p, launch.w().array(), 0, size.out(), 1, 0, panels.inner(), packed.array(), 0)),
+                new VectorStep(
+                        List.of(launch.x(), packed, launch.bias()),
+                        List.of(launch.y()),
+                        grid.items(),
+                        i -> forward(launch, panels, packed.array(), grid, i)));
     }
 
-    private void forward(Convolve launch, Panels panels, Grid grid, int item) {
+    private void forward(Convolve launch, Panels panels, float[] packed, Grid grid, int item) {
         int block = grid.block(item);
         int pixels = pixels(block);
         float[] left = Block.own().left(pixels * panels.inner());
@@ -36,7 +43,7 @@ record VectorConvolution(ConvolutionSize size, Scratch scratch) {
             int width = panels.width(p);
             int n = p * Tile.WIDE;
             float[] result = Block.own().result((pixels + 8) * width);
-            panels.product(p, left, 0, panels.inner(), pixels, scratch.array(), 0, result, 0);
+            panels.product(p, left, 0, panels.inner(), pixels, packed, 0, result, 0);
             int to = firstPixel(block) * size.out() + n;
             for (int r = 0; r < pixels; r++) {
                 int pixel = to + r * size.out();
@@ -68,17 +75,14 @@ record VectorConvolution(ConvolutionSize size, Scratch scratch) {
         }
     }
 
-    List<Work> weightGradient(ConvolveWeightGradient launch) {
+    List<Step> weightGradient(ConvolveWeightGradient launch, Sink sink) {
         var shape = new Outer(size.kernel() * size.in(), size.out());
-        var partials = Partials.of(shape, size.kernel(), size.kernel(), blocks());
-        scratch.reserve(partials.size());
-        return List.of(
-                new Items(partials.items(), i -> weightGradient(launch, partials, i)),
-                partials.reduce(scratch, launch.dW()));
+        var partials = Partials.of(shape, size.kernel(), size.kernel(), blocks(), launch.dW());
+        return partials.steps(
+                List.of(launch.x(), launch.dY()), sink, (item, sums) -> weightGradient(launch, partials, item, sums));
     }
 
-    private void weightGradient(ConvolveWeightGradient launch, Partials partials, int item) {
-        partials.clear(item, scratch.array());
+    private void weightGradient(ConvolveWeightGradient launch, Partials partials, int item, float[] sums) {
         var shape = partials.shape();
         float[] left = Block.own().left(Panels.BLOCK * shape.rows() + Outer.SLACK);
         float[] right = Block.own().right(Panels.BLOCK * size.out() + Outer.SLACK);
@@ -88,20 +92,17 @@ record VectorConvolution(ConvolutionSize size, Scratch scratch) {
             for (int ky = partials.firstGroup(item); ky < partials.endGroup(item); ky++) {
                 gather(launch.x().array(), block, ky, left, 0, shape.rows());
                 int at = partials.at(item, ky);
-                shape.add(left, 0, shape.rows(), right, 0, size.out(), pixels, scratch.array(), at);
+                shape.add(left, 0, shape.rows(), right, 0, size.out(), pixels, sums, at);
             }
         }
     }
 
-    List<Work> inputGradient(ConvolveInputGradient launch) {
-        var works = new ArrayList<Work>();
-        int at = 0;
+    List<Step> inputGradient(ConvolveInputGradient launch, Sink sink) {
+        var steps = new ArrayList<Step>();
         for (int phase = 0; phase < size.stride() * size.stride(); phase++) {
-            var part = new ConvolutionPhase(size, phase / size.stride(), phase % size.stride(), at, scratch);
-            works.addAll(part.works(launch));
-            at += part.packedSize();
+            steps.addAll(new ConvolutionPhase(size, phase / size.stride(), phase % size.stride()).steps(launch, sink));
         }
-        return works;
+        return steps;
     }
 
     private int blocks() {

@@ -3,10 +3,14 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
+import io.github.img3d.compute.ActivationLaunch.Relu;
 import io.github.img3d.compute.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.OptimizerLaunch.Adam;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.OptimizerLaunch.Sgd;
+import io.github.img3d.compute.Step;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -21,38 +25,54 @@ final class VectorElements {
         void run(int begin, int end);
     }
 
-    static Work reluGradient(ReluGradient launch) {
-        return chunks(launch.dX().size(), (begin, end) -> {
-            reluGradient(launch.y().array(), launch.dY().array(), launch.dX().array(), begin, end);
+    private static List<Step> chunks(Launch launch, int size, Chunk chunk) {
+        int chunks = Math.ceilDiv(size, CHUNK);
+        return List.of(VectorStep.of(launch, chunks, i -> chunk.run(i * CHUNK, Math.min(size, (i + 1) * CHUNK))));
+    }
+
+    static List<Step> relu(Relu launch) {
+        return chunks(launch, launch.y().size(), (begin, end) -> {
+            relu(launch.x().array(), launch.y().array(), begin, end);
         });
     }
 
-    private static Work chunks(int size, Chunk chunk) {
-        int chunks = Math.ceilDiv(size, CHUNK);
-        return new Items(chunks, i -> chunk.run(i * CHUNK, Math.min(size, (i + 1) * CHUNK)));
-    }
-
-    private static void reluGradient(float[] y, float[] dY, float[] dX, int begin, int end) {
+    private static void relu(float[] x, float[] y, int begin, int end) {
         for (int i = begin; i < end; i += LANES) {
             var mask = SPECIES.indexInRange(i, end);
-            var on = FloatVector.fromArray(SPECIES, y, i, mask).compare(VectorOperators.GT, 0f);
-            var d = FloatVector.fromArray(SPECIES, dX, i, mask);
-            d.add(FloatVector.fromArray(SPECIES, dY, i, mask), on).intoArray(dX, i, mask);
+            FloatVector.fromArray(SPECIES, x, i, mask).max(0).intoArray(y, i, mask);
+        }
+    }
+
+    static List<Step> reluGradient(ReluGradient launch, Sink sink) {
+        return chunks(launch, launch.dX().size(), (begin, end) -> {
+            float[] result = Block.own().result(CHUNK);
+            reluGradient(launch.y().array(), launch.dY().array(), begin, end, result);
+            sink.row(result, 0, launch.dX().array(), begin, end - begin);
+        });
+    }
+
+    private static void reluGradient(float[] y, float[] dY, int begin, int end, float[] to) {
+        for (int i = begin; i < end; i += LANES) {
+            var mask = SPECIES.indexInRange(i, end);
+            var off = FloatVector.fromArray(SPECIES, y, i, mask).compare(VectorOperators.LE, 0f);
+            FloatVector.fromArray(SPECIES, dY, i, mask).blend(0, off).intoArray(to, i - begin, mask);
         }
     }
 
     /** For a bias of many elements, such as one by pixel. */
-    static Work biasGradient(BiasGradient launch) {
+    static List<Step> biasGradient(BiasGradient launch, Sink sink) {
         int size = launch.size();
-        return chunks(size, (begin, end) -> {
-            for (int r = 0; r < launch.repeats(); r++) {
-                Rows.add(launch.dY().array(), r * size + begin, launch.dBias().array(), begin, end - begin);
+        return chunks(launch, size, (begin, end) -> {
+            float[] dBias = launch.dBias().array();
+            sink.row(launch.dY().array(), begin, dBias, begin, end - begin);
+            for (int r = 1; r < launch.repeats(); r++) {
+                Rows.add(launch.dY().array(), r * size + begin, dBias, begin, end - begin);
             }
         });
     }
 
-    static Work adam(Adam launch) {
-        return chunks(launch.w().size(), (begin, end) -> adam(launch, begin, end));
+    static List<Step> adam(Adam launch) {
+        return chunks(launch, launch.w().size(), (begin, end) -> adam(launch, begin, end));
     }
 
     private static void adam(Adam launch, int begin, int end) {
@@ -75,6 +95,25 @@ final class VectorElements {
             second.intoArray(v, i, mask);
             var root = second.div(rates[2]).sqrt().add(launch.epsilon());
             weight.sub(first.div(rates[1]).mul(rates[0]).div(root)).intoArray(w, i, mask);
+        }
+    }
+
+    static List<Step> sgd(Sgd launch) {
+        return chunks(launch, launch.w().size(), (begin, end) -> sgd(launch, begin, end));
+    }
+
+    private static void sgd(Sgd launch, int begin, int end) {
+        float[] w = launch.w().array();
+        float[] velocity = launch.velocity().array();
+        for (int i = begin; i < end; i += LANES) {
+            var mask = SPECIES.indexInRange(i, end);
+            var weight = FloatVector.fromArray(SPECIES, w, i, mask);
+            var v = FloatVector.fromArray(SPECIES, velocity, i, mask)
+                    .mul(launch.momentum())
+                    .add(FloatVector.fromArray(SPECIES, launch.g().array(), i, mask))
+                    .add(weight.mul(launch.weightDecay()));
+            v.intoArray(velocity, i, mask);
+            weight.sub(v.mul(launch.rates().array()[0])).intoArray(w, i, mask);
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.img3d.compute.vector;
 
+import io.github.img3d.compute.ActivationLaunch.Relu;
 import io.github.img3d.compute.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.ConvolutionLaunch.Convolve;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.FillLaunch.Fill;
 import io.github.img3d.compute.Kernels;
 import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.LossLaunch.Bce;
@@ -14,18 +17,24 @@ import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
 import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
 import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.Normalize;
-import io.github.img3d.compute.NormLaunch.NormalizeGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeSums;
+import io.github.img3d.compute.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
 import io.github.img3d.compute.OptimizerLaunch.Adam;
+import io.github.img3d.compute.OptimizerLaunch.Sgd;
+import io.github.img3d.compute.Program;
 import io.github.img3d.compute.ProjectionLaunch.Project;
 import io.github.img3d.compute.SplatLaunch.SplatSummed;
+import io.github.img3d.compute.Step;
+import io.github.img3d.compute.UpConvolutionLaunch.FoldWeights;
+import io.github.img3d.compute.UpConvolutionLaunch.FoldWeightsGradient;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
-import io.github.img3d.compute.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The hot launches on vector registers, the others as they are. */
 public final class VectorKernels implements Kernels {
@@ -33,46 +42,88 @@ public final class VectorKernels implements Kernels {
     /** Elements of a bias from which on threads share it by element rather than by row. */
     private static final int MANY = 1 << 14;
 
+    /** Rows of a product up to which reading the weights is what takes time. */
+    private static final int FEW = Panels.BLOCK;
+
     @Override
-    public List<Work> works(List<Launch> launches) {
-        var scratch = new Scratch();
-        var works = new ArrayList<Work>();
-        launches.forEach(launch -> works.addAll(works(launch, scratch)));
-        return works;
+    public List<Step> steps(Program program) {
+        var launches = program.launches();
+        Set<Buffer> unfilled = new HashSet<>();
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < launches.size(); i++) {
+            Launch launch = launches.get(i);
+            if (launch instanceof Fill fill && isOverwritten(fill, launches.subList(i + 1, launches.size()))) {
+                unfilled.add(fill.x());
+            } else {
+                boolean first = unfilled.removeAll(launch.writes());
+                steps.addAll(steps(launch, first ? Sink.ASSIGN : Sink.ADD));
+            }
+        }
+        return steps;
     }
 
-    private static List<Work> works(Launch launch, Scratch scratch) {
+    /** Whether zeros may be left out, as the next launch that sees them adds to every one. */
+    private static boolean isOverwritten(Fill fill, List<Launch> later) {
+        return fill.value() == 0
+                && later.stream()
+                        .filter(launch -> launch.buffers().anyMatch(b -> b == fill.x()))
+                        .findFirst()
+                        .filter(launch -> addsToAll(launch) && launch.writes().contains(fill.x()))
+                        .isPresent();
+    }
+
+    private static boolean addsToAll(Launch launch) {
         return switch (launch) {
-            case Multiply m -> matmul(m.rows(), m.inner(), m.columns(), scratch).forward(m);
-            case MultiplyInputGradient m ->
-                matmul(m.rows(), m.inner(), m.columns(), scratch).inputGradient(m);
-            case MultiplyWeightGradient m ->
-                matmul(m.rows(), m.inner(), m.columns(), scratch).weightGradient(m);
-            case Convolve c -> new VectorConvolution(c.size(), scratch).forward(c);
-            case ConvolveInputGradient c -> new VectorConvolution(c.size(), scratch).inputGradient(c);
-            case ConvolveWeightGradient c -> new VectorConvolution(c.size(), scratch).weightGradient(c);
-            case UpConvolve u -> new VectorUpConvolution(u.size(), scratch).forward(u);
-            case UpConvolveInputGradient u -> new VectorUpConvolution(u.size(), scratch).inputGradient(u);
-            case UpConvolveWeightGradient u -> new VectorUpConvolution(u.size(), scratch).weightGradient(u);
-            case BatchStatistics n -> new VectorNorm(n.rows(), n.channels(), scratch).statistics(n);
-            case Normalize n -> new VectorNorm(n.rows(), n.channels(), scratch).normalize(n);
-            case NormalizeSums n -> new VectorNorm(n.rows(), n.channels(), scratch).sums(n);
-            case NormalizeGradient n -> new VectorNorm(n.rows(), n.channels(), scratch).gradient(n);
-            case BiasGradient b when b.size() >= MANY -> List.of(VectorElements.biasGradient(b));
-            case BiasGradient b -> new VectorNorm(b.repeats(), b.size(), scratch).bias(b);
-            case ReluGradient r -> List.of(VectorElements.reluGradient(r));
-            case Adam a -> List.of(VectorElements.adam(a));
-            case Bce b -> VectorLoss.bce(b, scratch);
-            case BceGradient b -> List.of(VectorLoss.bceGradient(b));
-            case ViewDistanceGradient d -> List.of(VectorLoss.distanceGradient(d));
-            case Project p -> List.of(new VectorProjection(p).work());
-            case SplatSummed s -> List.of(new SplatPixels(s).work());
-            default -> List.of(launch);
+            case MultiplyInputGradient m -> true;
+            case MultiplyWeightGradient m -> true;
+            case ConvolveInputGradient c -> c.size().stride() <= c.size().kernel();
+            case ConvolveWeightGradient c -> true;
+            case FoldWeightsGradient f -> true;
+            case UpConvolveInputGradient u -> true;
+            case UpConvolveWeightGradient u -> true;
+            case NormalizeReluGradient n -> true;
+            case ReluGradient r -> true;
+            case BiasGradient b -> true;
+            default -> false;
         };
     }
 
-    private static VectorMatmul matmul(int rows, int inner, int columns, Scratch scratch) {
-        return new VectorMatmul(rows, inner, columns, scratch);
+    /** @param sink of a launch that {@linkplain #addsToAll adds to all} of its result */
+    private static List<Step> steps(Launch launch, Sink sink) {
+        return switch (launch) {
+            case Multiply m when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).forward(m);
+            case Multiply m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).forward(m);
+            case MultiplyInputGradient m
+            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).inputGradient(m, sink);
+            case MultiplyInputGradient m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).inputGradient(m, sink);
+            case MultiplyWeightGradient m
+            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).weightGradient(m, sink);
+            case MultiplyWeightGradient m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).weightGradient(m, sink);
+            case Convolve c -> new VectorConvolution(c.size()).forward(c);
+            case ConvolveInputGradient c -> new VectorConvolution(c.size()).inputGradient(c, sink);
+            case ConvolveWeightGradient c -> new VectorConvolution(c.size()).weightGradient(c, sink);
+            case FoldWeights f -> VectorFold.weights(f);
+            case FoldWeightsGradient f -> VectorFold.gradient(f, sink);
+            case UpConvolve u -> new VectorUpConvolution(u.size()).forward(u);
+            case UpConvolveInputGradient u -> new VectorUpConvolution(u.size()).inputGradient(u, sink);
+            case UpConvolveWeightGradient u -> new VectorUpConvolution(u.size()).weightGradient(u, sink);
+            case BatchStatistics n -> new VectorNorm(n.rows(), n.channels()).statistics(n);
+            case NormalizeRelu n -> new VectorNorm(n.rows(), n.channels()).normalizeRelu(n);
+            case NormalizeReluSums n -> new VectorNorm(n.rows(), n.channels()).gradientSums(n);
+            case NormalizeReluGradient n -> new VectorNorm(n.rows(), n.channels()).gradient(n, sink);
+            case BiasGradient b when b.size() >= MANY -> VectorElements.biasGradient(b, sink);
+            case BiasGradient b -> new VectorNorm(b.repeats(), b.size()).bias(b, sink);
+            case Relu r -> VectorElements.relu(r);
+            case ReluGradient r -> VectorElements.reluGradient(r, sink);
+            case Adam a -> VectorElements.adam(a);
+            case Sgd s -> VectorElements.sgd(s);
+            case Bce b -> VectorLoss.bce(b);
+            case BceGradient b -> VectorLoss.bceGradient(b);
+            case ViewDistanceGradient d -> VectorLoss.distanceGradient(d);
+            case Project p -> List.of(new VectorProjection(p).step());
+            case SplatSummed s -> List.of(new SplatPixels(s).step());
+            default -> List.of(launch);
+        };
     }
 
     @Override

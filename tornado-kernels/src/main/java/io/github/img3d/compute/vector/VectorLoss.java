@@ -3,10 +3,11 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
+import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.LossLaunch.Bce;
 import io.github.img3d.compute.LossLaunch.BceGradient;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Step;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -19,20 +20,20 @@ final class VectorLoss {
 
     private VectorLoss() {}
 
-    static List<Work> bce(Bce loss, Scratch scratch) {
+    static List<Step> bce(Bce loss) {
         var launch = longRows(loss);
         int rows = Math.clamp(BLOCK / launch.columns(), 1, launch.rows());
         int blocks = Math.ceilDiv(launch.rows(), rows);
-        scratch.reserve((long) blocks * launch.groups());
-        var partial = new Items(blocks * launch.groups(), i -> {
+        var parts = Floats.planned("parts of " + loss.terms().name(), blocks * launch.groups());
+        var partial = new VectorStep(loss.reads(), List.of(parts), blocks * launch.groups(), i -> {
             int first = i % blocks * rows;
             int end = Math.min(first + rows, launch.rows());
-            scratch.array()[i] = (float) sum(launch, i / blocks * launch.rows() + first, end - first);
+            parts.array()[i] = (float) sum(launch, i / blocks * launch.rows() + first, end - first);
         });
-        return List.of(partial, new Items(launch.groups(), g -> {
+        return List.of(partial, new VectorStep(List.of(parts), loss.writes(), launch.groups(), g -> {
             double sum = 0;
             for (int b = 0; b < blocks; b++) {
-                sum += scratch.array()[g * blocks + b];
+                sum += parts.array()[g * blocks + b];
             }
             launch.terms().array()[g] = (float) sum;
         }));
@@ -73,15 +74,15 @@ final class VectorLoss {
         return sum;
     }
 
-    static Work bceGradient(BceGradient loss) {
+    static List<Step> bceGradient(BceGradient loss) {
         var launch = longRows(loss);
         int all = launch.groups() * launch.rows();
         int rows = Math.clamp(BLOCK / launch.columns(), 1, all);
-        return new Items(Math.ceilDiv(all, rows), i -> {
+        return List.of(VectorStep.of(loss, Math.ceilDiv(all, rows), i -> {
             for (int r = i * rows; r < Math.min(all, (i + 1) * rows); r++) {
                 gradient(launch, r);
             }
-        });
+        }));
     }
 
     private static void gradient(BceGradient launch, int row) {
@@ -99,12 +100,12 @@ final class VectorLoss {
         }
     }
 
-    static Work distanceGradient(ViewDistanceGradient launch) {
-        return new Items(launch.batch() * launch.height(), row -> {
+    static List<Step> distanceGradient(ViewDistanceGradient launch) {
+        return List.of(VectorStep.of(launch, launch.batch() * launch.height(), row -> {
             for (int w = 0; w < launch.width(); w++) {
                 distanceGradient(launch, row, w);
             }
-        });
+        }));
     }
 
     private static void distanceGradient(ViewDistanceGradient launch, int row, int w) {

@@ -3,34 +3,39 @@ package io.github.img3d.compute.vector;
 import io.github.img3d.compute.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.Normalize;
-import io.github.img3d.compute.NormLaunch.NormalizeGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeSums;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.Step;
 import java.util.List;
 
 /** Batch normalisation by blocks of rows that fit the first cache; sums over blocks are taken in order. */
-record VectorNorm(int rows, int channels, Scratch scratch) {
+record VectorNorm(int rows, int channels) {
 
     private static final int BLOCK = 8192;
 
     /** Each block's sums and its squares about its own mean, so that memory is read once. */
-    List<Work> statistics(BatchStatistics launch) {
-        reservePairs();
-        var partial = new Items(blocks(), b -> {
+    List<Step> statistics(BatchStatistics launch) {
+        var parts = pairs();
+        var partial = new VectorStep(List.of(launch.x()), List.of(parts), blocks(), b -> {
             int at = 2 * b * channels;
-            float[] to = scratch.array();
+            float[] to = parts.array();
             block(b).sums(launch.x().array(), start(b), to, at);
             block(b).squares(launch.x().array(), start(b), to, at, to, at + channels);
         });
-        return List.of(partial, new Items(channels, c -> statistics(launch, c)));
+        var total = new VectorStep(
+                List.of(parts, launch.runningMean(), launch.runningVariance()),
+                launch.writes(),
+                channels,
+                c -> statistics(launch, parts.array(), c));
+        return List.of(partial, total);
     }
 
-    private void statistics(BatchStatistics launch, int c) {
-        float mean = (float) (total(c, 2 * channels) / rows);
-        double squares = total(channels + c, 2 * channels);
+    private void statistics(BatchStatistics launch, float[] parts, int c) {
+        float mean = (float) (total(parts, c, 2 * channels) / rows);
+        double squares = total(parts, channels + c, 2 * channels);
         for (int b = 0; b < blocks(); b++) {
-            double off = scratch.array()[2 * b * channels + c] / (double) block(b).rows() - mean;
+            double off = parts[2 * b * channels + c] / (double) block(b).rows() - mean;
             squares += block(b).rows() * off * off;
         }
         float variance = (float) (squares / rows);
@@ -44,10 +49,11 @@ record VectorNorm(int rows, int channels, Scratch scratch) {
         running.array()[c] = decay * running.array()[c] + (1 - decay) * value;
     }
 
-    List<Work> normalize(Normalize launch) {
-        return List.of(new Items(
+    List<Step> normalizeRelu(NormalizeRelu launch) {
+        return List.of(VectorStep.of(
+                launch,
                 blocks(),
-                b -> block(b).normalize(
+                b -> block(b).normalizeRelu(
                                 launch.x().array(),
                                 launch.mean().array(),
                                 launch.inverseStd().array(),
@@ -55,53 +61,73 @@ record VectorNorm(int rows, int channels, Scratch scratch) {
                                 start(b))));
     }
 
-    List<Work> sums(NormalizeSums launch) {
-        reservePairs();
-        var partial = new Items(blocks(), b -> {
-            int at = 2 * b * channels;
-            float[] dY = launch.dY().array();
-            block(b).sums(dY, start(b), scratch.array(), at);
-            block(b).products(dY, launch.y().array(), start(b), scratch.array(), at + channels);
-        });
-        var total = new Items(channels, c -> {
-            launch.sumDy().array()[c] = (float) total(c, 2 * channels);
-            launch.sumDyY().array()[c] = (float) total(channels + c, 2 * channels);
+    List<Step> gradientSums(NormalizeReluSums launch) {
+        var parts = pairs();
+        var partial = new VectorStep(
+                launch.reads(),
+                List.of(parts),
+                blocks(),
+                b -> block(b).gradientSums(
+                                launch.dY().array(),
+                                launch.x().array(),
+                                launch.mean().array(),
+                                launch.inverseStd().array(),
+                                start(b),
+                                parts.array(),
+                                2 * b * channels));
+        var total = new VectorStep(List.of(parts), launch.writes(), channels, c -> {
+            launch.sumD().array()[c] = (float) total(parts.array(), c, 2 * channels);
+            launch.sumDH().array()[c] = (float) total(parts.array(), channels + c, 2 * channels);
         });
         return List.of(partial, total);
     }
 
-    List<Work> gradient(NormalizeGradient launch) {
-        return List.of(new Items(
-                blocks(),
-                b -> block(b).gradient(
-                                launch.dY().array(),
-                                launch.y().array(),
-                                launch.inverseStd().array(),
-                                launch.sumDy().array(),
-                                launch.sumDyY().array(),
-                                launch.dX().array(),
-                                start(b),
-                                rows)));
+    List<Step> gradient(NormalizeReluGradient launch, Sink sink) {
+        return List.of(VectorStep.of(launch, blocks(), b -> {
+            int size = block(b).rows() * channels;
+            float[] result = Block.own().result(size);
+            block(b).gradient(
+                            launch.dY().array(),
+                            launch.x().array(),
+                            launch.mean().array(),
+                            launch.inverseStd().array(),
+                            launch.sumD().array(),
+                            launch.sumDH().array(),
+                            start(b),
+                            rows,
+                            result);
+            sink.row(result, 0, launch.dX().array(), start(b), size);
+        }));
     }
 
     /** The rows are the bias's repeats. */
-    List<Work> bias(BiasGradient launch) {
-        scratch.reserve((long) blocks() * channels);
-        return List.of(
-                new Items(blocks(), b -> block(b).sums(launch.dY().array(), start(b), scratch.array(), b * channels)),
-                new Items(channels, c -> launch.dBias().array()[c] += (float) total(c, channels)));
+    List<Step> bias(BiasGradient launch, Sink sink) {
+        var parts = Floats.planned("parts of " + launch.dBias().name(), blocks() * channels);
+        var partial = new VectorStep(
+                List.of(launch.dY()),
+                List.of(parts),
+                blocks(),
+                b -> block(b).sums(launch.dY().array(), start(b), parts.array(), b * channels));
+        var total = new VectorStep(List.of(parts, launch.dBias()), launch.writes(), 1, all -> {
+            float[] sums = Block.own().line(channels);
+            for (int c = 0; c < channels; c++) {
+                sums[c] = (float) total(parts.array(), c, channels);
+            }
+            sink.row(sums, 0, launch.dBias().array(), 0, channels);
+        });
+        return List.of(partial, total);
     }
 
-    private double total(int at, int step) {
+    private double total(float[] parts, int at, int step) {
         double total = 0;
         for (int b = 0; b < blocks(); b++) {
-            total += scratch.array()[b * step + at];
+            total += parts[b * step + at];
         }
         return total;
     }
 
-    private void reservePairs() {
-        scratch.reserve(2L * blocks() * channels);
+    private Floats pairs() {
+        return Floats.planned("parts of sums", 2 * blocks() * channels);
     }
 
     private int blockRows() {

@@ -4,7 +4,7 @@ import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
 import io.github.img3d.compute.ProjectionLaunch.Project;
-import io.github.img3d.compute.Work;
+import io.github.img3d.compute.Step;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -21,10 +21,10 @@ record VectorProjection(Project launch) {
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
     private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
 
-    Work work() {
+    Step step() {
         var size = launch.size();
         int chunks = Math.ceilDiv(size.points(), CHUNK);
-        return new Items(size.images() * chunks, i -> {
+        return VectorStep.of(launch, size.images() * chunks, i -> {
             int begin = i % chunks * CHUNK;
             project(i / chunks, begin, Math.min(begin + CHUNK, size.points()));
         });

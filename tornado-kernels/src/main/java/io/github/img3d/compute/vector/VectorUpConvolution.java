@@ -1,40 +1,41 @@
 package io.github.img3d.compute.vector;
 
 import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Step;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
 import io.github.img3d.compute.UpConvolutionSize;
-import io.github.img3d.compute.Work;
 import java.util.List;
 
 /**
  * Up-convolution in difference form, a block of small rows at a time: per tap, differences of x times folded weights;
  * outputs are sums of these nine products.
  */
-record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
+record VectorUpConvolution(UpConvolutionSize size) {
 
     private static final int TAPS = 9;
 
-    List<Work> forward(UpConvolve launch) {
+    List<Step> forward(UpConvolve launch) {
         var panels = new Panels(size.in(), size.out());
-        scratch.reserve(TAPS * panels.size());
+        var packed = Floats.planned("packed " + launch.folded().name(), TAPS * panels.size());
         var grid = new Grid(blocks(), panels.count());
-        return List.of(
-                pack(panels, launch.folded(), size.out(), 1),
-                new Items(grid.items(), i -> forward(launch, panels, grid, i)));
-    }
-
-    private Work pack(Panels panels, Floats folded, int row, int column) {
-        return new Items(TAPS * panels.count(), i -> {
+        var pack = new VectorStep(List.of(launch.folded()), List.of(packed), TAPS * panels.count(), i -> {
             int tap = i % TAPS;
-            int at = tap * size.in() * size.out();
-            panels.pack(
-                    i / TAPS, folded.array(), at, row, column, 0, panels.inner(), scratch.array(), tap * panels.size());
+            int from = tap * size.in() * size.out();
+            int to = tap * panels.size();
+            panels.pack(i / TAPS, launch.folded().array(), from, size.out(), 1, 0, size.in(), packed.array(), to);
         });
+        return List.of(
+                pack,
+                new VectorStep(
+                        List.of(launch.x(), packed, launch.bias()),
+                        List.of(launch.y()),
+                        grid.items(),
+                        i -> forward(launch, panels, packed.array(), grid, i)));
     }
 
-    private void forward(UpConvolve launch, Panels panels, Grid grid, int item) {
+    private void forward(UpConvolve launch, Panels panels, float[] packed, Grid grid, int item) {
         int block = grid.block(item);
         int pixels = pixels(block);
         float[] left = Block.own().left(TAPS * pixels * size.in());
@@ -43,18 +44,18 @@ record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
             taps.inputs(launch.x().array(), firstRow(block), rows(block), ty, left, 3 * ty * pixels * size.in());
         }
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
-            forward(launch, panels, block, p, left);
+            forward(launch, panels, packed, block, p, left);
         }
     }
 
-    private void forward(UpConvolve launch, Panels panels, int block, int panel, float[] left) {
+    private void forward(UpConvolve launch, Panels panels, float[] packed, int block, int panel, float[] left) {
         int pixels = pixels(block);
         int in = size.in();
         int room = Math.ceilDiv(pixels, 8) * 8 * panels.width(panel);
         float[] products = Block.own().result(TAPS * room);
         for (int tap = 0; tap < TAPS; tap++) {
             int weights = tap * panels.size();
-            panels.product(panel, left, tap * pixels * in, in, pixels, scratch.array(), weights, products, tap * room);
+            panels.product(panel, left, tap * pixels * in, in, pixels, packed, weights, products, tap * room);
         }
         combine(launch, panels, block, panel, products, room);
     }
@@ -72,11 +73,11 @@ record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
         }
     }
 
-    List<Work> inputGradient(UpConvolveInputGradient launch) {
+    List<Step> inputGradient(UpConvolveInputGradient launch, Sink sink) {
         var panels = new Panels(TAPS * size.out(), size.in());
-        scratch.reserve(panels.size());
+        var packed = Floats.planned("packed " + launch.folded().name(), panels.size());
         var grid = new Grid(blocks(), panels.count());
-        var pack = new Items(TAPS * panels.count(), i -> {
+        var pack = new VectorStep(List.of(launch.folded()), List.of(packed), TAPS * panels.count(), i -> {
             int tap = i % TAPS;
             int at = tap * size.in() * size.out();
             panels.pack(
@@ -87,13 +88,20 @@ record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
                     size.out(),
                     tap * size.out(),
                     size.out(),
-                    scratch.array(),
+                    packed.array(),
                     0);
         });
-        return List.of(pack, new Items(grid.items(), i -> inputGradient(launch, panels, grid, i)));
+        return List.of(
+                pack,
+                new VectorStep(
+                        List.of(launch.dY(), packed, launch.dX()),
+                        List.of(launch.dX()),
+                        grid.items(),
+                        i -> inputGradient(launch, sink, panels, packed.array(), grid, i)));
     }
 
-    private void inputGradient(UpConvolveInputGradient launch, Panels panels, Grid grid, int item) {
+    private void inputGradient(
+            UpConvolveInputGradient launch, Sink sink, Panels panels, float[] packed, Grid grid, int item) {
         int block = grid.block(item);
         int pixels = pixels(block);
         float[] left = Block.own().left(pixels * panels.inner());
@@ -101,25 +109,21 @@ record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
             int width = panels.width(p);
             float[] result = Block.own().result((pixels + 8) * width);
-            panels.product(p, left, 0, panels.inner(), pixels, scratch.array(), 0, result, 0);
+            panels.product(p, left, 0, panels.inner(), pixels, packed, 0, result, 0);
             int to = firstRow(block) * size.width() * size.in() + p * Tile.WIDE;
             for (int r = 0; r < pixels; r++) {
-                Rows.add(result, r * width, launch.dX().array(), to + r * size.in(), panels.valid(p));
+                sink.row(result, r * width, launch.dX().array(), to + r * size.in(), panels.valid(p));
             }
         }
     }
 
-    List<Work> weightGradient(UpConvolveWeightGradient launch) {
-        var shape = new Outer(size.in(), size.out());
-        var partials = Partials.of(shape, TAPS, 3, blocks());
-        scratch.reserve(partials.size());
-        return List.of(
-                new Items(partials.items(), i -> weightGradient(launch, partials, i)),
-                partials.reduce(scratch, launch.dFolded()));
+    List<Step> weightGradient(UpConvolveWeightGradient launch, Sink sink) {
+        var partials = Partials.of(new Outer(size.in(), size.out()), TAPS, 3, blocks(), launch.dFolded());
+        return partials.steps(
+                List.of(launch.x(), launch.dY()), sink, (item, sums) -> weightGradient(launch, partials, item, sums));
     }
 
-    private void weightGradient(UpConvolveWeightGradient launch, Partials partials, int item) {
-        partials.clear(item, scratch.array());
+    private void weightGradient(UpConvolveWeightGradient launch, Partials partials, int item, float[] sums) {
         int most = 3 * rows(0) * size.width();
         float[] left = Block.own().left(most * size.in() + Outer.SLACK);
         float[] right = Block.own().right(most * size.out() + Outer.SLACK);
@@ -129,16 +133,17 @@ record VectorUpConvolution(UpConvolutionSize size, Scratch scratch) {
                 taps.inputs(launch.x().array(), firstRow(block), rows(block), ty, left, 0);
                 taps.outputGradients(launch.dY().array(), firstRow(block), rows(block), ty, right);
                 for (int tx = 0; tx < 3; tx++) {
-                    add(partials, left, right, tx, pixels(block), partials.at(item, 3 * ty + tx));
+                    int to = partials.at(item, 3 * ty + tx);
+                    add(partials.shape(), left, right, tx, pixels(block), sums, to);
                 }
             }
         }
     }
 
-    private void add(Partials partials, float[] left, float[] right, int tx, int pixels, int at) {
+    private void add(Outer shape, float[] left, float[] right, int tx, int pixels, float[] sums, int at) {
         int in = size.in();
         int out = size.out();
-        partials.shape().add(left, tx * pixels * in, in, right, tx * pixels * out, out, pixels, scratch.array(), at);
+        shape.add(left, tx * pixels * in, in, right, tx * pixels * out, out, pixels, sums, at);
     }
 
     private int rowsPerBlock() {
