@@ -17,4 +17,11 @@ public record Program(List<Launch> launches, List<Floats> inputs, List<Floats> o
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }
+
+    /** Whether {@code buffer} holds the same values in every run. */
+    public boolean isConstant(Buffer buffer) {
+        return buffer.isBound()
+                && !inputs.contains(buffer)
+                && launches.stream().noneMatch(launch -> launch.writes().contains(buffer));
+    }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.FillLaunch.Fill;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -28,6 +30,9 @@ class VectorKernelsTest {
                 argumentSet("product, many rows", new Product.Matrices(1500, 64, 40, 1)),
                 argumentSet("product, many rows and groups", new Product.Matrices(1100, 128, 9, 1)),
                 argumentSet("product, many columns", new Product.Matrices(70, 70, 150, 1)),
+                argumentSet("product, few rows, much else", new Product.Matrices(16, 300, 1100, 1)),
+                argumentSet("product, few rows, a rest everywhere", new Product.Matrices(5, 129, 515, 1)),
+                argumentSet("product, as many rows as are few", new Product.Matrices(66, 40, 70, 3)),
                 argumentSet(
                         "convolution, stride 1",
                         new Product.Convolution(new ConvolutionSize(3, 20, 21, 5, 24, 3, 1, 1))),
@@ -58,6 +63,38 @@ class VectorKernelsTest {
         for (int i = 0; i < expected.size(); i++) {
             assertArrayEquals(expected.get(i).array(), actual.get(i).array(), expected.get(i)::name);
         }
+    }
+
+    /** The gradients' memory holds what an earlier buffer left there. */
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("manyBlocks")
+    void aFirstGradientNeedsNoZeros(Product product) {
+        var expected = firstGradients(product, JvmBackend.plain(1));
+        var actual = firstGradients(product, new JvmBackend(1, JvmKernels.choose()));
+
+        for (int i = 0; i < expected.size(); i++) {
+            Worst.assertClose(Runs.doubles(expected.get(i)), actual.get(i), TOLERANCE);
+        }
+    }
+
+    private static List<Floats> firstGradients(Product product, Backend backend) {
+        var sizes = product.oracle();
+        var dY = Runs.random("dY", sizes.outputs());
+        var left = Floats.planned("left", Math.max(sizes.inputs(), sizes.weights()));
+        var dX = Floats.planned("dX", sizes.inputs());
+        var dW = Floats.planned("dW", sizes.weights());
+        var copies = List.of(Runs.zeros("copy of dX", dX.size()), Runs.zeros("copy of dW", dW.size()));
+        var launches = new ArrayList<Launch>();
+        launches.add(new Fill(left, 7));
+        launches.add(new LossLaunch.Total(left, Runs.zeros("sum", 1), left.size(), 1));
+        launches.add(new Fill(dX, 0));
+        launches.add(new Fill(dW, 0));
+        launches.addAll(product.inputGradient(dY, Runs.random("w", sizes.weights()), dX));
+        launches.addAll(product.weightGradient(Runs.random("x", sizes.inputs()), dY, dW));
+        launches.add(new BiasLaunch.BiasGradient(dX, copies.get(0), 1, dX.size()));
+        launches.add(new BiasLaunch.BiasGradient(dW, copies.get(1), 1, dW.size()));
+        Runs.run(backend, launches);
+        return copies;
     }
 
     /** The result and both gradients. */

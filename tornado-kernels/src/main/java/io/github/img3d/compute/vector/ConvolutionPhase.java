@@ -39,7 +39,7 @@ record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX) {
             int ky = phaseY + (down - 1 - t / across) * size.stride();
             int kx = phaseX + (across - 1 - t % across) * size.stride();
             int from = (ky * size.kernel() + kx) * size.in() * size.out();
-            panels.pack(panel, w, from, 1, size.out(), t * size.out(), size.out(), packed, 0);
+            panels.packTransposed(panel, w, from, size.out(), t * size.out(), size.out(), packed, 0);
         }
     }
 
@@ -52,7 +52,7 @@ record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX) {
         }
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
             int width = panels.width(p);
-            float[] result = Block.own().result((count + 8) * width);
+            float[] result = Block.own().result(Tile.rows(count) * width);
             panels.product(p, left, 0, panels.inner(), count, packed, 0, result, 0);
             for (int r = 0; r < count; r++) {
                 int to = pixel(first + r) * size.in() + p * Tile.WIDE;

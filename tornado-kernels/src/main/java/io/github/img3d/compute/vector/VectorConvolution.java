@@ -22,8 +22,7 @@ record VectorConvolution(ConvolutionSize size) {
                         List.of(launch.w()),
                         List.of(packed),
                         panels.count(),
-                        p -> panels.pack(
-                                p, launch.w().array(), 0, size.out(), 1, 0, panels.inner(), packed.array(), 0)),
+                        p -> panels.pack(p, launch.w().array(), 0, size.out(), packed.array(), 0)),
                 new VectorStep(
                         List.of(launch.x(), packed, launch.bias()),
                         List.of(launch.y()),
@@ -42,7 +41,7 @@ record VectorConvolution(ConvolutionSize size) {
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
             int width = panels.width(p);
             int n = p * Tile.WIDE;
-            float[] result = Block.own().result((pixels + 8) * width);
+            float[] result = Block.own().result(Tile.rows(pixels) * width);
             panels.product(p, left, 0, panels.inner(), pixels, packed, 0, result, 0);
             int to = firstPixel(block) * size.out() + n;
             for (int r = 0; r < pixels; r++) {

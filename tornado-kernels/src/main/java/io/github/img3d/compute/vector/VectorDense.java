@@ -14,12 +14,12 @@ import java.util.List;
 record VectorDense(int rows, int inner, int columns) {
 
     /** Columns of an item of the forward, and rows of b that are rearranged at a time: a block for the second cache. */
-    private static final int WIDTH = 128;
+    private static final int WIDTH = 512;
 
-    private static final int DEPTH = 256;
+    private static final int DEPTH = 128;
 
     /** Rows of the weights that are an item of a gradient. */
-    private static final int BAND = 16;
+    private static final int BAND = 24;
 
     List<Step> forward(Multiply launch) {
         return List.of(VectorStep.of(
@@ -29,14 +29,14 @@ record VectorDense(int rows, int inner, int columns) {
     }
 
     private void forward(Multiply launch, int first, int width) {
-        int size = new Panels(0, width).stride() * (rows + 8);
+        int size = new Panels(0, width).stride() * Tile.rows(rows);
         float[] sums = Block.own().left(size);
         for (int k = 0; k < inner; k += DEPTH) {
             var panels = new Panels(Math.min(DEPTH, inner - k), width);
             float[] packed = Block.own().right(panels.size());
             float[] part = k == 0 ? sums : Block.own().result(size);
             for (int p = 0; p < panels.count(); p++) {
-                panels.pack(p, launch.b().array(), k * columns + first, columns, 1, 0, panels.inner(), packed, 0);
+                panels.pack(p, launch.b().array(), k * columns + first, columns, packed, 0);
                 panels.product(p, launch.a().array(), k, inner, rows, packed, 0, part, at(p));
             }
             if (k > 0) {
@@ -48,7 +48,7 @@ record VectorDense(int rows, int inner, int columns) {
 
     /** Where a panel's product starts; rows are padded for the last tile. */
     private int at(int panel) {
-        return panel * Tile.WIDE * (rows + 8);
+        return panel * Tile.WIDE * Tile.rows(rows);
     }
 
     private void addBias(Multiply launch, int first, Panels panels, float[] sums) {
@@ -72,7 +72,7 @@ record VectorDense(int rows, int inner, int columns) {
                         List.of(launch.dC()),
                         List.of(packed),
                         panels.count(),
-                        p -> panels.pack(p, launch.dC().array(), 0, 1, columns, 0, columns, packed.array(), 0)),
+                        p -> panels.packTransposed(p, launch.dC().array(), 0, columns, 0, columns, packed.array(), 0)),
                 new VectorStep(
                         List.of(launch.b(), packed, launch.dA()),
                         List.of(launch.dA()),
@@ -85,7 +85,7 @@ record VectorDense(int rows, int inner, int columns) {
         float[] row = Block.own().line(BAND);
         for (int p = 0; p < panels.count(); p++) {
             int width = panels.width(p);
-            float[] result = Block.own().result((band + 8) * width);
+            float[] result = Block.own().result(Tile.rows(band) * width);
             panels.product(p, launch.b().array(), first * columns, columns, band, packed, 0, result, 0);
             for (int m = 0; m < panels.valid(p); m++) {
                 for (int k = 0; k < band; k++) {
@@ -104,7 +104,7 @@ record VectorDense(int rows, int inner, int columns) {
                         List.of(launch.dC()),
                         List.of(packed),
                         panels.count(),
-                        p -> panels.pack(p, launch.dC().array(), 0, columns, 1, 0, rows, packed.array(), 0)),
+                        p -> panels.pack(p, launch.dC().array(), 0, columns, packed.array(), 0)),
                 new VectorStep(
                         List.of(launch.a(), packed, launch.dB()),
                         List.of(launch.dB()),
@@ -117,7 +117,7 @@ record VectorDense(int rows, int inner, int columns) {
         float[] left = transposed(launch.a().array(), first, band);
         for (int p = 0; p < panels.count(); p++) {
             int width = panels.width(p);
-            float[] result = Block.own().result((band + 8) * width);
+            float[] result = Block.own().result(Tile.rows(band) * width);
             panels.product(p, left, 0, rows, band, packed, 0, result, 0);
             int to = first * columns + p * Tile.WIDE;
             for (int k = 0; k < band; k++) {

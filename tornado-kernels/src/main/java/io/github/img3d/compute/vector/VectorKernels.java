@@ -39,8 +39,11 @@ import java.util.Set;
 /** The hot launches on vector registers, the others as they are. */
 public final class VectorKernels implements Kernels {
 
-    /** Elements of a bias from which on threads share it by element rather than by row. */
+    /** Elements from which on a bias is shared by element rather than by row, and weights are worth packing. */
     private static final int MANY = 1 << 14;
+
+    /** Rows of a product up to which nothing else does. */
+    private static final int SINGLE = 4;
 
     /** Rows of a product up to which reading the weights is what takes time. */
     private static final int FEW = Panels.BLOCK;
@@ -56,7 +59,7 @@ public final class VectorKernels implements Kernels {
                 unfilled.add(fill.x());
             } else {
                 boolean first = unfilled.removeAll(launch.writes());
-                steps.addAll(steps(launch, first ? Sink.ASSIGN : Sink.ADD));
+                steps.addAll(steps(launch, first ? Sink.ASSIGN : Sink.ADD, program));
             }
         }
         return steps;
@@ -89,8 +92,10 @@ public final class VectorKernels implements Kernels {
     }
 
     /** @param sink of a launch that {@linkplain #addsToAll adds to all} of its result */
-    private static List<Step> steps(Launch launch, Sink sink) {
+    private static List<Step> steps(Launch launch, Sink sink, Program program) {
         return switch (launch) {
+            case Multiply m
+            when isReadOften(m, program) -> new VectorQuantized(m.rows(), m.inner(), m.columns()).forward(m);
             case Multiply m when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).forward(m);
             case Multiply m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).forward(m);
             case MultiplyInputGradient m
@@ -124,6 +129,11 @@ public final class VectorKernels implements Kernels {
             case SplatSummed s -> List.of(new SplatPixels(s).step());
             default -> List.of(launch);
         };
+    }
+
+    /** Whether packing weights once and for all pays: many of them, constant, for few rows a run. */
+    private static boolean isReadOften(Multiply m, Program program) {
+        return m.rows() <= SINGLE && m.b().size() >= MANY && program.isConstant(m.b());
     }
 
     @Override

@@ -22,7 +22,7 @@ record VectorMatmul(int rows, int inner, int columns) {
                         List.of(launch.b()),
                         List.of(packed),
                         panels.count(),
-                        p -> panels.pack(p, launch.b().array(), 0, columns, 1, 0, inner, packed.array(), 0)),
+                        p -> panels.pack(p, launch.b().array(), 0, columns, packed.array(), 0)),
                 new VectorStep(List.of(launch.a(), packed, launch.bias()), List.of(launch.c()), grid.items(), item -> {
                     for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
                         forward(launch, panels, packed.array(), grid.block(item), p);
@@ -44,7 +44,7 @@ record VectorMatmul(int rows, int inner, int columns) {
 
     private float[] product(Panels panels, float[] packed, int panel, float[] a, int block) {
         int rows = blockRows(block);
-        float[] result = Block.own().result((rows + 8) * panels.width(panel));
+        float[] result = Block.own().result(Tile.rows(rows) * panels.width(panel));
         int at = block * Panels.BLOCK * panels.inner();
         panels.product(panel, a, at, panels.inner(), rows, packed, 0, result, 0);
         return result;
@@ -59,7 +59,7 @@ record VectorMatmul(int rows, int inner, int columns) {
                         List.of(launch.b()),
                         List.of(packed),
                         panels.count(),
-                        p -> panels.pack(p, launch.b().array(), 0, 1, columns, 0, columns, packed.array(), 0)),
+                        p -> panels.packTransposed(p, launch.b().array(), 0, columns, 0, columns, packed.array(), 0)),
                 new VectorStep(List.of(launch.dC(), packed, launch.dA()), List.of(launch.dA()), grid.items(), item -> {
                     for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
                         inputGradient(launch, sink, panels, packed.array(), grid.block(item), p);

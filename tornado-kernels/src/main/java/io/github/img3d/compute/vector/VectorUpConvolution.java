@@ -24,7 +24,7 @@ record VectorUpConvolution(UpConvolutionSize size) {
             int tap = i % TAPS;
             int from = tap * size.in() * size.out();
             int to = tap * panels.size();
-            panels.pack(i / TAPS, launch.folded().array(), from, size.out(), 1, 0, size.in(), packed.array(), to);
+            panels.pack(i / TAPS, launch.folded().array(), from, size.out(), packed.array(), to);
         });
         return List.of(
                 pack,
@@ -35,39 +35,45 @@ record VectorUpConvolution(UpConvolutionSize size) {
                         i -> forward(launch, panels, packed.array(), grid, i)));
     }
 
+    /** A row of taps after the other: its inputs are still in the first cache when they are multiplied. */
     private void forward(UpConvolve launch, Panels panels, float[] packed, Grid grid, int item) {
         int block = grid.block(item);
         int pixels = pixels(block);
-        float[] left = Block.own().left(TAPS * pixels * size.in());
+        int first = grid.firstPanel(item);
+        int end = grid.endPanel(item);
+        int room = Tile.rows(pixels) * Tile.WIDE;
+        float[] left = Block.own().left(3 * pixels * size.in());
+        float[] products = Block.own().result((end - first) * TAPS * room);
         var taps = new UpTaps(size);
         for (int ty = 0; ty < 3; ty++) {
-            taps.inputs(launch.x().array(), firstRow(block), rows(block), ty, left, 3 * ty * pixels * size.in());
+            taps.inputs(launch.x().array(), firstRow(block), rows(block), ty, left, 0);
+            for (int p = first; p < end; p++) {
+                for (int tx = 0; tx < 3; tx++) {
+                    int tap = 3 * ty + tx;
+                    int to = ((p - first) * TAPS + tap) * room;
+                    multiply(panels, packed, p, tap, left, tx * pixels * size.in(), pixels, products, to);
+                }
+            }
         }
-        for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
-            forward(launch, panels, packed, block, p, left);
+        for (int p = first; p < end; p++) {
+            combine(launch, panels, block, p, products, (p - first) * TAPS * room, room);
         }
     }
 
-    private void forward(UpConvolve launch, Panels panels, float[] packed, int block, int panel, float[] left) {
-        int pixels = pixels(block);
-        int in = size.in();
-        int room = Math.ceilDiv(pixels, 8) * 8 * panels.width(panel);
-        float[] products = Block.own().result(TAPS * room);
-        for (int tap = 0; tap < TAPS; tap++) {
-            int weights = tap * panels.size();
-            panels.product(panel, left, tap * pixels * in, in, pixels, packed, weights, products, tap * room);
-        }
-        combine(launch, panels, block, panel, products, room);
+    private void multiply(
+            Panels panels, float[] packed, int panel, int tap, float[] left, int at, int pixels, float[] to, int toAt) {
+        panels.product(panel, left, at, size.in(), pixels, packed, tap * panels.size(), to, toAt);
     }
 
-    private void combine(UpConvolve launch, Panels panels, int block, int panel, float[] products, int room) {
+    private void combine(
+            UpConvolve launch, Panels panels, int block, int panel, float[] products, int productsAt, int room) {
         int n = panel * Tile.WIDE;
         int out = size.out();
         float[] y = launch.y().array();
         for (int p = 0; p < pixels(block); p++) {
             int line = firstRow(block) + p / size.width();
             int top = (4 * line * size.width() + 2 * (p % size.width())) * out + n;
-            int at = p * panels.width(panel);
+            int at = productsAt + p * panels.width(panel);
             int bottom = top + 2 * size.width() * out;
             UpTaps.outputs(products, at, room, launch.bias().array(), n, y, top, bottom, out, panels.valid(panel));
         }
@@ -80,16 +86,8 @@ record VectorUpConvolution(UpConvolutionSize size) {
         var pack = new VectorStep(List.of(launch.folded()), List.of(packed), TAPS * panels.count(), i -> {
             int tap = i % TAPS;
             int at = tap * size.in() * size.out();
-            panels.pack(
-                    i / TAPS,
-                    launch.folded().array(),
-                    at,
-                    1,
-                    size.out(),
-                    tap * size.out(),
-                    size.out(),
-                    packed.array(),
-                    0);
+            panels.packTransposed(
+                    i / TAPS, launch.folded().array(), at, size.out(), tap * size.out(), size.out(), packed.array(), 0);
         });
         return List.of(
                 pack,
@@ -108,7 +106,7 @@ record VectorUpConvolution(UpConvolutionSize size) {
         new UpTaps(size).inputGradients(launch.dY().array(), firstRow(block), rows(block), left);
         for (int p = grid.firstPanel(item); p < grid.endPanel(item); p++) {
             int width = panels.width(p);
-            float[] result = Block.own().result((pixels + 8) * width);
+            float[] result = Block.own().result(Tile.rows(pixels) * width);
             panels.product(p, left, 0, panels.inner(), pixels, packed, 0, result, 0);
             int to = firstRow(block) * size.width() * size.in() + p * Tile.WIDE;
             for (int r = 0; r < pixels; r++) {

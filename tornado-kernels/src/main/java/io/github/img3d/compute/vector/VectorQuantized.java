@@ -1,0 +1,112 @@
+package io.github.img3d.compute.vector;
+
+import static io.github.img3d.compute.vector.Tile.LANES;
+import static io.github.img3d.compute.vector.Tile.SPECIES;
+
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Ints;
+import io.github.img3d.compute.MatmulLaunch.Multiply;
+import io.github.img3d.compute.Step;
+import java.util.List;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * A product of a few rows with constant weights of 16 bits each: reading weights is what such a product takes time for.
+ *
+ * <p>A weight is a whole number of 1/32767ths of the greatest in its column, so it is off by at most 1/65534th of that,
+ * far less than training leaves undecided. Two weights share an int: that of column n in the low half and that of column
+ * n + lanes in the high half, chosen such that the int as a whole, taken as a number, is off by no more.
+ */
+record VectorQuantized(int rows, int inner, int columns) {
+
+    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
+    private static final int WIDE = 2 * LANES;
+    private static final int MOST = 32767;
+    private static final int HALF = 1 << 16;
+
+    List<Step> forward(Multiply launch) {
+        int panels = Math.ceilDiv(columns, WIDE);
+        var packed = Ints.planned("quantized " + launch.b().name(), panels * inner * LANES);
+        var scales = Floats.planned("scales of " + launch.b().name(), panels * WIDE);
+        return List.of(
+                new VectorStep(List.of(launch.b()), List.of(packed, scales), panels, p -> {
+                    scale(launch.b().array(), p, scales.array());
+                    pack(launch.b().array(), p, scales.array(), packed.array());
+                }),
+                new VectorStep(
+                        List.of(launch.a(), packed, scales, launch.bias()),
+                        List.of(launch.c()),
+                        panels,
+                        p -> multiply(launch, p, packed.array(), scales.array())));
+    }
+
+    private int valid(int panel) {
+        return Math.min(WIDE, columns - panel * WIDE);
+    }
+
+    /** The value of one unit of each column's ints. */
+    private void scale(float[] b, int panel, float[] scales) {
+        int first = panel * WIDE;
+        for (int n = 0; n < valid(panel); n++) {
+            float most = 0;
+            for (int k = 0; k < inner; k++) {
+                most = Math.max(most, Math.abs(b[k * columns + first + n]));
+            }
+            scales[first + n] = most / MOST / HALF;
+        }
+    }
+
+    private void pack(float[] b, int panel, float[] scales, int[] packed) {
+        int first = panel * WIDE;
+        int valid = valid(panel);
+        for (int k = 0; k < inner; k++) {
+            for (int n = 0; n < LANES; n++) {
+                int low = n < valid ? units(b, k, first + n, scales) & (HALF - 1) : 0;
+                int high = n + LANES < valid ? units(b, k, first + n + LANES, scales) : 0;
+                // the low half adds up to one unit to what the int says of the high half
+                int carry = low >= HALF / 2 ? 1 : 0;
+                packed[(panel * inner + k) * LANES + n] = (high - carry << 16) | low;
+            }
+        }
+    }
+
+    /** A weight in 1/32767ths of its column's greatest. */
+    private int units(float[] b, int k, int n, float[] scales) {
+        return scales[n] == 0 ? 0 : Math.round(b[k * columns + n] / scales[n] / HALF);
+    }
+
+    private void multiply(Multiply launch, int panel, int[] packed, float[] scales) {
+        float[] result = Block.own().result(WIDE);
+        int first = panel * WIDE;
+        for (int r = 0; r < rows; r++) {
+            multiply(launch.a().array(), r * inner, packed, panel * inner * LANES, result);
+            scale(result, scales, first);
+            int bias = r % launch.biasRows() * columns + first;
+            int to = r * columns + first;
+            Rows.sum(result, 0, launch.bias().array(), bias, launch.c().array(), to, valid(panel));
+        }
+    }
+
+    private void multiply(float[] a, int at, int[] packed, int packedAt, float[] to) {
+        var low = FloatVector.zero(SPECIES);
+        var high = low;
+        for (int k = 0; k < inner; k++) {
+            var both = IntVector.fromArray(INTS, packed, packedAt + k * LANES);
+            var x = FloatVector.broadcast(SPECIES, a[at + k]);
+            var lows = both.lanewise(VectorOperators.LSHL, 16).convert(VectorOperators.I2F, 0);
+            low = x.fma((FloatVector) lows, low);
+            high = x.fma((FloatVector) both.convert(VectorOperators.I2F, 0), high);
+        }
+        low.intoArray(to, 0);
+        high.intoArray(to, LANES);
+    }
+
+    private static void scale(float[] sums, float[] scales, int first) {
+        for (int n = 0; n < WIDE; n++) {
+            sums[n] *= scales[first + n];
+        }
+    }
+}
