@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * A program's steps in the order in which the JVM does them.
  *
  * <p>Steps whose results nobody takes are left out. Steps that would compute the same in every run, such as packing the
- * weights of a network that isn't trained, are done once.
+ * weights of a network that isn't trained, are done once. Steps that change nothing but what outlives a run, such as an
+ * optimizer's, are done as soon as they can be: gradients need no memory until the end then.
  *
  * @param once done when the program is prepared
  * @param each done in every run
@@ -42,7 +43,7 @@ record Schedule(List<Step> once, List<Step> each) {
                 each.add(step);
             }
         }
-        return new Schedule(List.copyOf(once), List.copyOf(each));
+        return new Schedule(List.copyOf(once), early(each));
     }
 
     private static List<Step> needed(List<? extends Step> steps) {
@@ -55,6 +56,26 @@ record Schedule(List<Step> once, List<Step> each) {
             }
         }
         return needed.reversed();
+    }
+
+    private static List<Step> early(List<Step> steps) {
+        var ordered = new ArrayList<Step>();
+        for (Step step : steps) {
+            int at = ordered.size();
+            if (step.writes().stream().allMatch(Buffer::isBound)) {
+                while (at > 0 && !dependent(ordered.get(at - 1), step)) {
+                    at--;
+                }
+            }
+            ordered.add(at, step);
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** Whether two steps must be done in their order. */
+    private static boolean dependent(Step first, Step second) {
+        return second.buffers().anyMatch(first.writes()::contains)
+                || second.writes().stream().anyMatch(first.reads()::contains);
     }
 
     private static Map<Buffer, Integer> writers(List<Step> steps) {

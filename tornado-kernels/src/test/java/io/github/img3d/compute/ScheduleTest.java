@@ -51,7 +51,7 @@ class ScheduleTest {
 
         var schedule = schedule(reading, taken, changing);
 
-        assertEquals(List.of(reading, taken, changing), schedule.each());
+        assertEquals(List.of(reading, changing, taken), schedule.each());
     }
 
     @Test
@@ -61,6 +61,19 @@ class ScheduleTest {
         var taken = new Total(positive, result, 3, 1);
 
         assertEquals(List.of(zero, sum, taken), schedule(zero, sum, taken).each());
+    }
+
+    @Test
+    void whatChangesOnlyStateIsDoneAsSoonAsItCanBe() {
+        var gradient = new Relu(input, positive);
+        var lastUse = new BiasLaunch.BiasGradient(weights, other, 1, 3);
+        var after = new Total(other, result, 3, 1);
+        var update = new BiasLaunch.BiasGradient(positive, weights, 1, 3);
+
+        var zero = new Fill(other, 0);
+        var schedule = schedule(gradient, zero, lastUse, after, update);
+
+        assertEquals(List.of(gradient, zero, lastUse, update, after), schedule.each());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
 import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
 import io.github.img3d.compute.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,52 +14,52 @@ import java.util.List;
  */
 record VectorDense(int rows, int inner, int columns) {
 
-    /** Columns of an item of the forward, and rows of b that are rearranged at a time: a block for the second cache. */
-    private static final int WIDTH = 512;
-
-    private static final int DEPTH = 128;
-
-    /** Rows of the weights that are an item of a gradient. */
+    /** Rows of the weights that are taken together: an item of a gradient, a block of the forward. */
     private static final int BAND = 24;
 
+    /** {@code c = Σ_k aᵀ[k]·b[k]}, a sum of outer products. */
     List<Step> forward(Multiply launch) {
-        return List.of(VectorStep.of(
-                launch,
-                Math.ceilDiv(columns, WIDTH),
-                i -> forward(launch, i * WIDTH, Math.min(WIDTH, columns - i * WIDTH))));
+        var transposed = Floats.planned("transposed " + launch.a().name(), inner * rows + Outer.SLACK);
+        var partials = Partials.of(new Outer(rows, columns), 1, 1, Math.ceilDiv(inner, BAND), launch.c());
+        var steps = new ArrayList<Step>();
+        steps.add(new VectorStep(
+                List.of(launch.a()),
+                List.of(transposed),
+                Math.ceilDiv(inner, BAND),
+                i -> transpose(launch.a().array(), i * BAND, band(i * BAND), transposed.array(), i * BAND * rows)));
+        steps.addAll(partials.steps(List.of(transposed, launch.b()), Sink.ASSIGN, (item, sums) -> {
+            for (int block = partials.firstBlock(item); block < partials.endBlock(item); block++) {
+                forward(launch, partials, transposed.array(), block * BAND, sums, partials.at(item, 0));
+            }
+        }));
+        steps.add(new VectorStep(List.of(launch.bias(), launch.c()), List.of(launch.c()), rows, r -> {
+            int bias = r % launch.biasRows() * columns;
+            Rows.add(launch.bias().array(), bias, launch.c().array(), r * columns, columns);
+        }));
+        return steps;
     }
 
-    private void forward(Multiply launch, int first, int width) {
-        int size = new Panels(0, width).stride() * Tile.rows(rows);
-        float[] sums = Block.own().left(size);
-        for (int k = 0; k < inner; k += DEPTH) {
-            var panels = new Panels(Math.min(DEPTH, inner - k), width);
-            float[] packed = Block.own().right(panels.size());
-            float[] part = k == 0 ? sums : Block.own().result(size);
-            for (int p = 0; p < panels.count(); p++) {
-                panels.pack(p, launch.b().array(), k * columns + first, columns, packed, 0);
-                panels.product(p, launch.a().array(), k, inner, rows, packed, 0, part, at(p));
-            }
-            if (k > 0) {
-                Rows.add(part, 0, sums, 0, size);
-            }
+    private void forward(Multiply launch, Partials partials, float[] a, int first, float[] sums, int at) {
+        int band = band(first);
+        float[] b = launch.b().array();
+        int from = first * columns;
+        if (from + band * columns + Outer.SLACK > b.length) {
+            float[] last = Block.own().right(band * columns + Outer.SLACK);
+            System.arraycopy(b, from, last, 0, band * columns);
+            b = last;
+            from = 0;
         }
-        addBias(launch, first, new Panels(0, width), sums);
+        partials.shape().add(a, first * rows, rows, b, from, columns, band, sums, at);
     }
 
-    /** Where a panel's product starts; rows are padded for the last tile. */
-    private int at(int panel) {
-        return panel * Tile.WIDE * Tile.rows(rows);
+    private int band(int first) {
+        return Math.min(BAND, inner - first);
     }
 
-    private void addBias(Multiply launch, int first, Panels panels, float[] sums) {
-        for (int p = 0; p < panels.count(); p++) {
-            for (int r = 0; r < rows; r++) {
-                int n = first + p * Tile.WIDE;
-                int from = at(p) + r * panels.width(p);
-                int bias = r % launch.biasRows() * columns + n;
-                int to = r * columns + n;
-                Rows.sum(sums, from, launch.bias().array(), bias, launch.c().array(), to, panels.valid(p));
+    private void transpose(float[] a, int first, int band, float[] to, int toAt) {
+        for (int m = 0; m < rows; m++) {
+            for (int k = 0; k < band; k++) {
+                to[toAt + k * rows + m] = a[m * inner + first + k];
             }
         }
     }
@@ -81,7 +82,7 @@ record VectorDense(int rows, int inner, int columns) {
     }
 
     private void inputGradient(MultiplyInputGradient launch, Sink sink, Panels panels, float[] packed, int first) {
-        int band = Math.min(BAND, inner - first);
+        int band = band(first);
         float[] row = Block.own().line(BAND);
         for (int p = 0; p < panels.count(); p++) {
             int width = panels.width(p);
@@ -113,8 +114,9 @@ record VectorDense(int rows, int inner, int columns) {
     }
 
     private void weightGradient(MultiplyWeightGradient launch, Sink sink, Panels panels, float[] packed, int first) {
-        int band = Math.min(BAND, inner - first);
-        float[] left = transposed(launch.a().array(), first, band);
+        int band = band(first);
+        float[] left = Block.own().left(band * rows);
+        transpose(launch.a().array(), first, band, left, 0);
         for (int p = 0; p < panels.count(); p++) {
             int width = panels.width(p);
             float[] result = Block.own().result(Tile.rows(band) * width);
@@ -124,15 +126,5 @@ record VectorDense(int rows, int inner, int columns) {
                 sink.row(result, k * width, launch.dB().array(), to + k * columns, panels.valid(p));
             }
         }
-    }
-
-    private float[] transposed(float[] a, int first, int band) {
-        float[] left = Block.own().left(band * rows);
-        for (int m = 0; m < rows; m++) {
-            for (int k = 0; k < band; k++) {
-                left[k * rows + m] = a[m * inner + first + k];
-            }
-        }
-        return left;
     }
 }
