@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /** Chooses between the kernels that this JVM can run. */
@@ -22,6 +23,8 @@ public final class JvmKernels {
         try {
             var type = Class.forName("io.github.img3d.compute.vector.VectorKernels");
             return (Kernels) type.getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            return plain("plain; " + e.getCause().getMessage());
         } catch (ReflectiveOperationException | LinkageError e) {
             return plain("plain; the vector kernels do not load: " + e);
         }

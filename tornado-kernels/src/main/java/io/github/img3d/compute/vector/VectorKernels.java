@@ -42,11 +42,22 @@ public final class VectorKernels implements Kernels {
     /** Elements from which on a bias is shared by element rather than by row, and weights are worth packing. */
     private static final int MANY = 1 << 14;
 
+    private static final int AVX2_LANES = 8;
+
     /** Rows of a product up to which nothing else does. */
     private static final int SINGLE = 4;
 
     /** Rows of a product up to which reading the weights is what takes time. */
     private static final int FEW = Panels.BLOCK;
+
+    /** @throws UnsupportedOperationException on a CPU where they would be slower than plain ones */
+    public VectorKernels() {
+        boolean x86 = System.getProperty("os.arch").equals("amd64");
+        if (x86 && Tile.LANES < AVX2_LANES) {
+            // Without the instruction, a fused multiply-add takes a thousand times as long.
+            throw new UnsupportedOperationException("this CPU has no AVX2, or this JVM may not use it");
+        }
+    }
 
     @Override
     public List<Step> steps(Program program) {
