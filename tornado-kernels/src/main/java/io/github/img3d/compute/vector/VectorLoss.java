@@ -3,17 +3,21 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
+import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.LossLaunch.Bce;
 import io.github.img3d.compute.LossLaunch.BceGradient;
+import io.github.img3d.compute.LossLaunch.RenderDistance;
+import io.github.img3d.compute.LossLaunch.RenderDistanceGradient;
+import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
 import io.github.img3d.compute.Step;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Losses, a few rows of logits or a row of pixels an item. */
+/** Losses, a block of logits or pixels or a row of pixels an item; a term's blocks are added in order. */
 final class VectorLoss {
 
     private static final int BLOCK = 2048;
@@ -21,118 +25,238 @@ final class VectorLoss {
     private VectorLoss() {}
 
     static List<Step> bce(Bce loss) {
-        var launch = longRows(loss);
-        int rows = Math.clamp(BLOCK / launch.columns(), 1, launch.rows());
-        int blocks = Math.ceilDiv(launch.rows(), rows);
-        var parts = Floats.planned("parts of " + loss.terms().name(), blocks * launch.groups());
-        var partial = new VectorStep(loss.reads(), List.of(parts), blocks * launch.groups(), i -> {
-            int first = i % blocks * rows;
-            int end = Math.min(first + rows, launch.rows());
-            parts.array()[i] = (float) sum(launch, i / blocks * launch.rows() + first, end - first);
+        int size = loss.rows() * loss.columns();
+        int block = block(loss.columns(), loss.rowStride());
+        int blocks = Math.ceilDiv(size, block);
+        return sums(loss.reads(), loss.terms(), blocks, i -> {
+            int first = i % blocks * block;
+            return sum(loss, i / blocks * size + first, Math.min(block, size - first));
         });
-        return List.of(partial, new VectorStep(List.of(parts), loss.writes(), launch.groups(), g -> {
-            double sum = 0;
-            for (int b = 0; b < blocks; b++) {
-                sum += parts.array()[g * blocks + b];
-            }
-            launch.terms().array()[g] = (float) sum;
-        }));
     }
 
-    /** The same loss, a group a row, where logits lie one after the other. */
-    private static Bce longRows(Bce loss) {
-        int size = loss.rows() * loss.columns();
-        return loss.rowStride() == loss.columns()
-                ? new Bce(loss.logits(), loss.targets(), loss.terms(), loss.groups(), 1, size, size, 0)
-                : loss;
+    /** Elements of a block: whole rows, unless they lie one after the other. */
+    private static int block(int columns, int rowStride) {
+        return columns == rowStride ? BLOCK : Math.max(1, BLOCK / columns) * columns;
     }
 
-    private static BceGradient longRows(BceGradient loss) {
-        int size = loss.rows() * loss.columns();
-        return loss.rowStride() == loss.columns()
-                ? new BceGradient(
-                        loss.logits(), loss.targets(), loss.dLogits(), loss.groups(), 1, size, size, 0, loss.scale())
-                : loss;
+    /** Terms that are sums over blocks. */
+    private static List<Step> sums(List<Buffer> reads, Floats terms, int blocks, IntToDoubleFunction block) {
+        var parts = Floats.planned("parts of " + terms.name(), blocks * terms.size());
+        return List.of(
+                new VectorStep(
+                        reads, List.of(parts), parts.size(), i -> parts.array()[i] = (float) block.applyAsDouble(i)),
+                new VectorStep(List.of(parts), List.of(terms), terms.size(), g -> {
+                    double sum = 0;
+                    for (int b = 0; b < blocks; b++) {
+                        sum += parts.array()[g * blocks + b];
+                    }
+                    terms.array()[g] = (float) sum;
+                }));
     }
 
-    private static double sum(Bce launch, int first, int rows) {
-        var sums = FloatVector.zero(SPECIES);
-        for (int r = first; r < first + rows; r++) {
-            int at = r * launch.rowStride() + launch.offset();
-            for (int c = 0; c < launch.columns(); c += LANES) {
-                var mask = SPECIES.indexInRange(c, launch.columns());
-                var l = FloatVector.fromArray(SPECIES, launch.logits().array(), at + c, mask);
-                var t = FloatVector.fromArray(SPECIES, launch.targets().array(), r * launch.columns() + c, mask);
-                var term = l.max(0).sub(l.mul(t)).add(Logistic.logOnePlus(Logistic.exp(l)));
-                sums = sums.add(term, mask);
-            }
+    private static double sum(Bce loss, int first, int count) {
+        float[] l = Block.own().left(count + LANES);
+        float[] rest = Block.own().right(count + LANES);
+        take(loss.logits().array(), loss.columns(), loss.rowStride(), loss.offset(), first, count, l);
+        Logistic.exp(l, rest, count);
+        Logistic.logOnePlus(rest, rest, count);
+        return entropy(
+                l, rest, loss.targets().array(), first, count, Block.own().line(LANES));
+    }
+
+    /** The logits of elements {@code first … first+count−1}, one after the other. */
+    private static void take(float[] logits, int columns, int rowStride, int offset, int first, int count, float[] to) {
+        int row = columns == rowStride ? count : columns;
+        for (int j = 0; j < count; j += row) {
+            Rows.copy(logits, (first + j) / columns * rowStride + offset + (first + j) % columns, to, j, row);
         }
+    }
+
+    private static double entropy(float[] l, float[] rest, float[] targets, int t, int count, float[] lanes) {
+        var sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < count; i += LANES) {
+            var mask = SPECIES.indexInRange(i, count);
+            var logit = FloatVector.fromArray(SPECIES, l, i);
+            var target = FloatVector.fromArray(SPECIES, targets, t + i, mask);
+            var term = logit.max(0).sub(logit.mul(target)).add(FloatVector.fromArray(SPECIES, rest, i));
+            sums = sums.add(term, mask);
+        }
+        sums.intoArray(lanes, 0);
+        return total(lanes);
+    }
+
+    private static double total(float[] lanes) {
         double sum = 0;
         for (int lane = 0; lane < LANES; lane++) {
-            sum += sums.lane(lane);
+            sum += lanes[lane];
         }
         return sum;
     }
 
-    static List<Step> bceGradient(BceGradient loss) {
-        var launch = longRows(loss);
-        int all = launch.groups() * launch.rows();
-        int rows = Math.clamp(BLOCK / launch.columns(), 1, all);
-        return List.of(VectorStep.of(loss, Math.ceilDiv(all, rows), i -> {
-            for (int r = i * rows; r < Math.min(all, (i + 1) * rows); r++) {
-                gradient(launch, r);
-            }
+    static List<Step> bceGradient(BceGradient loss, Sink sink) {
+        int size = loss.targets().size();
+        int block = block(loss.columns(), loss.rowStride());
+        return List.of(VectorStep.of(loss, Math.ceilDiv(size, block), i -> {
+            int first = i * block;
+            gradient(loss, sink, first, Math.min(block, size - first));
         }));
     }
 
-    private static void gradient(BceGradient launch, int row) {
-        int at = row * launch.rowStride() + launch.offset();
-        float[] dLogits = launch.dLogits().array();
-        for (int c = 0; c < launch.columns(); c += LANES) {
-            var mask = SPECIES.indexInRange(c, launch.columns());
-            var l = FloatVector.fromArray(SPECIES, launch.logits().array(), at + c, mask);
-            var t = FloatVector.fromArray(SPECIES, launch.targets().array(), row * launch.columns() + c, mask);
-            var e = Logistic.exp(l);
-            var one = FloatVector.broadcast(SPECIES, 1);
-            var probability = one.blend(e, l.compare(VectorOperators.LT, 0f)).div(e.add(1));
-            var d = FloatVector.fromArray(SPECIES, dLogits, at + c, mask);
-            d.add(probability.sub(t).mul(launch.scale())).intoArray(dLogits, at + c, mask);
+    private static void gradient(BceGradient loss, Sink sink, int first, int count) {
+        int columns = loss.columns();
+        float[] l = Block.own().left(count + LANES);
+        float[] d = Block.own().right(count + LANES);
+        take(loss.logits().array(), columns, loss.rowStride(), loss.offset(), first, count, l);
+        Logistic.exp(l, d, count);
+        gradient(l, loss.targets().array(), first, loss.scale(), d, count);
+        int row = columns == loss.rowStride() ? count : columns;
+        for (int j = 0; j < count; j += row) {
+            int at = (first + j) / columns * loss.rowStride() + loss.offset() + (first + j) % columns;
+            sink.row(d, j, loss.dLogits().array(), at, row);
         }
     }
 
-    static List<Step> distanceGradient(ViewDistanceGradient launch) {
-        return List.of(VectorStep.of(launch, launch.batch() * launch.height(), row -> {
-            for (int w = 0; w < launch.width(); w++) {
-                distanceGradient(launch, row, w);
-            }
+    /** @param d the logits' exponentials, then their gradients */
+    private static void gradient(float[] l, float[] targets, int t, float scale, float[] d, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var e = FloatVector.fromArray(SPECIES, d, i);
+            var negative = FloatVector.fromArray(SPECIES, l, i).compare(VectorOperators.LT, 0f);
+            FloatVector.broadcast(SPECIES, 1)
+                    .blend(e, negative)
+                    .div(e.add(1))
+                    .sub(FloatVector.fromArray(SPECIES, targets, t + i, SPECIES.indexInRange(i, count)))
+                    .mul(scale)
+                    .intoArray(d, i);
+        }
+    }
+
+    static List<Step> renderDistance(RenderDistance loss) {
+        int blocks = Math.ceilDiv(loss.pixels(), BLOCK);
+        return sums(loss.reads(), loss.terms(), blocks, i -> {
+            int first = i % blocks * BLOCK;
+            return distance(
+                    loss.depth().array(),
+                    loss.target().array(),
+                    loss.collision().array(),
+                    i / blocks * loss.pixels() + first,
+                    Math.min(BLOCK, loss.pixels() - first),
+                    Block.own().line(LANES));
+        });
+    }
+
+    private static double distance(float[] depth, float[] target, float[] collision, int at, int count, float[] lanes) {
+        var sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < count; i += LANES) {
+            var mask = SPECIES.indexInRange(i, count);
+            var single = FloatVector.fromArray(SPECIES, collision, at + i, mask).compare(VectorOperators.EQ, 1f);
+            var off = FloatVector.fromArray(SPECIES, depth, at + i, mask)
+                    .sub(FloatVector.fromArray(SPECIES, target, at + i, mask));
+            sums = sums.add(off.abs(), single);
+        }
+        sums.intoArray(lanes, 0);
+        return total(lanes);
+    }
+
+    static List<Step> renderDistanceGradient(RenderDistanceGradient loss, Sink sink) {
+        int size = loss.depth().size();
+        return List.of(VectorStep.of(loss, Math.ceilDiv(size, BLOCK), i -> {
+            int first = i * BLOCK;
+            int count = Math.min(BLOCK, size - first);
+            float[] d = Block.own().result(BLOCK);
+            float[] depth = loss.depth().array();
+            signs(depth, loss.target().array(), loss.collision().array(), first, loss.scale(), d, count);
+            sink.row(d, 0, loss.dDepth().array(), first, count);
         }));
     }
 
-    private static void distanceGradient(ViewDistanceGradient launch, int row, int w) {
-        int views = launch.views();
-        int p = row * launch.width() + w;
-        float[] maps = launch.maps().array();
-        for (int v = 0; v < views; v += LANES) {
-            var mask = SPECIES.indexInRange(v, views);
-            int m = p * 4 * views + v;
-            var visible = FloatVector.fromArray(SPECIES, maps, m + 3 * views, mask)
-                    .compare(VectorOperators.GT, 0f)
-                    .and(mask);
-            if (visible.anyTrue()) {
-                var depth = FloatVector.fromArray(SPECIES, launch.depth().array(), p * views + v, mask);
-                addSign(launch, m, FloatVector.broadcast(SPECIES, w), visible);
-                addSign(launch, m + views, FloatVector.broadcast(SPECIES, row % launch.height()), visible);
-                addSign(launch, m + 2 * views, depth, visible);
-            }
+    private static void signs(
+            float[] depth, float[] target, float[] collision, int at, float scale, float[] d, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var mask = SPECIES.indexInRange(i, count);
+            var single = FloatVector.fromArray(SPECIES, collision, at + i, mask).compare(VectorOperators.EQ, 1f);
+            var off = FloatVector.fromArray(SPECIES, depth, at + i, mask)
+                    .sub(FloatVector.fromArray(SPECIES, target, at + i, mask));
+            FloatVector.zero(SPECIES)
+                    .blend(scale, off.compare(VectorOperators.GT, 0f).and(single))
+                    .blend(-scale, off.compare(VectorOperators.LT, 0f).and(single))
+                    .intoArray(d, i, mask);
         }
     }
 
-    private static void addSign(ViewDistanceGradient launch, int at, FloatVector target, VectorMask<Float> visible) {
-        var off = FloatVector.fromArray(SPECIES, launch.maps().array(), at, visible)
-                .sub(target);
-        var d = FloatVector.fromArray(SPECIES, launch.dMaps().array(), at, visible);
-        d.add(launch.scale(), off.compare(VectorOperators.GT, 0f))
-                .sub(launch.scale(), off.compare(VectorOperators.LT, 0f))
-                .intoArray(launch.dMaps().array(), at, visible);
+    static List<Step> viewDistance(ViewDistance loss) {
+        return sums(loss.reads(), loss.terms(), loss.height(), row -> {
+            int p = row * loss.width();
+            float[] lanes = Block.own().line(LANES);
+            return distance(
+                    loss.maps().array(),
+                    loss.depth().array(),
+                    p,
+                    row % loss.height(),
+                    loss.width(),
+                    loss.views(),
+                    lanes);
+        });
+    }
+
+    /** Of a row of pixels, the first of them p, which is at height h. */
+    private static double distance(float[] maps, float[] depth, int p, int h, int width, int views, float[] lanes) {
+        var sums = FloatVector.zero(SPECIES);
+        for (int w = 0; w < width; w++) {
+            int m = (p + w) * 4 * views;
+            for (int v = 0; v < views; v += LANES) {
+                var mask = SPECIES.indexInRange(v, views);
+                var visible = FloatVector.fromArray(SPECIES, maps, m + 3 * views + v, mask)
+                        .compare(VectorOperators.GT, 0f);
+                var x = FloatVector.fromArray(SPECIES, maps, m + v, mask).sub(w);
+                var y = FloatVector.fromArray(SPECIES, maps, m + views + v, mask)
+                        .sub(h);
+                var z = FloatVector.fromArray(SPECIES, maps, m + 2 * views + v, mask)
+                        .sub(FloatVector.fromArray(SPECIES, depth, (p + w) * views + v, mask));
+                sums = sums.add(x.abs().add(y.abs()).add(z.abs()), visible);
+            }
+        }
+        sums.intoArray(lanes, 0);
+        return total(lanes);
+    }
+
+    static List<Step> viewDistanceGradient(ViewDistanceGradient loss) {
+        return List.of(VectorStep.of(loss, loss.batch() * loss.height(), row -> {
+            float[] maps = loss.maps().array();
+            float[] dMaps = loss.dMaps().array();
+            int p = row * loss.width();
+            int h = row % loss.height();
+            addSigns(maps, loss.depth().array(), dMaps, p, h, loss.width(), loss.views(), loss.scale());
+        }));
+    }
+
+    private static void addSigns(
+            float[] maps, float[] depth, float[] dMaps, int p, int h, int width, int views, float scale) {
+        for (int w = 0; w < width; w++) {
+            for (int v = 0; v < views; v += LANES) {
+                int m = (p + w) * 4 * views + v;
+                var mask = SPECIES.indexInRange(v, views);
+                var visible = FloatVector.fromArray(SPECIES, maps, m + 3 * views, mask)
+                        .compare(VectorOperators.GT, 0f);
+                if (visible.anyTrue()) {
+                    var x = FloatVector.fromArray(SPECIES, maps, m, visible).sub(w);
+                    FloatVector.fromArray(SPECIES, dMaps, m, visible)
+                            .add(scale, x.compare(VectorOperators.GT, 0f))
+                            .sub(scale, x.compare(VectorOperators.LT, 0f))
+                            .intoArray(dMaps, m, visible);
+                    var y = FloatVector.fromArray(SPECIES, maps, m + views, visible)
+                            .sub(h);
+                    FloatVector.fromArray(SPECIES, dMaps, m + views, visible)
+                            .add(scale, y.compare(VectorOperators.GT, 0f))
+                            .sub(scale, y.compare(VectorOperators.LT, 0f))
+                            .intoArray(dMaps, m + views, visible);
+                    var z = FloatVector.fromArray(SPECIES, maps, m + 2 * views, visible)
+                            .sub(FloatVector.fromArray(SPECIES, depth, (p + w) * views + v, visible));
+                    FloatVector.fromArray(SPECIES, dMaps, m + 2 * views, visible)
+                            .add(scale, z.compare(VectorOperators.GT, 0f))
+                            .sub(scale, z.compare(VectorOperators.LT, 0f))
+                            .intoArray(dMaps, m + 2 * views, visible);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,87 @@
+package io.github.img3d.compute.vector;
+
+import static io.github.img3d.compute.vector.Projection.CHUNK;
+
+import io.github.img3d.compute.SplatLaunch.SplatNearest;
+import io.github.img3d.compute.Step;
+import io.github.img3d.kernel.SplatKernels;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The nearest splat, bit for bit as the plain kernel does it but without sorted points: a pixel's depth is replaced
+ * whenever a nearer point is met, in the order of i. An item is a picture.
+ */
+final class NearestSplat {
+
+    private static final float NOTHING = 1f / 1e-8f - 10f;
+    private static final ThreadLocal<NearestSplat> OWN = ThreadLocal.withInitial(NearestSplat::new);
+
+    private final Visible visible = new Visible();
+    private final Invisible invisible = new Invisible();
+
+    static List<Step> steps(SplatNearest launch) {
+        return List.of(new VectorStep(
+                List.of(launch.points(), launch.poses()),
+                launch.writes(),
+                launch.size().images(),
+                image -> OWN.get().draw(launch, image)));
+    }
+
+    private void draw(SplatNearest launch, int image) {
+        var size = launch.size();
+        int o = image * size.pixels();
+        int q = image / size.novel() * 4 * size.points();
+        Arrays.fill(launch.depth().array(), o, o + size.pixels(), NOTHING);
+        Arrays.fill(launch.depthWinner().array(), o, o + size.pixels(), SplatKernels.NONE);
+        invisible.clear(size.pixels());
+        for (int first = 0; first < size.points(); first += CHUNK) {
+            add(launch, image, o, q, first);
+        }
+        float[] maskLogit = launch.maskLogit().array();
+        int[] maskWinner = launch.maskWinner().array();
+        System.arraycopy(launch.depthWinner().array(), o, maskWinner, o, size.pixels());
+        take(
+                launch.points().array(),
+                q + 3 * size.points(),
+                maskWinner,
+                maskLogit,
+                launch.collision().array(),
+                o,
+                size.pixels());
+        invisible.fill(maskLogit, maskWinner, o, size.pixels(), size.upscale() * size.upscale());
+    }
+
+    private void add(SplatNearest launch, int image, int o, int q, int first) {
+        var size = launch.size();
+        float[] points = launch.points().array();
+        float[] poses = launch.poses().array();
+        int count = Math.min(CHUNK, size.points() - first);
+        var projection = Projection.own();
+        projection.project(points, q + first, poses, image, size, count);
+        invisible.add(points, q + 3 * size.points() + first, projection, count);
+        int found = visible.sift(points, q + first, size.points(), poses, image, projection, count);
+        nearest(visible, first, launch.depth().array(), launch.depthWinner().array(), o, found);
+    }
+
+    private static void nearest(Visible visible, int first, float[] depth, int[] winner, int o, int count) {
+        for (int k = 0; k < count; k++) {
+            int at = o + visible.pixels[k];
+            float z = visible.depths[k];
+            if (z < depth[at]) {
+                winner[at] = first + visible.indices[k];
+            }
+            depth[at] = Math.min(z, depth[at]);
+        }
+    }
+
+    /** The winners' logits, the first point's at {@code points[l]}. */
+    private static void take(
+            float[] points, int l, int[] winner, float[] maskLogit, float[] collision, int o, int count) {
+        for (int at = o; at < o + count; at++) {
+            boolean hit = winner[at] >= 0;
+            collision[at] = hit ? 1f : 0f;
+            maskLogit[at] = hit ? points[l + winner[at]] : 0f;
+        }
+    }
+}

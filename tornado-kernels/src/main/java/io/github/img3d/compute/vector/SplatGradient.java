@@ -1,0 +1,308 @@
+package io.github.img3d.compute.vector;
+
+import static io.github.img3d.compute.vector.Projection.CHUNK;
+import static io.github.img3d.compute.vector.Projection.INTS;
+import static io.github.img3d.compute.vector.Tile.LANES;
+import static io.github.img3d.compute.vector.Tile.SPECIES;
+
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Ints;
+import io.github.img3d.compute.SplatLaunch.SplatNearestGradient;
+import io.github.img3d.compute.SplatLaunch.SplatSummedGradient;
+import io.github.img3d.compute.SplatSize;
+import io.github.img3d.compute.Step;
+import io.github.img3d.kernel.SplatKernels;
+import java.util.Arrays;
+import java.util.List;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Gradients of both splats, bit for bit as the plain kernels find them. An item is a chunk of one object's points, in
+ * all its pictures: what a point has won is gathered, and most vectors of points have won nothing that has a gradient.
+ */
+record SplatGradient(
+        Floats dDepth,
+        Floats dMaskLogit,
+        Floats points,
+        Floats poses,
+        Ints depthWinner,
+        Ints maskWinner,
+        Floats dPoints,
+        SplatSize size,
+        Sink sink,
+        Rule rule) {
+
+    private static final float FAR = 10f;
+    private static final float EPSILON = 1e-8f;
+
+    /** The name of a point that can't win. */
+    private static final int NOBODY = -3;
+
+    /** What sets one splat apart from the other. */
+    private interface Rule {
+
+        /** What the winner of a point's pixel is called if it is that point. */
+        void name(Projection projection, int first, int[] names, int count);
+
+        /** Turns gradients of the winners' pixels into those of the points' own depths. */
+        void weigh(float[] dz, int q, int image, Projection projection, int count);
+    }
+
+    private static final class Scratch {
+
+        static final ThreadLocal<Scratch> OWN = ThreadLocal.withInitial(Scratch::new);
+
+        final int[] names = new int[CHUNK];
+        final float[] dz = new float[CHUNK];
+    }
+
+    static List<Step> summed(SplatSummedGradient g, Sink sink) {
+        return new SplatGradient(
+                        g.dDepth(),
+                        g.dMaskLogit(),
+                        g.points(),
+                        g.poses(),
+                        g.depthWinner(),
+                        g.maskWinner(),
+                        g.dPoints(),
+                        g.size(),
+                        sink,
+                        new Summed(g))
+                .steps(g.depth());
+    }
+
+    static List<Step> nearest(SplatNearestGradient g, Sink sink) {
+        return new SplatGradient(
+                        g.dDepth(),
+                        g.dMaskLogit(),
+                        g.points(),
+                        g.poses(),
+                        g.depthWinner(),
+                        g.maskWinner(),
+                        g.dPoints(),
+                        g.size(),
+                        sink,
+                        new Nearest())
+                .steps(g.dDepth());
+    }
+
+    private List<Step> steps(Floats depth) {
+        var reads = List.of(dDepth, dMaskLogit, points, poses, depth, depthWinner, maskWinner, dPoints);
+        int chunks = Math.ceilDiv(size.points(), CHUNK);
+        return List.of(new VectorStep(reads, List.of(dPoints), size.batch() * chunks, item -> {
+            int first = item % chunks * CHUNK;
+            add(item / chunks, first, Math.min(CHUNK, size.points() - first));
+        }));
+    }
+
+    private void add(int b, int first, int count) {
+        int q = b * 4 * size.points() + first;
+        if (sink == Sink.ASSIGN) {
+            clear(q, count);
+        }
+        var projection = Projection.own();
+        int[] names = Scratch.OWN.get().names;
+        for (int image = b * size.novel(); image < (b + 1) * size.novel(); image++) {
+            projection.project(points.array(), q, poses.array(), image, size, count);
+            rule.name(projection, first, names, count);
+            hide(points.array(), q + 3 * size.points(), projection.subcells(), names, count);
+            addDepths(projection, image, q, count);
+            addMasks(projection, image, q + 3 * size.points(), count);
+        }
+    }
+
+    /** Takes the names of points that are invisible or outside, or past the last. */
+    private static void hide(float[] points, int l, int[] subcells, int[] names, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var logit = FloatVector.fromArray(SPECIES, points, l + i, SPECIES.indexInRange(i, count));
+            var visible = logit.compare(VectorOperators.GT, 0f).cast(INTS);
+            var inside = IntVector.fromArray(INTS, subcells, i).compare(VectorOperators.GE, 0);
+            IntVector.broadcast(INTS, NOBODY)
+                    .blend(IntVector.fromArray(INTS, names, i), visible.and(inside))
+                    .intoArray(names, i);
+        }
+    }
+
+    private void clear(int q, int count) {
+        for (int r = 0; r < 4; r++) {
+            int at = q + r * size.points();
+            Arrays.fill(dPoints.array(), at, at + count, 0f);
+        }
+    }
+
+    private void addDepths(Projection projection, int image, int q, int count) {
+        var scratch = Scratch.OWN.get();
+        int o = image * size.pixels();
+        float[] dz = scratch.dz;
+        if (won(dDepth.array(), depthWinner.array(), o, projection.pixels(), scratch.names, dz, count)) {
+            rule.weigh(dz, q, image, projection, count);
+            for (int r = 0; r < 3; r++) {
+                subtract(dz, poses.array()[image * 9 + 6 + r], dPoints.array(), q + r * size.points(), count);
+            }
+        }
+    }
+
+    /** The gradients of the pixels that points have won, 0 where they have not; whether there is any. */
+    private static boolean won(float[] d, int[] winners, int o, int[] pixels, int[] names, float[] won, int count) {
+        boolean any = false;
+        for (int i = 0; i < count; i += LANES) {
+            var mask = IntVector.fromArray(INTS, winners, o, pixels, i)
+                    .compare(VectorOperators.EQ, IntVector.fromArray(INTS, names, i))
+                    .cast(SPECIES);
+            if (mask.anyTrue()) {
+                FloatVector.fromArray(SPECIES, d, o, pixels, i, mask).intoArray(won, i);
+                any = true;
+            } else {
+                FloatVector.zero(SPECIES).intoArray(won, i);
+            }
+        }
+        return any;
+    }
+
+    private static void subtract(float[] dz, float scale, float[] d, int at, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var z = FloatVector.fromArray(SPECIES, dz, i);
+            var changed = z.compare(VectorOperators.NE, 0f);
+            if (changed.anyTrue()) {
+                FloatVector.fromArray(SPECIES, d, at + i, changed)
+                        .sub(z.mul(scale))
+                        .intoArray(d, at + i, changed);
+            }
+        }
+    }
+
+    private void addMasks(Projection projection, int image, int l, int count) {
+        addMasks(
+                dMaskLogit.array(),
+                maskWinner.array(),
+                image * size.pixels(),
+                projection.pixels(),
+                projection.subcells(),
+                Scratch.OWN.get().names,
+                points.array(),
+                dPoints.array(),
+                l,
+                size.upscale() * size.upscale(),
+                count);
+    }
+
+    private static void addMasks(
+            float[] d,
+            int[] winners,
+            int o,
+            int[] pixels,
+            int[] subcells,
+            int[] names,
+            float[] points,
+            float[] dPoints,
+            int l,
+            int perPixel,
+            int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var range = SPECIES.indexInRange(i, count);
+            var logit = FloatVector.fromArray(SPECIES, points, l + i, range);
+            var invisible = logit.compare(VectorOperators.GT, 0f).not().cast(INTS);
+            var inside = IntVector.fromArray(INTS, subcells, i).compare(VectorOperators.GE, 0);
+            var winner = IntVector.fromArray(INTS, winners, o, pixels, i);
+            var shared = winner.compare(VectorOperators.EQ, SplatKernels.INVISIBLE)
+                    .and(invisible)
+                    .and(inside);
+            var own = winner.compare(VectorOperators.EQ, IntVector.fromArray(INTS, names, i));
+            var changed = own.or(shared).cast(SPECIES).and(range);
+            if (changed.anyTrue()) {
+                var each = FloatVector.fromArray(SPECIES, d, o, pixels, i, changed);
+                FloatVector.fromArray(SPECIES, dPoints, l + i, changed)
+                        .add(each.blend(each.div(perPixel), shared.cast(SPECIES)))
+                        .intoArray(dPoints, l + i, changed);
+            }
+        }
+    }
+
+    /** Winners are cells, whose inverse depths are sums. */
+    private record Summed(SplatSummedGradient launch) implements Rule {
+
+        @Override
+        public void name(Projection projection, int first, int[] names, int count) {
+            int upscale = launch.size().upscale();
+            name(projection.pixels(), projection.subcells(), upscale * upscale, names, count);
+        }
+
+        private static void name(int[] pixels, int[] subcells, int perPixel, int[] names, int count) {
+            for (int i = 0; i < count; i += LANES) {
+                IntVector.fromArray(INTS, pixels, i)
+                        .mul(perPixel)
+                        .add(IntVector.fromArray(INTS, subcells, i))
+                        .intoArray(names, i);
+            }
+        }
+
+        @Override
+        public void weigh(float[] dz, int q, int image, Projection projection, int count) {
+            var size = launch.size();
+            float[] points = launch.points().array();
+            float[] poses = launch.poses().array();
+            float[] depth = launch.depth().array();
+            weigh(
+                    dz,
+                    points,
+                    q,
+                    size.points(),
+                    poses,
+                    image * 9 + 6,
+                    depth,
+                    image * size.pixels(),
+                    projection.pixels(),
+                    count);
+        }
+
+        private static void weigh(
+                float[] dz,
+                float[] points,
+                int q,
+                int row,
+                float[] poses,
+                int r,
+                float[] depth,
+                int o,
+                int[] pixels,
+                int count) {
+            float r0 = poses[r];
+            float r1 = poses[r + 1];
+            float r2 = poses[r + 2];
+            for (int i = 0; i < count; i += LANES) {
+                var d = FloatVector.fromArray(SPECIES, dz, i);
+                if (d.compare(VectorOperators.NE, 0f).anyTrue()) {
+                    var turned = FloatVector.fromArray(SPECIES, points, q + i)
+                            .mul(r0)
+                            .add(FloatVector.fromArray(SPECIES, points, q + row + i)
+                                    .mul(r1))
+                            .add(FloatVector.fromArray(SPECIES, points, q + 2 * row + i)
+                                    .mul(r2));
+                    var z = FloatVector.broadcast(SPECIES, 1f).sub(turned);
+                    var share = FloatVector.fromArray(SPECIES, depth, o, pixels, i)
+                            .add(FAR)
+                            .div(z.add(FAR).add(EPSILON));
+                    d.mul(share).mul(share).intoArray(dz, i);
+                }
+            }
+        }
+    }
+
+    /** Winners are points. */
+    private record Nearest() implements Rule {
+
+        @Override
+        public void name(Projection projection, int first, int[] names, int count) {
+            for (int i = 0; i < count; i++) {
+                names[i] = first + i;
+            }
+        }
+
+        @Override
+        public void weigh(float[] dz, int q, int image, Projection projection, int count) {
+            // A pixel's depth is its winner's.
+        }
+    }
+}

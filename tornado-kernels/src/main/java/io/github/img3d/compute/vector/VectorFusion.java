@@ -1,0 +1,156 @@
+package io.github.img3d.compute.vector;
+
+import static io.github.img3d.compute.vector.Tile.LANES;
+import static io.github.img3d.compute.vector.Tile.SPECIES;
+
+import io.github.img3d.compute.FusionLaunch.Fuse;
+import io.github.img3d.compute.FusionLaunch.FuseGradient;
+import io.github.img3d.compute.Step;
+import java.util.List;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Fusion bit for bit as the plain kernels do it. An item is a block of one object's pixels, whose maps are turned within
+ * the nearest cache, since points lie by coordinate and maps by pixel; pixels that fill no vector are the plain kernel's.
+ */
+final class VectorFusion {
+
+    private static final int BLOCK = 128;
+
+    /** From one coordinate of a block to the next: no power of two, which would compete for the same lines of a cache. */
+    private static final int STRIDE = BLOCK + LANES;
+
+    private VectorFusion() {}
+
+    static List<Step> fuse(Fuse launch) {
+        return List.of(VectorStep.of(launch, blocks(launch.pixels()) * launch.batch(), i -> fuse(launch, i)));
+    }
+
+    private static int blocks(int pixels) {
+        return Math.ceilDiv(pixels, BLOCK);
+    }
+
+    private static void fuse(Fuse launch, int item) {
+        int pixels = launch.pixels();
+        int views = launch.views();
+        int first = item % blocks(pixels) * BLOCK;
+        int count = Math.min(BLOCK, pixels - first);
+        int b = item / blocks(pixels);
+        int[] places = places(4 * views);
+        for (int v = 0; v < views; v++) {
+            int m = (b * pixels + first) * 4 * views + v;
+            int q = (b * 4 * views + v) * pixels + first;
+            fuse(
+                    launch.maps().array(),
+                    m,
+                    places,
+                    views,
+                    launch.viewToObject().array(),
+                    v * 12,
+                    launch.points().array(),
+                    q,
+                    views * pixels,
+                    count);
+        }
+        int whole = count / LANES * LANES;
+        launch.range(b * pixels + first + whole, count - whole);
+    }
+
+    /** Where a vector of neighbouring pixels is, each {@code stride} from the one before. */
+    private static int[] places(int stride) {
+        int[] places = new int[LANES];
+        for (int i = 0; i < LANES; i++) {
+            places[i] = i * stride;
+        }
+        return places;
+    }
+
+    private static void fuse(
+            float[] maps,
+            int m,
+            int[] places,
+            int views,
+            float[] a,
+            int at,
+            float[] points,
+            int q,
+            int row,
+            int count) {
+        for (int p = 0; p + LANES <= count; p += LANES) {
+            int from = m + p * 4 * views;
+            int to = q + p;
+            var x = FloatVector.fromArray(SPECIES, maps, from, places, 0);
+            var y = FloatVector.fromArray(SPECIES, maps, from + views, places, 0);
+            var z = FloatVector.fromArray(SPECIES, maps, from + 2 * views, places, 0);
+            x.mul(a[at])
+                    .add(y.mul(a[at + 1]))
+                    .add(z.mul(a[at + 2]))
+                    .add(a[at + 3])
+                    .intoArray(points, to);
+            x.mul(a[at + 4])
+                    .add(y.mul(a[at + 5]))
+                    .add(z.mul(a[at + 6]))
+                    .add(a[at + 7])
+                    .intoArray(points, to + row);
+            x.mul(a[at + 8])
+                    .add(y.mul(a[at + 9]))
+                    .add(z.mul(a[at + 10]))
+                    .add(a[at + 11])
+                    .intoArray(points, to + 2 * row);
+            FloatVector.fromArray(SPECIES, maps, from + 3 * views, places, 0).intoArray(points, to + 3 * row);
+        }
+    }
+
+    static List<Step> fuseGradient(FuseGradient launch, Sink sink) {
+        int items = blocks(launch.pixels()) * launch.batch();
+        return List.of(VectorStep.of(launch, items, i -> fuseGradient(launch, sink, i)));
+    }
+
+    private static void fuseGradient(FuseGradient launch, Sink sink, int item) {
+        int pixels = launch.pixels();
+        int views = launch.views();
+        int first = item % blocks(pixels) * BLOCK;
+        int count = Math.min(BLOCK, pixels - first);
+        int b = item / blocks(pixels);
+        float[] turned = Block.own().left(Math.ceilDiv(4 * views, LANES) * LANES * STRIDE);
+        for (int v = 0; v < views; v++) {
+            int q = (b * 4 * views + v) * pixels + first;
+            turn(
+                    launch.dPoints().array(),
+                    q,
+                    views * pixels,
+                    launch.viewToObject().array(),
+                    v * 12,
+                    turned,
+                    v * STRIDE,
+                    views * STRIDE,
+                    count);
+        }
+        float[] rows = Block.own().right(count * 4 * views + LANES);
+        transpose(turned, places(STRIDE), rows, 4 * views, count);
+        sink.row(rows, 0, launch.dMaps().array(), (b * pixels + first) * 4 * views, count * 4 * views);
+    }
+
+    private static void turn(
+            float[] dPoints, int q, int row, float[] a, int at, float[] to, int t, int toRow, int count) {
+        for (int p = 0; p < count; p += LANES) {
+            var mask = SPECIES.indexInRange(p, count);
+            var dx = FloatVector.fromArray(SPECIES, dPoints, q + p, mask);
+            var dy = FloatVector.fromArray(SPECIES, dPoints, q + row + p, mask);
+            var dz = FloatVector.fromArray(SPECIES, dPoints, q + 2 * row + p, mask);
+            dx.mul(a[at]).add(dy.mul(a[at + 4])).add(dz.mul(a[at + 8])).intoArray(to, t + p);
+            dx.mul(a[at + 1]).add(dy.mul(a[at + 5])).add(dz.mul(a[at + 9])).intoArray(to, t + toRow + p);
+            dx.mul(a[at + 2]).add(dy.mul(a[at + 6])).add(dz.mul(a[at + 10])).intoArray(to, t + 2 * toRow + p);
+            FloatVector.fromArray(SPECIES, dPoints, q + 3 * row + p, mask).intoArray(to, t + 3 * toRow + p);
+        }
+    }
+
+    /** {@code to[p, c] = from[c, p]}; what is written past a row, the next one overwrites. */
+    private static void transpose(float[] from, int[] places, float[] to, int channels, int count) {
+        for (int p = 0; p < count; p++) {
+            for (int c = 0; c < channels; c += LANES) {
+                FloatVector.fromArray(SPECIES, from, c * STRIDE + p, places, 0).intoArray(to, p * channels + c);
+            }
+        }
+    }
+}
