@@ -21,6 +21,7 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Gradients of both splats, bit for bit as the plain kernels find them. An item is a chunk of one object's points, in
  * all its pictures: what a point has won is gathered, and most vectors of points have won nothing that has a gradient.
+ * Gathers have no masks, which AVX2 lacks: a point outside has the first pixel's place, and no name.
  */
 record SplatGradient(
         Floats dDepth,
@@ -152,7 +153,9 @@ record SplatGradient(
                     .compare(VectorOperators.EQ, IntVector.fromArray(INTS, names, i))
                     .cast(SPECIES);
             if (mask.anyTrue()) {
-                FloatVector.fromArray(SPECIES, d, o, pixels, i, mask).intoArray(won, i);
+                FloatVector.zero(SPECIES)
+                        .blend(FloatVector.fromArray(SPECIES, d, o, pixels, i), mask)
+                        .intoArray(won, i);
                 any = true;
             } else {
                 FloatVector.zero(SPECIES).intoArray(won, i);
@@ -212,7 +215,7 @@ record SplatGradient(
             var own = winner.compare(VectorOperators.EQ, IntVector.fromArray(INTS, names, i));
             var changed = own.or(shared).cast(SPECIES).and(range);
             if (changed.anyTrue()) {
-                var each = FloatVector.fromArray(SPECIES, d, o, pixels, i, changed);
+                var each = FloatVector.fromArray(SPECIES, d, o, pixels, i);
                 FloatVector.fromArray(SPECIES, dPoints, l + i, changed)
                         .add(each.blend(each.div(perPixel), shared.cast(SPECIES)))
                         .intoArray(dPoints, l + i, changed);
@@ -273,7 +276,8 @@ record SplatGradient(
             float r2 = poses[r + 2];
             for (int i = 0; i < count; i += LANES) {
                 var d = FloatVector.fromArray(SPECIES, dz, i);
-                if (d.compare(VectorOperators.NE, 0f).anyTrue()) {
+                var changed = d.compare(VectorOperators.NE, 0f);
+                if (changed.anyTrue()) {
                     var turned = FloatVector.fromArray(SPECIES, points, q + i)
                             .mul(r0)
                             .add(FloatVector.fromArray(SPECIES, points, q + row + i)
@@ -284,7 +288,7 @@ record SplatGradient(
                     var share = FloatVector.fromArray(SPECIES, depth, o, pixels, i)
                             .add(FAR)
                             .div(z.add(FAR).add(EPSILON));
-                    d.mul(share).mul(share).intoArray(dz, i);
+                    d.blend(d.mul(share).mul(share), changed).intoArray(dz, i);
                 }
             }
         }
