@@ -33,23 +33,10 @@ record SplatGradient(
         Floats dPoints,
         SplatSize size,
         Sink sink,
-        Rule rule) {
-
-    private static final float FAR = 10f;
-    private static final float EPSILON = 1e-8f;
+        Winners winners) {
 
     /** The name of a point that can't win. */
     private static final int NOBODY = -3;
-
-    /** What sets one splat apart from the other. */
-    private interface Rule {
-
-        /** What the winner of a point's pixel is called if it is that point. */
-        void name(Projection projection, int first, int[] names, int count);
-
-        /** Turns gradients of the winners' pixels into those of the points' own depths. */
-        void weigh(float[] dz, int q, int image, Projection projection, int count);
-    }
 
     private static final class Scratch {
 
@@ -70,7 +57,7 @@ record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         sink,
-                        new Summed(g))
+                        new Winners.Cells(g))
                 .steps(g.depth());
     }
 
@@ -85,7 +72,7 @@ record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         sink,
-                        new Nearest())
+                        new Winners.Points())
                 .steps(g.dDepth());
     }
 
@@ -107,7 +94,7 @@ record SplatGradient(
         int[] names = Scratch.OWN.get().names;
         for (int image = b * size.novel(); image < (b + 1) * size.novel(); image++) {
             projection.project(points.array(), q, poses.array(), image, size, count);
-            rule.name(projection, first, names, count);
+            winners.name(projection, first, names, count);
             hide(points.array(), q + 3 * size.points(), projection.subcells(), names, count);
             addDepths(projection, image, q, count);
             addMasks(projection, image, q + 3 * size.points(), count);
@@ -138,7 +125,7 @@ record SplatGradient(
         int o = image * size.pixels();
         float[] dz = scratch.dz;
         if (won(dDepth.array(), depthWinner.array(), o, projection.pixels(), scratch.names, dz, count)) {
-            rule.weigh(dz, q, image, projection, count);
+            winners.weigh(dz, q, image, projection, count);
             for (int r = 0; r < 3; r++) {
                 subtract(dz, poses.array()[image * 9 + 6 + r], dPoints.array(), q + r * size.points(), count);
             }
@@ -220,93 +207,6 @@ record SplatGradient(
                         .add(each.blend(each.div(perPixel), shared.cast(SPECIES)))
                         .intoArray(dPoints, l + i, changed);
             }
-        }
-    }
-
-    /** Winners are cells, whose inverse depths are sums. */
-    private record Summed(SplatSummedGradient launch) implements Rule {
-
-        @Override
-        public void name(Projection projection, int first, int[] names, int count) {
-            int upscale = launch.size().upscale();
-            name(projection.pixels(), projection.subcells(), upscale * upscale, names, count);
-        }
-
-        private static void name(int[] pixels, int[] subcells, int perPixel, int[] names, int count) {
-            for (int i = 0; i < count; i += LANES) {
-                IntVector.fromArray(INTS, pixels, i)
-                        .mul(perPixel)
-                        .add(IntVector.fromArray(INTS, subcells, i))
-                        .intoArray(names, i);
-            }
-        }
-
-        @Override
-        public void weigh(float[] dz, int q, int image, Projection projection, int count) {
-            var size = launch.size();
-            float[] points = launch.points().array();
-            float[] poses = launch.poses().array();
-            float[] depth = launch.depth().array();
-            weigh(
-                    dz,
-                    points,
-                    q,
-                    size.points(),
-                    poses,
-                    image * 9 + 6,
-                    depth,
-                    image * size.pixels(),
-                    projection.pixels(),
-                    count);
-        }
-
-        private static void weigh(
-                float[] dz,
-                float[] points,
-                int q,
-                int row,
-                float[] poses,
-                int r,
-                float[] depth,
-                int o,
-                int[] pixels,
-                int count) {
-            float r0 = poses[r];
-            float r1 = poses[r + 1];
-            float r2 = poses[r + 2];
-            for (int i = 0; i < count; i += LANES) {
-                var d = FloatVector.fromArray(SPECIES, dz, i);
-                var changed = d.compare(VectorOperators.NE, 0f);
-                if (changed.anyTrue()) {
-                    var turned = FloatVector.fromArray(SPECIES, points, q + i)
-                            .mul(r0)
-                            .add(FloatVector.fromArray(SPECIES, points, q + row + i)
-                                    .mul(r1))
-                            .add(FloatVector.fromArray(SPECIES, points, q + 2 * row + i)
-                                    .mul(r2));
-                    var z = FloatVector.broadcast(SPECIES, 1f).sub(turned);
-                    var share = FloatVector.fromArray(SPECIES, depth, o, pixels, i)
-                            .add(FAR)
-                            .div(z.add(FAR).add(EPSILON));
-                    d.blend(d.mul(share).mul(share), changed).intoArray(dz, i);
-                }
-            }
-        }
-    }
-
-    /** Winners are points. */
-    private record Nearest() implements Rule {
-
-        @Override
-        public void name(Projection projection, int first, int[] names, int count) {
-            for (int i = 0; i < count; i++) {
-                names[i] = first + i;
-            }
-        }
-
-        @Override
-        public void weigh(float[] dz, int q, int image, Projection projection, int count) {
-            // A pixel's depth is its winner's.
         }
     }
 }
