@@ -4,15 +4,13 @@ import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Loops down the rows of a block {@code [rows,channels]} that fits a cache, a vector of channels at a time. */
+/**
+ * Loops down the rows of a block {@code [rows,channels]} that fits a cache, a vector of channels at a time. No method here
+ * takes or returns a vector: one that is not inlined would make objects of them.
+ */
 record Columns(int rows, int channels) {
-
-    private FloatVector load(float[] array, int at, VectorMask<Float> mask) {
-        return FloatVector.fromArray(SPECIES, array, at, mask);
-    }
 
     /** {@code to[c] = Σ_r x[r,c]}. */
     void sums(float[] x, int at, float[] to, int toAt) {
@@ -20,7 +18,7 @@ record Columns(int rows, int channels) {
             var mask = SPECIES.indexInRange(c, channels);
             var sum = FloatVector.zero(SPECIES);
             for (int r = 0; r < rows; r++) {
-                sum = sum.add(load(x, at + r * channels + c, mask));
+                sum = sum.add(FloatVector.fromArray(SPECIES, x, at + r * channels + c, mask));
             }
             sum.intoArray(to, toAt + c, mask);
         }
@@ -30,10 +28,11 @@ record Columns(int rows, int channels) {
     void squares(float[] x, int at, float[] sums, int sumsAt, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
-            var mean = load(sums, sumsAt + c, mask).div(rows);
+            var mean = FloatVector.fromArray(SPECIES, sums, sumsAt + c, mask).div(rows);
             var sum = FloatVector.zero(SPECIES);
             for (int r = 0; r < rows; r++) {
-                var off = load(x, at + r * channels + c, mask).sub(mean);
+                var off = FloatVector.fromArray(SPECIES, x, at + r * channels + c, mask)
+                        .sub(mean);
                 sum = off.fma(off, sum);
             }
             sum.intoArray(to, toAt + c, mask);
@@ -44,11 +43,15 @@ record Columns(int rows, int channels) {
     void normalizeRelu(float[] x, float[] mean, float[] inverseStd, float[] y, int at) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
-            var average = load(mean, c, mask);
-            var scale = load(inverseStd, c, mask);
+            var average = FloatVector.fromArray(SPECIES, mean, c, mask);
+            var scale = FloatVector.fromArray(SPECIES, inverseStd, c, mask);
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
-                load(x, i, mask).sub(average).mul(scale).max(0).intoArray(y, i, mask);
+                FloatVector.fromArray(SPECIES, x, i, mask)
+                        .sub(average)
+                        .mul(scale)
+                        .max(0)
+                        .intoArray(y, i, mask);
             }
         }
     }
@@ -57,14 +60,14 @@ record Columns(int rows, int channels) {
     void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
-            var average = load(mean, c, mask);
-            var scale = load(inverseStd, c, mask);
+            var average = FloatVector.fromArray(SPECIES, mean, c, mask);
+            var scale = FloatVector.fromArray(SPECIES, inverseStd, c, mask);
             var plain = FloatVector.zero(SPECIES);
             var weighted = plain;
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
-                var h = load(x, i, mask).sub(average).mul(scale);
-                var d = load(dY, i, mask);
+                var h = FloatVector.fromArray(SPECIES, x, i, mask).sub(average).mul(scale);
+                var d = FloatVector.fromArray(SPECIES, dY, i, mask);
                 plain = plain.add(d, h.compare(VectorOperators.GT, 0f));
                 weighted = h.max(0).fma(d, weighted);
             }
@@ -86,14 +89,14 @@ record Columns(int rows, int channels) {
             float[] to) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
-            var average = load(mean, c, mask);
-            var scale = load(inverseStd, c, mask);
-            var plain = load(sumD, c, mask).div(all);
-            var weighted = load(sumDH, c, mask).div(all);
+            var average = FloatVector.fromArray(SPECIES, mean, c, mask);
+            var scale = FloatVector.fromArray(SPECIES, inverseStd, c, mask);
+            var plain = FloatVector.fromArray(SPECIES, sumD, c, mask).div(all);
+            var weighted = FloatVector.fromArray(SPECIES, sumDH, c, mask).div(all);
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
-                var h = load(x, i, mask).sub(average).mul(scale);
-                var d = load(dY, i, mask).blend(0, h.compare(VectorOperators.LE, 0f));
+                var h = FloatVector.fromArray(SPECIES, x, i, mask).sub(average).mul(scale);
+                var d = FloatVector.fromArray(SPECIES, dY, i, mask).blend(0, h.compare(VectorOperators.LE, 0f));
                 d.sub(plain).sub(h.mul(weighted)).mul(scale).intoArray(to, r * channels + c, mask);
             }
         }

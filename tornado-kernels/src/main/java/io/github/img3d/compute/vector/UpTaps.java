@@ -65,19 +65,23 @@ record UpTaps(UpConvolutionSize size) {
             var mask = SPECIES.indexInRange(i, count);
             var b = FloatVector.fromArray(SPECIES, bias, n + i, mask);
             int p = at + i;
-            var left = b.add(product(products, p + 4 * room)).add(product(products, p + 3 * room));
-            var right = b.add(product(products, p + 4 * room)).add(product(products, p + 5 * room));
-            var above = product(products, p + room);
-            var below = product(products, p + 7 * room);
-            left.add(above).add(product(products, p)).intoArray(y, top + i, mask);
-            right.add(above).add(product(products, p + 2 * room)).intoArray(y, top + out + i, mask);
-            left.add(below).add(product(products, p + 6 * room)).intoArray(y, bottom + i, mask);
-            right.add(below).add(product(products, p + 8 * room)).intoArray(y, bottom + out + i, mask);
+            var left = b.add(FloatVector.fromArray(SPECIES, products, p + 4 * room))
+                    .add(FloatVector.fromArray(SPECIES, products, p + 3 * room));
+            var right = b.add(FloatVector.fromArray(SPECIES, products, p + 4 * room))
+                    .add(FloatVector.fromArray(SPECIES, products, p + 5 * room));
+            var above = FloatVector.fromArray(SPECIES, products, p + room);
+            var below = FloatVector.fromArray(SPECIES, products, p + 7 * room);
+            left.add(above).add(FloatVector.fromArray(SPECIES, products, p)).intoArray(y, top + i, mask);
+            right.add(above)
+                    .add(FloatVector.fromArray(SPECIES, products, p + 2 * room))
+                    .intoArray(y, top + out + i, mask);
+            left.add(below)
+                    .add(FloatVector.fromArray(SPECIES, products, p + 6 * room))
+                    .intoArray(y, bottom + i, mask);
+            right.add(below)
+                    .add(FloatVector.fromArray(SPECIES, products, p + 8 * room))
+                    .intoArray(y, bottom + out + i, mask);
         }
-    }
-
-    private static FloatVector product(float[] products, int at) {
-        return FloatVector.fromArray(SPECIES, products, at);
     }
 
     /** {@code to [3,rows·width,out]} for the taps of one row of the kernel. */
