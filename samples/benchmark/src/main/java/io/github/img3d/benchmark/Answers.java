@@ -1,0 +1,47 @@
+package io.github.img3d.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+
+/**
+ * The main class of a side's process. {@code prepare TASK SECONDS} warms a task up and is answered by its best
+ * milliseconds, {@code sample} by those of a run; the end of the input ends the process.
+ */
+final class Answers {
+
+    private final Side side;
+    private Sampler sampler;
+
+    private Answers(Side side) {
+        this.side = side;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        System.setOut(System.err);
+        var answers = new Answers(Side.of(Entrant.valueOf(args[0])));
+        var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            out.println(answers.to(line.split(" ")));
+        }
+        System.exit(0);
+    }
+
+    private double to(String[] words) throws InterruptedException {
+        return switch (words[0]) {
+            case "prepare" -> {
+                sampler = null;
+                sampler = new Sampler(side.prepare(Task.named(words[1])), Double.parseDouble(words[2]));
+                yield sampler.warm();
+            }
+            case "sample" -> sampler.sample();
+            default -> throw new IllegalArgumentException("'" + words[0] + "', expected 'prepare' or 'sample'");
+        };
+    }
+}

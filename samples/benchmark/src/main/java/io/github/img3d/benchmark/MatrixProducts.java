@@ -1,0 +1,29 @@
+package io.github.img3d.benchmark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Matrix products against OpenBLAS: a line for each shape, and one for all. */
+record MatrixProducts(Effort effort, Report report) {
+
+    static final String NAME = "gemm";
+
+    void run() throws IOException {
+        var ours = DoubleStream.builder();
+        var peer = DoubleStream.builder();
+        var logRatio = DoubleStream.builder();
+        try (var race = new Race(List.of(Entrant.PEER_CHANNELS_FIRST, Entrant.PEER_CHANNELS_LAST))) {
+            for (MatrixProduct product : MatrixProduct.values()) {
+                var comparison = race.run(product, effort).comparison();
+                report.times(product.label(), comparison);
+                ours.add(comparison.medianOfOurs());
+                peer.add(comparison.medianOfPeer());
+                logRatio.add(Math.log(comparison.ratio()));
+            }
+        }
+        double mean = Math.exp(logRatio.build().average().orElseThrow());
+        report.remark("sums of milliseconds, geometric mean of the ratios");
+        report.line(NAME, ours.build().sum(), peer.build().sum(), mean);
+    }
+}

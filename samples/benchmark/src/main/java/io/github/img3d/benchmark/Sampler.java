@@ -1,0 +1,59 @@
+package io.github.img3d.benchmark;
+
+import java.util.Arrays;
+
+/** Times one task. */
+final class Sampler {
+
+    /** A sample of a short task is the median of as many runs as fit. */
+    private static final double SAMPLE_MILLISECONDS = 100;
+
+    private static final int MOST_RUNS = 9;
+
+    /** Lets the threads of whoever was asked before fall asleep. */
+    private static final long PAUSE_MILLISECONDS = 30;
+
+    private final Runnable task;
+    private final double warm;
+
+    /** Runs {@code task} for {@code seconds}, but at least once. */
+    Sampler(Runnable task, double seconds) {
+        this.task = task;
+        this.warm = best(task, seconds);
+    }
+
+    /** Milliseconds of the quickest run so far. */
+    double warm() {
+        return warm;
+    }
+
+    /** Milliseconds of a run; before several runs comes one that doesn't count, which brings the data near. */
+    double sample() throws InterruptedException {
+        Thread.sleep(PAUSE_MILLISECONDS);
+        int runs = (int) Math.clamp(SAMPLE_MILLISECONDS / warm, 1, MOST_RUNS);
+        if (runs > 1) {
+            task.run();
+        }
+        double[] times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            times[i] = time(task);
+        }
+        Arrays.sort(times);
+        return times[runs / 2];
+    }
+
+    private static double best(Runnable task, double seconds) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        double best = time(task);
+        while (System.nanoTime() < end) {
+            best = Math.min(best, time(task));
+        }
+        return best;
+    }
+
+    private static double time(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+}

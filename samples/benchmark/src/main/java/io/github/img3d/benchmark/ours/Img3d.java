@@ -1,0 +1,32 @@
+package io.github.img3d.benchmark.ours;
+
+import io.github.img3d.benchmark.MatrixProduct;
+import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.Side;
+import io.github.img3d.benchmark.Step;
+import io.github.img3d.benchmark.Task;
+import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.Program;
+
+/** This engine, on the JVM's threads. */
+public final class Img3d implements Side {
+
+    private final Backend backend = Backends.open("jvm", Scene.THREADS);
+
+    @Override
+    public Runnable prepare(Task task) {
+        return backend.prepare(program(task))::run;
+    }
+
+    private static Program program(Task task) {
+        return switch (task) {
+            case Step.FORWARD_B1 -> Programs.forward(1);
+            case Step.FORWARD_B16 -> Programs.forward(Scene.BATCH);
+            case Step.TRAIN_STEP_B16 -> Programs.trainingStep();
+            case Step.FUSE_RENDER_B16 -> Programs.fuseAndRender();
+            case Step.WHOLE_STEP_B16 -> Programs.wholeStep();
+            case MatrixProduct product -> Programs.multiply(product);
+        };
+    }
+}

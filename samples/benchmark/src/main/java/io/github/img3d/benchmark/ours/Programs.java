@@ -1,0 +1,104 @@
+package io.github.img3d.benchmark.ours;
+
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.benchmark.MatrixProduct;
+import io.github.img3d.benchmark.Scene;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.MatmulLaunch.Multiply;
+import io.github.img3d.compute.Program;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.render.Collisions;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import io.github.img3d.train.Optimizer;
+import io.github.img3d.train.Stage;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What is measured of ours. */
+final class Programs {
+
+    private static final Stage FIXED_VIEWS = new Stage.FixedViews(1);
+    private static final Stage NOVEL_VIEWS = new Stage.NovelViews(Scene.NOVEL, 1, new Collisions.Summed(Scene.UPSCALE));
+
+    private Programs() {}
+
+    /** With batch norm folded into the layers before it, as at inference. */
+    static Program forward(int batch) {
+        var tape = new Tape();
+        tape.keep(Networks.fresh().folded().generate(tape, pictures(tape, batch)));
+        return tape.program();
+    }
+
+    static Program trainingStep() {
+        return step(Networks.fresh(), FIXED_VIEWS);
+    }
+
+    static Program wholeStep() {
+        return step(Networks.drawingBall(), NOVEL_VIEWS);
+    }
+
+    private static Program step(StructureGenerator network, Stage stage) {
+        var tape = new Tape();
+        var parameters = network.parameters();
+        tape.differentiate(parameters);
+        var rates = tape.input("rates", Optimizer.RATES);
+        var recorded = stage.record(tape, network.generate(tape, pictures(tape, Scene.BATCH)));
+        tape.backward();
+        var adam = Optimizer.Adam.PUBLISHED;
+        adam.update(tape, parameters, adam.fresh(parameters), rates);
+        adam.rates(rates.values(), Scene.LEARNING_RATE, 1);
+        fillTruth(recorded);
+        return tape.program();
+    }
+
+    static Program fuseAndRender() {
+        var tape = new Tape();
+        var maps = tape.input("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS));
+        put(Scene.ballMaps(Scene.BATCH), maps);
+        tape.differentiate(List.of(maps));
+        var recorded = NOVEL_VIEWS.record(tape, maps);
+        tape.backward();
+        tape.keep(tape.gradient(maps));
+        fillTruth(recorded);
+        return tape.program();
+    }
+
+    /** Weights change from run to run, so that preparing them counts. */
+    static Program multiply(MatrixProduct size) {
+        var a = random("a", size.rows() * size.inner());
+        var b = random("b", size.inner() * size.columns());
+        var bias = random("bias", size.columns());
+        var c = Floats.of("c", new float[size.rows() * size.columns()]);
+        var multiply = new Multiply(a, b, bias, c, size.rows(), size.inner(), size.columns(), 1);
+        return new Program(List.of(multiply), List.of(a, b, bias), List.of(c));
+    }
+
+    private static Tensor pictures(Tape tape, int batch) {
+        var pictures = tape.input("pictures", Shape.of(batch, Architecture.PICTURE, Architecture.PICTURE, 3));
+        put(Scene.pictures(batch), pictures);
+        return pictures;
+    }
+
+    private static void fillTruth(Stage.Recorded recorded) {
+        put(Scene.depth(recorded.depth().shape().size()), recorded.depth());
+        put(Scene.mask(recorded.mask().shape().size()), recorded.mask());
+        if (recorded.poses() != null) {
+            put(Scene.novelPoses(), recorded.poses());
+        }
+    }
+
+    private static void put(float[] values, Tensor input) {
+        System.arraycopy(values, 0, input.values(), 0, values.length);
+    }
+
+    private static Floats random(String name, int size) {
+        var random = new SplittableRandom(size);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        return Floats.of(name, values);
+    }
+}

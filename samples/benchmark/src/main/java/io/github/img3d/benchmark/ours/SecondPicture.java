@@ -1,0 +1,32 @@
+package io.github.img3d.benchmark.ours;
+
+import io.github.img3d.benchmark.Scene;
+import io.github.img3d.io.CloudFormat;
+import io.github.img3d.pipeline.Reconstruction;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * {@code SecondPicture MODEL FIRST SECOND PLY} prints the milliseconds that the second picture of a run takes, from its
+ * file to its cloud's.
+ */
+public final class SecondPicture {
+
+    private SecondPicture() {}
+
+    public static void main(String[] args) throws IOException {
+        var settings = new Reconstruction.Settings(
+                Path.of(args[0]), "jvm", Scene.THREADS, Reconstruction.Settings.MASK_THRESHOLD);
+        Path ply = Path.of(args[3]);
+        try (var reconstruction = Reconstruction.open(settings)) {
+            reconstruct(reconstruction, Path.of(args[1]), ply);
+            long start = System.nanoTime();
+            reconstruct(reconstruction, Path.of(args[2]), ply);
+            System.out.println((System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    private static void reconstruct(Reconstruction reconstruction, Path picture, Path ply) throws IOException {
+        CloudFormat.PLY.write(ply, reconstruction.cloud(picture), 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Our side: programs recorded as training and inference record them. */
+package io.github.img3d.benchmark.ours;
