@@ -1,0 +1,32 @@
+package io.github.img3d.benchmark.kernels;
+
+import io.github.img3d.compute.Buffer;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.Program;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Programs of one launch, whose buffers hold random numbers. */
+final class Buffers {
+
+    private Buffers() {}
+
+    static Floats random(String name, long size) {
+        var random = new SplittableRandom(size);
+        float[] values = new float[Math.toIntExact(size)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        return Floats.of(name, values);
+    }
+
+    /** All that it reads may change from run to run, so that nothing is prepared once and kept. */
+    static Program of(Launch launch) {
+        return new Program(List.of(launch), floats(launch.reads()), floats(launch.writes()));
+    }
+
+    private static List<Floats> floats(List<? extends Buffer> buffers) {
+        return buffers.stream().map(Floats.class::cast).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.img3d.benchmark.kernels;
+
+import static io.github.img3d.benchmark.kernels.Buffers.random;
+
+import io.github.img3d.compute.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.ConvolutionSize;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Program;
+
+final class Convolutions {
+
+    private Convolutions() {}
+
+    static Program forward(ConvolutionSize size) {
+        return Buffers.of(new Convolve(x(size), w(size), random("bias", size.out()), y(size), size));
+    }
+
+    static Program inputGradient(ConvolutionSize size) {
+        return Buffers.of(new ConvolveInputGradient(y(size), w(size), x(size), size));
+    }
+
+    static Program weightGradient(ConvolutionSize size) {
+        return Buffers.of(new ConvolveWeightGradient(x(size), y(size), w(size), size));
+    }
+
+    private static Floats x(ConvolutionSize size) {
+        return random("x", size.inputElements());
+    }
+
+    private static Floats w(ConvolutionSize size) {
+        return random("w", size.weightElements());
+    }
+
+    private static Floats y(ConvolutionSize size) {
+        return random("y", size.outputElements());
+    }
+}
