@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the comparison, in the folder of the sample: {@code Benchmark [--quick] [NAME…]}, of all measures or those named. */
+/** Runs the comparison, in the sample's folder: {@code Benchmark [--quick] [NAME…]}, all measures or those named. */
 public final class Benchmark {
 
     private final Effort effort;
