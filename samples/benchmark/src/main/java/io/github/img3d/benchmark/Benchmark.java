@@ -22,31 +22,27 @@ public final class Benchmark {
     public static void main(String[] args) throws IOException {
         var names = new ArrayList<>(List.of(args));
         boolean quick = names.remove("--quick");
-        requireKnown(names);
+        if (!names().containsAll(names)) {
+            System.err.println("measures " + names + ", expected some of " + names() + ", or --quick");
+            System.exit(1);
+        }
         Files.deleteIfExists(JavaCommand.ERRORS);
-        new Benchmark(quick ? Effort.QUICK : Effort.FULL, names).run();
+        new Benchmark(quick ? Effort.QUICK : Effort.FULL, names.isEmpty() ? names() : names).run();
     }
 
-    private static void requireKnown(List<String> names) {
-        var known =
+    private static List<String> names() {
+        var names =
                 new ArrayList<>(Arrays.stream(Step.values()).map(Step::label).toList());
-        known.addAll(List.of(MatrixProducts.NAME, Starts.COLD_START, Starts.SECOND_PICTURE));
-        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            System.err.println("there is no measure '" + name + "', expected --quick or some of " + known);
-            System.exit(1);
-        });
+        names.addAll(List.of(MatrixProducts.NAME, Starts.COLD_START, Starts.SECOND_PICTURE));
+        return names;
     }
 
     private void run() throws IOException {
         try (var backend = Backends.open("jvm", Scene.THREADS)) {
             report.remark("ours on " + backend.description());
         }
-        for (Step step : Step.values()) {
-            if (wants(step.label())) {
-                measure(step);
-            }
-        }
-        if (wants(MatrixProducts.NAME)) {
+        steps(new NetworkSteps(effort, report));
+        if (wanted.contains(MatrixProducts.NAME)) {
             new MatrixProducts(effort.shared(), report).run();
         }
         try (var folder = new TemporaryFolder()) {
@@ -54,37 +50,20 @@ public final class Benchmark {
         }
     }
 
-    private void starts(Starts starts) throws IOException {
-        if (wants(Starts.COLD_START)) {
-            starts.coldStart();
-        }
-        if (wants(Starts.SECOND_PICTURE)) {
-            starts.secondPicture();
-        }
-    }
-
-    private boolean wants(String name) {
-        return wanted.isEmpty() || wanted.contains(name);
-    }
-
-    private void measure(Step step) throws IOException {
-        try (var race = new Race(layouts(step))) {
-            var result = race.run(step, effort);
-            report.remark("%d pairs, %s"
-                    .formatted(result.comparison().pairs(), result.peer().title()));
-            report.times(step.label(), result.comparison());
-            if (step == Step.WHOLE_STEP_B16) {
-                double ours = result.ours().peakMegabytes();
-                double peer = result.peer().peakMegabytes();
-                report.line("peak_memory", ours, peer, peer / ours);
+    private void steps(NetworkSteps steps) throws IOException {
+        for (Step step : Step.values()) {
+            if (wanted.contains(step.label())) {
+                steps.run(step);
             }
         }
     }
 
-    /** A renderer has no channels to put last. */
-    private static List<Entrant> layouts(Step step) {
-        return step == Step.FUSE_RENDER_B16
-                ? List.of(Entrant.PEER_CHANNELS_FIRST)
-                : List.of(Entrant.PEER_CHANNELS_FIRST, Entrant.PEER_CHANNELS_LAST);
+    private void starts(Starts starts) throws IOException {
+        if (wanted.contains(Starts.COLD_START)) {
+            starts.coldStart();
+        }
+        if (wanted.contains(Starts.SECOND_PICTURE)) {
+            starts.secondPicture();
+        }
     }
 }

@@ -23,8 +23,8 @@ final class Contestant implements AutoCloseable {
         this.answers = process.inputReader(UTF_8);
     }
 
-    String title() {
-        return entrant.title();
+    Entrant entrant() {
+        return entrant;
     }
 
     /** Milliseconds of the best run of the warm-up. */
@@ -42,7 +42,7 @@ final class Contestant implements AutoCloseable {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             String peak = lines.filter(line -> line.startsWith("VmHWM:"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("/proc has no VmHWM of " + title()));
+                    .orElseThrow(() -> new IOException("/proc has no VmHWM of " + entrant.title()));
             return Double.parseDouble(peak.replaceAll("\\D+", "")) / 1024;
         }
     }
@@ -52,7 +52,8 @@ final class Contestant implements AutoCloseable {
         questions.flush();
         String answer = answers.readLine();
         if (answer == null) {
-            throw new IOException(title() + " ended at '" + question + "': " + JavaCommand.ERRORS + " says why");
+            throw new IOException(
+                    entrant.title() + " ended at '" + question + "': " + JavaCommand.ERRORS + " says why");
         }
         return Double.parseDouble(answer);
     }

@@ -7,12 +7,14 @@ package io.github.img3d.benchmark;
  * @param fewest pairs, even if they take longer than {@code seconds}
  * @param seconds for the pairs of one measure
  * @param warmUp seconds, for each side of each measure
+ * @param everyLayout whether the peer's layouts compete in the whole step too, rather than only in its training step
  */
-record Effort(int pairs, int fewest, double seconds, double warmUp) {
+record Effort(int pairs, int fewest, double seconds, double warmUp, boolean everyLayout) {
 
-    static final Effort FULL = new Effort(9, 7, 60, 8);
+    static final Effort FULL = new Effort(9, 7, 60, 8, true);
 
-    static final Effort QUICK = new Effort(7, 3, 8, 2);
+    /** Within two minutes on two cores. */
+    static final Effort QUICK = new Effort(7, 3, 6, 1.5, false);
 
     /** Whether one more pair is due, after {@code taken} in {@code elapsed} seconds. */
     boolean wantsMore(int taken, double elapsed) {
@@ -21,6 +23,6 @@ record Effort(int pairs, int fewest, double seconds, double warmUp) {
 
     /** For one of many measures that share a warm process. */
     Effort shared() {
-        return new Effort(pairs, fewest, seconds / 4, warmUp / 10);
+        return new Effort(pairs, fewest, seconds / 6, warmUp / 10, everyLayout);
     }
 }

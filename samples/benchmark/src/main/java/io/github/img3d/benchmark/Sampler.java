@@ -1,12 +1,10 @@
 package io.github.img3d.benchmark;
 
-import java.util.Arrays;
-
 /** Times one task. */
 final class Sampler {
 
     /** A sample of a short task is the median of as many runs as fit. */
-    private static final double SAMPLE_MILLISECONDS = 100;
+    private static final double SAMPLE_MILLISECONDS = 120;
 
     private static final int MOST_RUNS = 9;
 
@@ -38,8 +36,7 @@ final class Sampler {
         for (int i = 0; i < runs; i++) {
             times[i] = time(task);
         }
-        Arrays.sort(times);
-        return times[runs / 2];
+        return Comparison.median(times);
     }
 
     private static double best(Runnable task, double seconds) {

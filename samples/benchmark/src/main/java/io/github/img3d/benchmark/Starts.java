@@ -74,13 +74,13 @@ final class Starts {
         }
     }
 
-    /** Milliseconds until {@code process} prints {@code last}. */
+    /** Milliseconds until {@code process} prints {@code last}; returns when it has ended. */
     private static double untilDone(long start, Process process, String last) throws IOException {
         try (var output = process.inputReader(UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.equals(last)) {
                     double elapsed = (System.nanoTime() - start) / 1e6;
-                    process.destroy();
+                    process.onExit().join();
                     return elapsed;
                 }
             }
