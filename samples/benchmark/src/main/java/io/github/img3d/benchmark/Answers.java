@@ -2,6 +2,11 @@ package io.github.img3d.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.img3d.benchmark.ours.Img3d;
+import io.github.img3d.benchmark.peer.Layout;
+import io.github.img3d.benchmark.peer.Libtorch;
+import io.github.img3d.benchmark.task.Side;
+import io.github.img3d.benchmark.task.Task;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,12 +30,20 @@ final class Answers {
     public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         System.setOut(System.err);
-        var answers = new Answers(Side.of(Entrant.valueOf(args[0])));
+        var answers = new Answers(side(Entrant.valueOf(args[0])));
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             out.println(answers.to(line.split(" ")));
         }
         System.exit(0);
+    }
+
+    private static Side side(Entrant entrant) {
+        return switch (entrant) {
+            case OURS -> new Img3d();
+            case PEER_CHANNELS_FIRST -> new Libtorch(Layout.CHANNELS_FIRST);
+            case PEER_CHANNELS_LAST -> new Libtorch(Layout.CHANNELS_LAST);
+        };
     }
 
     private double to(String[] words) throws InterruptedException {

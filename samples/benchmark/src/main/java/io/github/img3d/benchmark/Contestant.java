@@ -2,6 +2,7 @@ package io.github.img3d.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.img3d.benchmark.task.Task;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +19,7 @@ final class Contestant implements AutoCloseable {
 
     Contestant(Entrant entrant) throws IOException {
         this.entrant = entrant;
-        this.process = entrant.command().start(Path.of("."), Answers.class.getName(), entrant);
+        this.process = entrant.command().start(Path.of("target"), Answers.class.getName(), entrant);
         this.questions = process.outputWriter(UTF_8);
         this.answers = process.inputReader(UTF_8);
     }

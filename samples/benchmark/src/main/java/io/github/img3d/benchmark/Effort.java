@@ -23,6 +23,6 @@ record Effort(int pairs, int fewest, double seconds, double warmUp, boolean ever
 
     /** For one of many measures that share a warm process. */
     Effort shared() {
-        return new Effort(pairs, fewest, seconds / 6, warmUp / 10, everyLayout);
+        return new Effort(pairs, fewest, seconds / 10, warmUp / 10, everyLayout);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.img3d.benchmark;
 
 /** Who takes part. */
-public enum Entrant {
+enum Entrant {
     OURS("img3d", JavaCommand.OURS),
     PEER_CHANNELS_FIRST("libtorch, NCHW", JavaCommand.PEER),
     PEER_CHANNELS_LAST("libtorch, channels-last", JavaCommand.PEER);

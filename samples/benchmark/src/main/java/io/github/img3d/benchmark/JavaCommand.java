@@ -1,5 +1,6 @@
 package io.github.img3d.benchmark;
 
+import io.github.img3d.benchmark.task.Scene;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

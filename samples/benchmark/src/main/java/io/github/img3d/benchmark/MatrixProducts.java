@@ -1,5 +1,6 @@
 package io.github.img3d.benchmark;
 
+import io.github.img3d.benchmark.task.MatrixProduct;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,5 +1,6 @@
 package io.github.img3d.benchmark;
 
+import io.github.img3d.benchmark.task.Task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.img3d.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.benchmark.task.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.img3d.benchmark.kernels;
 
-import static io.github.img3d.benchmark.Scene.BATCH;
+import static io.github.img3d.benchmark.task.Scene.BATCH;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.ConvolutionSize;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.UpConvolutionSize;

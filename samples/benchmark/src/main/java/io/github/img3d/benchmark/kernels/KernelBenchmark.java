@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.kernels;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Backends;
 import io.github.img3d.compute.Execution;

@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.kernels;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.github.img3d.benchmark.kernels;
 import static io.github.img3d.benchmark.kernels.Buffers.random;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.OptimizerLaunch.Adam;
 import io.github.img3d.compute.Program;
 import io.github.img3d.fusion.Fusion;

@@ -1,10 +1,10 @@
 package io.github.img3d.benchmark.ours;
 
-import io.github.img3d.benchmark.MatrixProduct;
-import io.github.img3d.benchmark.Scene;
-import io.github.img3d.benchmark.Side;
-import io.github.img3d.benchmark.Step;
-import io.github.img3d.benchmark.Task;
+import io.github.img3d.benchmark.task.MatrixProduct;
+import io.github.img3d.benchmark.task.Scene;
+import io.github.img3d.benchmark.task.Side;
+import io.github.img3d.benchmark.task.Step;
+import io.github.img3d.benchmark.task.Task;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Backends;
 import io.github.img3d.compute.Program;

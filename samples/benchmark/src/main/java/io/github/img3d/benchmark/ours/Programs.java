@@ -1,8 +1,8 @@
 package io.github.img3d.benchmark.ours;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.benchmark.MatrixProduct;
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.MatrixProduct;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.Program;

@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.ours;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.Reconstruction;
 import java.io.IOException;

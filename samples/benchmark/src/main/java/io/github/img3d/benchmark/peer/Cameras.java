@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.peer;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.geometry.Viewpoints;
 import org.bytedeco.pytorch.Tensor;

@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.peer;
 
-import io.github.img3d.benchmark.Step;
+import io.github.img3d.benchmark.task.Step;
 
 /** A fresh process that loads libtorch, makes the network, and runs one picture through it. */
 public final class FirstPicture {

@@ -4,7 +4,7 @@ import static io.github.img3d.benchmark.peer.Scoped.replacing;
 import static org.bytedeco.pytorch.global.torch.relu;
 import static org.bytedeco.pytorch.global.torch.upsample_nearest2d;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.generator.Architecture;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.github.img3d.benchmark.peer;
 
 import static org.bytedeco.pytorch.global.torch.set_num_threads;
 
-import io.github.img3d.benchmark.MatrixProduct;
-import io.github.img3d.benchmark.Scene;
-import io.github.img3d.benchmark.Side;
-import io.github.img3d.benchmark.Step;
-import io.github.img3d.benchmark.Task;
+import io.github.img3d.benchmark.task.MatrixProduct;
+import io.github.img3d.benchmark.task.Scene;
+import io.github.img3d.benchmark.task.Side;
+import io.github.img3d.benchmark.task.Step;
+import io.github.img3d.benchmark.task.Task;
 import org.bytedeco.javacpp.PointerScope;
 
 /** libtorch on the CPU, and for single matrix products the OpenBLAS that it calls. */

@@ -4,7 +4,7 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
-import io.github.img3d.benchmark.MatrixProduct;
+import io.github.img3d.benchmark.task.MatrixProduct;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.FloatPointer;
 

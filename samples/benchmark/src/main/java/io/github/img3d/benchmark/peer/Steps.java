@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.peer;
 
-import io.github.img3d.benchmark.Scene;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.generator.Architecture;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;

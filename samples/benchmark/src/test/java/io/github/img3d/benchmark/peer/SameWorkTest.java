@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.benchmark.Scene;
 import io.github.img3d.benchmark.ours.Networks;
+import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Backends;
 import io.github.img3d.compute.Program;
 import io.github.img3d.fusion.Fusion;

@@ -1,4 +1,4 @@
-package io.github.img3d.benchmark;
+package io.github.img3d.benchmark.task;
 
 import static io.github.img3d.generator.Architecture.MAP;
 import static io.github.img3d.generator.Architecture.PICTURE;

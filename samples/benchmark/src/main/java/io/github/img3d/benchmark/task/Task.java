@@ -1,4 +1,4 @@
-package io.github.img3d.benchmark;
+package io.github.img3d.benchmark.task;
 
 import java.util.stream.Stream;
 
