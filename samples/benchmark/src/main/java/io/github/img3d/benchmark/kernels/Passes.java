@@ -9,7 +9,6 @@ import io.github.img3d.compute.Program;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.nn.BatchNorm;
-import io.github.img3d.nn.Relu;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.tensor.Shape;
@@ -91,7 +90,7 @@ final class Passes {
 
     private static void normalized(Tape tape, Tensor features) {
         var norm = BatchNorm.create("norm", FEATURES.axis(3));
-        tape.keep(new Relu().forward(tape, norm.forward(tape, features)));
+        tape.keep(norm.normalizeRelu(tape, features));
     }
 
     private static Tensor points(Tape tape) {
