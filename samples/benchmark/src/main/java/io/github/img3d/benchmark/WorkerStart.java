@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.benchmark.task.Scene;
+import io.github.img3d.pipeline.Reconstruction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A worker as the Maven plugin starts it, asked for one picture; {@code WorkerCommand} of the plugin is the original. */
+/** A worker, asked for one picture; the original is the Maven plugin's {@code WorkerCommand}. */
 final class WorkerStart {
 
+    /** What every worker is started with. */
     static final List<String> OPTIONS = List.of(
             "--add-modules",
             "jdk.incubator.vector",
@@ -20,44 +23,58 @@ final class WorkerStart {
             "-XX:-UsePerfData",
             "-Djava.awt.headless=true");
 
-    private static final String MAIN = "io.github.img3d.worker.Worker";
+    /** The last line of its answer. */
     static final String DONE = "{\"event\":\"done\"}";
 
-    private final JavaCommand command;
+    private static final String MAIN = "io.github.img3d.worker.Worker";
+
+    private final String classPath;
     private final Path picture;
+    private final Path output;
+    private final Path archive;
 
     /** @param classPath a file that holds it */
-    WorkerStart(Path classPath, Path picture) throws IOException {
-        this.command =
-                new JavaCommand(OPTIONS, Map.of(), Files.readString(classPath).strip());
+    WorkerStart(Path classPath, Path picture, Path output) throws IOException {
+        this.classPath = Files.readString(classPath).strip();
         this.picture = picture;
+        this.output = output;
+        this.archive = output.resolve("worker.jsa");
     }
 
-    /** From the start of a process to its word that the cloud of the picture is in {@code output}. */
-    Process reconstruct(Path output) throws IOException {
-        var process = command.start(output, MAIN);
+    /** A process that makes the cloud of the picture. The first saves its classes at its end, those after it map them. */
+    Process reconstruct() throws IOException {
+        var process = Files.isRegularFile(archive)
+                ? command("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:disable")
+                        .start(output, MAIN)
+                : command("-XX:+RecordDynamicDumpInfo", "-Xlog:disable").start(output, MAIN, archive);
         var input = process.outputWriter(UTF_8);
-        input.write(request(output) + "\n");
+        input.write(request() + "\n");
         input.flush();
         return process;
     }
 
-    private String request(Path output) throws IOException {
-        return new JsonMapper()
-                .writeValueAsString(Map.of(
-                        "goal",
-                        "reconstruct",
-                        "pictures",
-                        List.of(picture.toString()),
-                        "output",
-                        output.toString(),
-                        "formats",
-                        List.of("ply"),
-                        "maskThreshold",
-                        0.35,
-                        "device",
-                        "auto",
-                        "threads",
-                        Scene.THREADS));
+    private JavaCommand command(String... archiveOptions) {
+        var options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of(archiveOptions));
+        return new JavaCommand(options, Map.of(), classPath);
+    }
+
+    private String request() throws IOException {
+        var request = Map.of(
+                "goal",
+                "reconstruct",
+                "pictures",
+                List.of(picture.toString()),
+                "output",
+                output.toString(),
+                "formats",
+                List.of("ply"),
+                "maskThreshold",
+                Reconstruction.Settings.MASK_THRESHOLD,
+                "device",
+                "auto",
+                "threads",
+                Scene.THREADS);
+        return new JsonMapper().writeValueAsString(request);
     }
 }
