@@ -89,7 +89,8 @@ final class Passes {
     }
 
     private static void normalized(Tape tape, Tensor features) {
-        var norm = BatchNorm.create("norm", FEATURES.axis(3));
+        var channels = Shape.of(FEATURES.axis(3));
+        var norm = new BatchNorm(Tensor.zeros("mean", channels), Tensor.zeros("variance", channels));
         tape.keep(norm.normalizeRelu(tape, features));
     }
 
