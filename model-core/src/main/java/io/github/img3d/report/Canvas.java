@@ -22,11 +22,14 @@ final class Canvas {
     /** A white rectangle with round corners. */
     void card(int left, int top, int cardWidth, int cardHeight) {
         for (int y = 0; y < cardHeight; y++) {
-            for (int x = 0; x < cardWidth; x++) {
-                double dx = Math.max(0, CORNER - 0.5 - Math.min(x, cardWidth - 1 - x));
-                double dy = Math.max(0, CORNER - 0.5 - Math.min(y, cardHeight - 1 - y));
-                double inside = Math.clamp(CORNER + 0.5 - Math.hypot(dx, dy), 0, 1);
+            int above = Math.min(y, cardHeight - 1 - y);
+            int straight = above < CORNER ? CORNER : 0;
+            int row = (top + y) * width + left;
+            Arrays.fill(argb, row + straight, row + cardWidth - straight, CARD);
+            for (int x = 0; x < straight; x++) {
+                double inside = Math.clamp(CORNER + 0.5 - Math.hypot(CORNER - 0.5 - x, CORNER - 0.5 - above), 0, 1);
                 blend(left + x, top + y, CARD, inside);
+                blend(left + cardWidth - 1 - x, top + y, CARD, inside);
             }
         }
     }
@@ -41,7 +44,11 @@ final class Canvas {
 
     void blend(int x, int y, int colour, double cover) {
         int at = y * width + x;
-        argb[at] = Colours.mix(argb[at], colour, cover);
+        if (cover >= 1) {
+            argb[at] = 0xFF << 24 | colour;
+        } else if (cover > 0) {
+            argb[at] = Colours.mix(argb[at], colour, cover);
+        }
     }
 
     Picture toPicture() {

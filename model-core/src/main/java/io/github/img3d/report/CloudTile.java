@@ -95,12 +95,21 @@ final class CloudTile {
         }
 
         void disc(double x, double y, float nearness, double radius) {
-            int height = back.length / width;
-            for (int py = (int) Math.max(0, y - radius); py <= Math.min(height - 1, y + radius); py++) {
-                for (int px = (int) Math.max(0, x - radius); px <= Math.min(width - 1, x + radius); px++) {
-                    if (Math.hypot(px + 0.5 - x, py + 0.5 - y) <= radius) {
-                        back[py * width + px] = Math.max(back[py * width + px], nearness);
-                    }
+            int last = (int) Math.min(back.length / width - 1, y + radius);
+            for (int row = (int) Math.max(0, y - radius); row <= last; row++) {
+                double away = row + 0.5 - y;
+                double square = radius * radius - away * away;
+                if (square >= 0) {
+                    chord(row * width, x - 0.5, Math.sqrt(square), nearness);
+                }
+            }
+        }
+
+        private void chord(int row, double middle, double half, float nearness) {
+            int last = row + (int) Math.min(width - 1, Math.floor(middle + half));
+            for (int i = row + (int) Math.max(0, Math.ceil(middle - half)); i <= last; i++) {
+                if (back[i] < nearness) {
+                    back[i] = nearness;
                 }
             }
         }

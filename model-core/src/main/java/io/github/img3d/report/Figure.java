@@ -5,12 +5,12 @@ import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.AtomicFile;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import io.github.img3d.io.Png;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * One strip that shows a picture, what the network made of it, and the fused cloud from two sides.
@@ -48,11 +48,7 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
     /** Same figure, same bytes. */
     public void write(Path png) throws IOException {
         var drawn = draw();
-        var image = new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        AtomicFile.write(png, bytes::writeTo);
+        AtomicFile.write(png, out -> Png.write(drawn, out));
     }
 
     /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */
@@ -80,12 +76,12 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
     /** Two rows of four views, each its depth above its mask. */
     private void drawViews(Canvas canvas) {
         var tiles = new ViewTiles(depth, maskLogit, side(depth.length));
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
+        onAllCores(Viewpoints.COUNT, v -> {
             int x = GRID_LEFT + v % COLUMNS * (TILE + GAP);
             int y = TOP + v / COLUMNS * 2 * (TILE + GAP);
             drawTile(canvas, tiles.depth(v), x, y);
             drawTile(canvas, tiles.mask(v), x, y + TILE + GAP);
-        }
+        });
     }
 
     private static void drawTile(Canvas canvas, Picture tile, int x, int y) {
@@ -95,11 +91,16 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
 
     private void drawCloud(Canvas canvas) {
         double scale = CloudTile.scale(cloud, SIDES, CLOUD - 24, PANEL - 24);
-        for (int i = 0; i < SIDES.size(); i++) {
+        onAllCores(SIDES.size(), i -> {
             int x = CLOUDS_LEFT + i * (CLOUD + MARGIN);
             canvas.card(x, TOP, CLOUD, PANEL);
             canvas.draw(CloudTile.draw(cloud, SIDES.get(i), scale, CLOUD, PANEL), x, TOP);
-        }
+        });
+    }
+
+    /** Each part draws on its own piece of the canvas. */
+    private static void onAllCores(int parts, IntConsumer draw) {
+        IntStream.range(0, parts).parallel().forEach(draw);
     }
 
     private static int side(int values) {

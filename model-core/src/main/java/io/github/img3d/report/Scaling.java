@@ -1,6 +1,7 @@
 package io.github.img3d.report;
 
 import io.github.img3d.image.Picture;
+import java.util.stream.IntStream;
 
 /** Makes pictures larger or smaller with a tent filter, colours weighted by alpha. */
 final class Scaling {
@@ -9,9 +10,8 @@ final class Scaling {
 
     static Picture to(Picture picture, int width, int height) {
         float[] source = premultiplied(picture);
-        float[] high = resampled(source, picture.height(), height);
-        float[] turned = resampled(transposed(high, picture.width(), height), picture.width(), width);
-        float[] both = transposed(turned, height, width);
+        float[] high = resampled(source, 1, Taps.of(picture.height(), height), 4 * picture.width());
+        float[] both = resampled(high, height, Taps.of(picture.width(), width), 4);
         int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = colour(both, 4 * i);
@@ -19,40 +19,57 @@ final class Scaling {
         return new Picture(width, height, argb);
     }
 
-    /** A number of rows, of four values a pixel, to another number. */
-    private static float[] resampled(float[] source, int from, int to) {
-        int row = source.length / from;
-        float[] target = new float[to * row];
-        double step = (double) from / to;
-        double radius = Math.max(1, step);
-        for (int y = 0; y < to; y++) {
-            double centre = (y + 0.5) * step - 0.5;
+    /** {@code source [lines,from,step] → [lines,to,step]}. */
+    private static float[] resampled(float[] source, int lines, Taps[] taps, int step) {
+        int from = source.length / lines;
+        float[] target = new float[lines * taps.length * step];
+        for (int i = 0; i < lines * taps.length; i++) {
+            taps[i % taps.length].add(source, i / taps.length * from, target, i * step, step);
+        }
+        return target;
+    }
+
+    /**
+     * The sources of one target.
+     *
+     * @param indices where the picture ends, its last row or column is repeated
+     * @param weights sum up to 1
+     */
+    private record Taps(int[] indices, float[] weights) {
+
+        static Taps[] of(int from, int to) {
+            double step = (double) from / to;
+            double radius = Math.max(1, step);
+            return IntStream.range(0, to)
+                    .mapToObj(i -> around((i + 0.5) * step - 0.5, radius, from))
+                    .toArray(Taps[]::new);
+        }
+
+        private static Taps around(double centre, double radius, int from) {
             int first = (int) Math.ceil(centre - radius);
-            int last = (int) Math.floor(centre + radius);
+            int[] indices = new int[(int) Math.floor(centre + radius) - first + 1];
+            double[] tent = new double[indices.length];
             double sum = 0;
-            for (int k = first; k <= last; k++) {
-                sum += 1 - Math.abs(k - centre) / radius;
+            for (int k = 0; k < tent.length; k++) {
+                indices[k] = Math.clamp(first + k, 0, from - 1);
+                tent[k] = 1 - Math.abs(first + k - centre) / radius;
+                sum += tent[k];
             }
-            for (int k = first; k <= last; k++) {
-                float weight = (float) ((1 - Math.abs(k - centre) / radius) / sum);
-                add(weight, source, Math.clamp(k, 0, from - 1) * row, target, y * row, row);
+            float[] weights = new float[tent.length];
+            for (int k = 0; k < tent.length; k++) {
+                weights[k] = (float) (tent[k] / sum);
+            }
+            return new Taps(indices, weights);
+        }
+
+        void add(float[] source, int line, float[] target, int to, int step) {
+            for (int k = 0; k < indices.length; k++) {
+                int from = line + indices[k] * step;
+                for (int i = 0; i < step; i++) {
+                    target[to + i] += weights[k] * source[from + i];
+                }
             }
         }
-        return target;
-    }
-
-    private static void add(float weight, float[] source, int from, float[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] += weight * source[from + i];
-        }
-    }
-
-    private static float[] transposed(float[] source, int width, int height) {
-        float[] target = new float[source.length];
-        for (int i = 0; i < width * height; i++) {
-            System.arraycopy(source, 4 * i, target, 4 * (i % width * height + i / width), 4);
-        }
-        return target;
     }
 
     private static float[] premultiplied(Picture picture) {
