@@ -9,9 +9,9 @@ import io.github.img3d.nn.Normalized;
 import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.nn.UpConv2d;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,53 +27,56 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
     /** Scales the head's fresh weights, so that training starts from the regular grid that its bias is. */
     private static final double HEAD_DEVIATION = 0.01;
 
-    public static Decoder create(Architecture architecture, Initializer init) {
+    public static Decoder create(Architecture architecture, Weights weights) {
         int side = architecture.seedSide();
         var widths = new ArrayList<>(architecture.decoder());
         widths.add(side * side * architecture.maps().getFirst());
         var dense = new ArrayList<Layer>();
         dense.add(new Relu());
-        dense.addAll(hidden("decoder.fc", architecture.code().getLast(), widths, init));
+        dense.addAll(hidden("decoder.fc", architecture.code().getLast(), widths, weights));
         return new Decoder(
                 new Sequential(dense),
                 side,
-                upsampling(architecture.maps(), init),
-                head(architecture.maps().getLast(), init));
+                upsampling(architecture.maps(), weights),
+                head(architecture.maps().getLast(), weights));
     }
 
     /** Fully connected layers, each with batch norm and ReLU. */
-    static List<Layer> hidden(String name, int in, List<Integer> widths, Initializer init) {
+    static List<Layer> hidden(String name, int in, List<Integer> widths, Weights weights) {
         var layers = new ArrayList<Layer>();
         int from = in;
         for (int width : widths) {
-            layers.add(Normalized.of(Dense.create(name + (layers.size() + 1), from, width, init)));
+            layers.add(Normalized.of(Dense.create(name + (layers.size() + 1), from, width, weights), weights));
             from = width;
         }
         return layers;
     }
 
-    private static Sequential upsampling(List<Integer> maps, Initializer init) {
+    private static Sequential upsampling(List<Integer> maps, Weights weights) {
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < maps.size(); i++) {
-            layers.add(Normalized.of(UpConv2d.create("decoder.up" + i, maps.get(i - 1), maps.get(i), init)));
+            layers.add(
+                    Normalized.of(UpConv2d.create("decoder.up" + i, maps.get(i - 1), maps.get(i), weights), weights));
         }
         return new Sequential(layers);
     }
 
-    private static Dense head(int in, Initializer init) {
-        int side = Architecture.MAP;
-        float[] grid = new float[side * side * 4 * COUNT];
-        for (int p = 0; p < side * side; p++) {
+    private static Dense head(int in, Weights weights) {
+        int pixels = Architecture.MAP * Architecture.MAP;
+        return new Dense(
+                weights.normal("decoder.head.weight", Shape.of(in, 4 * COUNT), HEAD_DEVIATION),
+                weights.filled("decoder.head.bias", Shape.of(pixels, 4 * COUNT), Decoder::drawGrid));
+    }
+
+    private static void drawGrid(float[] maps) {
+        for (int p = 0; p < maps.length / (4 * COUNT); p++) {
             for (int v = 0; v < COUNT; v++) {
                 int at = p * 4 * COUNT + v;
-                grid[at] = p % side;
-                grid[at + COUNT] = p / side;
-                grid[at + 2 * COUNT] = 1;
+                maps[at] = p % Architecture.MAP;
+                maps[at + COUNT] = p / Architecture.MAP;
+                maps[at + 2 * COUNT] = 1;
             }
         }
-        return new Dense(
-                init.normal("decoder.head.weight", Shape.of(in, 4 * COUNT), HEAD_DEVIATION),
-                Tensor.of("decoder.head.bias", Shape.of(side * side, 4 * COUNT), grid));
     }
 
     Tensor decode(Tape tape, Tensor code) {

@@ -6,42 +6,42 @@ import io.github.img3d.nn.Dense;
 import io.github.img3d.nn.Layer;
 import io.github.img3d.nn.Normalized;
 import io.github.img3d.nn.Sequential;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A picture to its latent code: {@code [B,64,64,3] → [B,latent]}. */
 public record Encoder(Sequential convolutions, Sequential dense) {
 
-    public static Encoder create(Architecture architecture, Initializer init) {
-        return new Encoder(convolutions(architecture, init), dense(architecture, init));
+    public static Encoder create(Architecture architecture, Weights weights) {
+        return new Encoder(convolutions(architecture, weights), dense(architecture, weights));
     }
 
-    private static Sequential convolutions(Architecture architecture, Initializer init) {
+    private static Sequential convolutions(Architecture architecture, Weights weights) {
         var layers = new ArrayList<Layer>();
         int in = 3;
         for (int out : architecture.encoder()) {
             String name = "encoder.conv" + (layers.size() + 1);
-            layers.add(Normalized.of(Conv2d.create(name, in, out, 3, 2, init)));
+            layers.add(Normalized.of(Conv2d.create(name, in, out, 3, 2, weights), weights));
             in = out;
         }
         return new Sequential(layers);
     }
 
-    private static Sequential dense(Architecture architecture, Initializer init) {
+    private static Sequential dense(Architecture architecture, Weights weights) {
         int side = architecture.encodedSide();
         int in = side * side * architecture.encoder().getLast();
         List<Integer> hidden =
                 architecture.code().subList(0, architecture.code().size() - 1);
-        var layers = new ArrayList<>(Decoder.hidden("encoder.fc", in, hidden, init));
+        var layers = new ArrayList<>(Decoder.hidden("encoder.fc", in, hidden, weights));
         int last = hidden.isEmpty() ? in : hidden.getLast();
         layers.add(Dense.create(
                 "encoder.fc" + architecture.code().size(),
                 last,
                 architecture.code().getLast(),
-                init));
+                weights));
         return new Sequential(layers);
     }
 

@@ -2,18 +2,18 @@ package io.github.img3d.generator;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** One picture in, the object's surface as seen from V fixed viewpoints out. */
 public record StructureGenerator(Architecture architecture, Encoder encoder, Decoder decoder) {
 
-    public static StructureGenerator create(Architecture architecture, Initializer init) {
+    public static StructureGenerator create(Architecture architecture, Weights weights) {
         return new StructureGenerator(
-                architecture, Encoder.create(architecture, init), Decoder.create(architecture, init));
+                architecture, Encoder.create(architecture, weights), Decoder.create(architecture, weights));
     }
 
     /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]}. */

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** A trained generator as safetensors: the header's metadata is enough to rebuild the network. */
 public final class ModelFile {
@@ -35,11 +32,18 @@ public final class ModelFile {
         return generator(Safetensors.read(file), file.toString());
     }
 
-    /** @throws IOException if {@code saved}, which came from {@code name}, is no model of ours */
+    /**
+     * A generator whose tensors are the saved arrays themselves.
+     *
+     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours
+     */
     public static StructureGenerator generator(Safetensors saved, String name) throws IOException {
-        var generator = StructureGenerator.create(architecture(saved, name), new Initializer(new SplittableRandom(0)));
-        fill(generator.tensors(), saved, name);
-        return generator;
+        var architecture = architecture(saved, name);
+        try {
+            return StructureGenerator.create(architecture, new SavedWeights(saved, name));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     public static String describe(Architecture architecture) throws IOException {
@@ -55,18 +59,14 @@ public final class ModelFile {
 
     /** Copies saved values into {@code tensors} of the same names and shapes. */
     public static void fill(List<Tensor> tensors, Safetensors saved, String name) throws IOException {
-        for (Tensor tensor : tensors) {
-            var entry = saved.tensors().get(tensor.name());
-            if (entry == null) {
-                throw new IOException(
-                        name + " has no tensor " + tensor + ": it was not written by this version's training");
+        var weights = new SavedWeights(saved, name);
+        try {
+            for (Tensor tensor : tensors) {
+                float[] values = weights.entry(tensor.name(), tensor.shape()).values();
+                System.arraycopy(values, 0, tensor.values(), 0, values.length);
             }
-            if (!Arrays.equals(entry.shape(), tensor.shape().toArray())) {
-                throw new IOException(
-                        name + ": tensor " + tensor.name() + " has shape " + Arrays.toString(entry.shape())
-                                + ", expected " + tensor.shape() + " for the architecture in its metadata");
-            }
-            System.arraycopy(entry.values(), 0, tensor.values(), 0, entry.values().length);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

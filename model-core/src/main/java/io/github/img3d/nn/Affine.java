@@ -35,8 +35,10 @@ public sealed interface Affine extends Layer permits Conv2d, Dense, UpConv2d {
         int channels = bias().shape().size();
         float[] w = weight().values().clone();
         float[] b = bias().values().clone();
-        for (int i = 0; i < w.length; i++) {
-            w[i] *= scale[i % channels];
+        for (int row = 0; row < w.length; row += channels) {
+            for (int o = 0; o < channels; o++) {
+                w[row + o] *= scale[o];
+            }
         }
         for (int o = 0; o < channels; o++) {
             b[o] = (b[o] - shift[o]) * scale[o];

@@ -7,6 +7,7 @@ import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
 import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,12 +25,10 @@ public record BatchNorm(Tensor runningMean, Tensor runningVariance) {
     /** Of the running averages. The published 0.999 is for half a million steps; this one settles in some hundreds. */
     public static final float DECAY = 0.99f;
 
-    public static BatchNorm create(String name, int channels) {
-        float[] ones = new float[channels];
-        Arrays.fill(ones, 1);
+    public static BatchNorm create(String name, int channels, Weights weights) {
         return new BatchNorm(
-                Tensor.zeros(name + ".running_mean", Shape.of(channels)),
-                Tensor.of(name + ".running_variance", Shape.of(channels), ones));
+                weights.zeros(name + ".running_mean", Shape.of(channels)),
+                weights.filled(name + ".running_variance", Shape.of(channels), ones -> Arrays.fill(ones, 1)));
     }
 
     public Tensor normalizeRelu(Tape tape, Tensor x) {

@@ -8,9 +8,9 @@ import io.github.img3d.compute.ConvolutionLaunch.Convolve;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
 import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.List;
 
 /**
@@ -31,10 +31,10 @@ public record Conv2d(Tensor weight, Tensor bias, int stride) implements Affine {
         }
     }
 
-    public static Conv2d create(String name, int in, int out, int kernel, int stride, Initializer init) {
+    public static Conv2d create(String name, int in, int out, int kernel, int stride, Weights weights) {
         return new Conv2d(
-                init.heNormal(name + ".weight", Shape.of(kernel, kernel, in, out), kernel * kernel * in),
-                Tensor.zeros(name + ".bias", Shape.of(out)),
+                weights.heNormal(name + ".weight", Shape.of(kernel, kernel, in, out), kernel * kernel * in),
+                weights.zeros(name + ".bias", Shape.of(out)),
                 stride);
     }
 

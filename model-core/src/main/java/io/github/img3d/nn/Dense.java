@@ -7,9 +7,9 @@ import io.github.img3d.compute.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
 import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.List;
 
 /**
@@ -28,9 +28,10 @@ public record Dense(Tensor weight, Tensor bias) implements Affine {
         }
     }
 
-    public static Dense create(String name, int in, int out, Initializer init) {
+    public static Dense create(String name, int in, int out, Weights weights) {
         return new Dense(
-                init.heNormal(name + ".weight", Shape.of(in, out), in), Tensor.zeros(name + ".bias", Shape.of(out)));
+                weights.heNormal(name + ".weight", Shape.of(in, out), in),
+                weights.zeros(name + ".bias", Shape.of(out)));
     }
 
     @Override

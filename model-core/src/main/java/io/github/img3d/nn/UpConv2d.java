@@ -10,9 +10,9 @@ import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
 import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
 import io.github.img3d.compute.UpConvolutionSize;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
 import java.util.List;
 
 /**
@@ -30,10 +30,10 @@ public record UpConv2d(Tensor weight, Tensor bias) implements Affine {
         bias.shape().require(bias.name(), weight.shape().axis(3));
     }
 
-    public static UpConv2d create(String name, int in, int out, Initializer init) {
+    public static UpConv2d create(String name, int in, int out, Weights weights) {
         return new UpConv2d(
-                init.heNormal(name + ".weight", Shape.of(3, 3, in, out), 9 * in),
-                Tensor.zeros(name + ".bias", Shape.of(out)));
+                weights.heNormal(name + ".weight", Shape.of(3, 3, in, out), 9 * in),
+                weights.zeros(name + ".bias", Shape.of(out)));
     }
 
     @Override

@@ -1,20 +1,24 @@
 package io.github.img3d.tensor;
 
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Fresh weights from a passed source of randomness. */
-public record Initializer(RandomGenerator random) {
+public record Initializer(RandomGenerator random) implements Weights {
 
-    /** Normal with variance {@code 2/inputs}: keeps the scale of activations through ReLUs (He et al. 2015). */
-    public Tensor heNormal(String name, Shape shape, int inputs) {
-        return normal(name, shape, Math.sqrt(2.0 / inputs));
+    @Override
+    public Tensor normal(String name, Shape shape, double deviation) {
+        return filled(name, shape, values -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (deviation * random.nextGaussian());
+            }
+        });
     }
 
-    public Tensor normal(String name, Shape shape, double deviation) {
+    @Override
+    public Tensor filled(String name, Shape shape, Consumer<float[]> fresh) {
         float[] values = new float[shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (deviation * random.nextGaussian());
-        }
+        fresh.accept(values);
         return Tensor.of(name, shape, values);
     }
 }

@@ -100,7 +100,7 @@ class TapeTest {
     @Test
     void aRecordedTrainingStepSharesMemory() {
         var network = new Sequential(Stream.of("a", "b", "c", "d")
-                .<Layer>map(name -> Normalized.of(convolution(name, 3)))
+                .<Layer>map(name -> Normalized.of(convolution(name, 3), RANDOM))
                 .toList());
         tape.differentiate(network.parameters());
         var picture = tape.input("picture", Shape.of(2, 8, 8, 3));

@@ -54,7 +54,7 @@ class LayerGradientTest {
     /** With steps so small that none crosses the ReLU's kink. */
     @Test
     void gradientOfBatchNormAndReluAfterADenseLayerMatchesFiniteDifferences() {
-        var layer = Normalized.of(Dense.create("dense", 4, 3, RANDOM));
+        var layer = Normalized.of(Dense.create("dense", 4, 3, RANDOM), RANDOM);
         var x = RANDOM.normal("x", Shape.of(7, 4), 1);
         var inputs = new ArrayList<>(layer.parameters());
         inputs.add(x);
