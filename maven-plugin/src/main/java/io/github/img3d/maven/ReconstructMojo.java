@@ -67,6 +67,13 @@ public final class ReconstructMojo extends WorkerMojo {
         addResource(folder);
     }
 
+    @Override
+    ClassArchive classArchive(JavaHome jdk) {
+        return CacheFolder.ofThisUser()
+                .map(folder -> ClassArchive.in(folder, jdk, classPath()))
+                .orElseGet(ClassArchive.None::new);
+    }
+
     private Path input() throws InvalidParameter {
         if (input != null) {
             return input.toPath();

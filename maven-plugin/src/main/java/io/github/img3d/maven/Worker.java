@@ -21,20 +21,21 @@ final class Worker {
     private final Process process;
     private final Consumer<String> diagnostics;
     private final LastLines lastLines = new LastLines();
+    private final Thread errors;
 
     /** @param diagnostics takes what the process prints that is no event, from another thread too */
     Worker(Process process, Consumer<String> diagnostics) {
         this.process = process;
         this.diagnostics = diagnostics;
+        this.errors = readErrors();
     }
 
     /**
-     * Returns when everything was said, and leaves no process behind.
+     * Returns when everything was said.
      *
-     * @throws WorkerException if the process ended before it was done
+     * @throws WorkerException if the process ended before it was done; none is left behind then
      */
     void answer(Request request, Consumer<Event> events) throws WorkerException {
-        var errors = readErrors();
         boolean done = false;
         try (var input = process.outputWriter(UTF_8)) {
             ask(request, input);
@@ -42,7 +43,9 @@ final class Worker {
         } catch (IOException e) {
             diagnose(e.toString());
         } finally {
-            end(errors);
+            if (!done) {
+                end();
+            }
         }
         if (!done) {
             throw death();
@@ -87,8 +90,8 @@ final class Worker {
     private Thread readErrors() {
         var thread = new Thread(
                 () -> {
-                    try (BufferedReader errors = process.errorReader()) {
-                        errors.lines().forEach(this::diagnose);
+                    try (BufferedReader lines = process.errorReader()) {
+                        lines.lines().forEach(this::diagnose);
                     } catch (IOException e) {
                         diagnose(e.toString());
                     }
@@ -104,7 +107,8 @@ final class Worker {
         diagnostics.accept(line);
     }
 
-    private void end(Thread errors) {
+    /** Leaves no process behind. */
+    void end() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 diagnose("still running after its output ended");

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * How a worker is started.
  *
  * @param memory the largest heap, as {@code -Xmx} takes it; null leaves it to the JVM
+ * @param archive of the worker's classes; one that is wanted is saved by the worker after its answer
  */
-record WorkerCommand(Path java, List<Path> classPath, String mainClass, String memory) {
+record WorkerCommand(Path java, List<Path> classPath, String mainClass, String memory, ClassArchive archive) {
 
     static final String MAIN_CLASS = "io.github.img3d.worker.Worker";
 
@@ -23,7 +24,8 @@ record WorkerCommand(Path java, List<Path> classPath, String mainClass, String m
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
     /**
-     * Starts a worker in an empty folder, lets it answer, and clears up.
+     * Starts a worker in an empty folder, lets it answer, and clears up. Only a worker that saves its classes is left
+     * to end by itself.
      *
      * @param diagnostics takes what the worker prints that is no event
      */
@@ -31,7 +33,11 @@ record WorkerCommand(Path java, List<Path> classPath, String mainClass, String m
         try {
             Path folder = Files.createTempDirectory("img3d");
             try {
-                new Worker(start(folder), diagnostics).answer(request, events);
+                var worker = new Worker(start(folder), diagnostics);
+                worker.answer(request, events);
+                if (!(archive instanceof ClassArchive.Wanted)) {
+                    worker.end();
+                }
             } finally {
                 delete(folder, diagnostics);
             }
@@ -59,9 +65,11 @@ record WorkerCommand(Path java, List<Path> classPath, String mainClass, String m
         if (memory != null) {
             arguments.add("-Xmx" + memory);
         }
+        arguments.addAll(archive.options());
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(mainClass);
+        arguments.addAll(archive.arguments());
         return arguments;
     }
 

@@ -79,9 +79,16 @@ abstract class WorkerMojo extends AbstractMojo {
     abstract void work() throws InvalidParameter, WorkerException, MojoFailureException;
 
     final void answer(Request request, Consumer<Event> events) throws InvalidParameter, WorkerException {
-        Path java = jdk().java();
-        getLog().debug("Worker: " + java);
-        new WorkerCommand(java, classPath(), WorkerCommand.MAIN_CLASS, memory).answer(request, events, getLog()::debug);
+        var jdk = jdk();
+        var archive = classArchive(jdk);
+        getLog().debug("Worker: " + jdk.java() + ", " + archive);
+        new WorkerCommand(jdk.java(), classPath(), WorkerCommand.MAIN_CLASS, memory, archive)
+                .answer(request, events, getLog()::debug);
+    }
+
+    /** For a goal so short that the worker's start counts. */
+    ClassArchive classArchive(JavaHome jdk) {
+        return new ClassArchive.None();
     }
 
     final boolean inProject() {
@@ -136,7 +143,7 @@ abstract class WorkerMojo extends AbstractMojo {
         return JdkFinder.ofThisMachine(builds.offered(), System.getenv()).find();
     }
 
-    private List<Path> classPath() {
+    final List<Path> classPath() {
         return pluginArtifacts.stream().map(Artifact::getFile).map(File::toPath).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A worker that behaves as the request's device says. */
 public final class FakeWorker {
@@ -19,6 +20,7 @@ public final class FakeWorker {
 
     public static void main(String[] args) throws Exception {
         var input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        var saved = Stream.of(args).map(Path::of).toList();
         String request = input.readLine();
         System.err.println("WARNING: Using incubator modules: jdk.incubator.vector");
         switch (request.replaceFirst(".*\"device\":\"([^\"]*)\".*", "$1")) {
@@ -33,6 +35,10 @@ public final class FakeWorker {
         }
         OUT.println("{\"event\":\"done\"}");
         input.readLine();
+        for (Path file : saved) {
+            Thread.sleep(1000);
+            Files.createFile(file);
+        }
     }
 
     private static void killMyself() throws Exception {

@@ -23,6 +23,8 @@ class WorkerCommandTest {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    private static final ClassArchive NONE = new ClassArchive.None();
+
     private final List<Event> events = new ArrayList<>();
     private final List<String> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
@@ -82,7 +84,7 @@ class WorkerCommandTest {
 
     @Test
     void aJvmThatDoesNotStartSaysWhy() {
-        var command = new WorkerCommand(JAVA, List.of(folder), "no.such.Main", "64m");
+        var command = new WorkerCommand(JAVA, List.of(folder), "no.such.Main", "64m", NONE);
 
         assertEquals(
                 "The worker ended with exit code 1:" + " Caused by: java.lang.ClassNotFoundException: no.such.Main",
@@ -93,7 +95,7 @@ class WorkerCommandTest {
     void aJavaThatIsNoneSaysSo() throws IOException {
         Path java = Files.writeString(folder.resolve("java"), "no program");
 
-        var e = death(new WorkerCommand(java, List.of(), "Main", null), "echo");
+        var e = death(new WorkerCommand(java, List.of(), "Main", null, NONE), "echo");
 
         assertTrue(e.getMessage().startsWith("The worker could not be started: Cannot run program"), e.getMessage());
     }
@@ -103,7 +105,7 @@ class WorkerCommandTest {
         Path odd = Files.createDirectories(folder.resolve("a 'b' \"c\" # é\\n"));
         copyFakeWorker(odd);
 
-        new WorkerCommand(JAVA, List.of(odd), FakeWorker.class.getName(), null)
+        new WorkerCommand(JAVA, List.of(odd), FakeWorker.class.getName(), null, NONE)
                 .answer(request("echo", "a.png"), events::add, diagnostics::add);
 
         assertEquals(1, events.size());
@@ -111,7 +113,7 @@ class WorkerCommandTest {
 
     @Test
     void theRealWorkerUnderstandsEveryRequestAndIsUnderstood() throws Exception {
-        var real = new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null);
+        var real = new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null, NONE);
         String missing = folder.resolve("missing").toString();
         var reconstruct = new Request.Reconstruct(
                 List.of(missing), missing, List.of("ply"), missing + ".safetensors", 0.5, "jvm", 1);
@@ -128,7 +130,7 @@ class WorkerCommandTest {
     @Test
     void theRealWorkerEndsWhenItsParentIsGone() throws Exception {
         var command = new ArrayList<>(List.of(JAVA.toString()));
-        command.addAll(new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null).arguments());
+        command.addAll(new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null, NONE).arguments());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var train = new Request.Train(
                 "seats:99", null, folder.toString(), null, "small", 9999, 0, 1, 0.001, "summed", 1, "jvm", 1);
@@ -154,7 +156,7 @@ class WorkerCommandTest {
     }
 
     private static WorkerCommand fake() {
-        return new WorkerCommand(JAVA, classPath(), FakeWorker.class.getName(), null);
+        return new WorkerCommand(JAVA, classPath(), FakeWorker.class.getName(), null, NONE);
     }
 
     private static List<Path> classPath() {

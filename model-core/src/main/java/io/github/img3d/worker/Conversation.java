@@ -5,12 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Answers one request: a picture that fails leaves the others alone, and only {@code done} ends it. */
+/** Answers one request, then says that it is done; a picture that fails leaves the others alone. */
 final class Conversation {
 
     private final Pipeline pipeline;
     private final EventWriter events;
     private final PrintStream diagnostics;
+    private boolean failed;
 
     /** @param diagnostics takes the stack traces */
     Conversation(Pipeline pipeline, EventWriter events, PrintStream diagnostics) {
@@ -19,13 +20,19 @@ final class Conversation {
         this.diagnostics = diagnostics;
     }
 
-    void answer(Request request) {
+    /** Whether nothing failed. */
+    boolean answer(Request request) {
         attempt(null, () -> {
             switch (request) {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
             }
         });
+        return !failed;
+    }
+
+    /** Says that nothing follows. */
+    void end() {
         events.write(new Event.Done());
     }
 
@@ -59,6 +66,7 @@ final class Conversation {
     }
 
     private void fail(String picture, Throwable cause, String message) {
+        failed = true;
         cause.printStackTrace(diagnostics);
         events.write(new Event.Failure(picture, message.lines().findFirst().orElse("")));
     }

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The worker's main class. */
+/** The worker's main class; its argument, where there is one, is the file to save its classes in after its answer. */
 public final class Worker {
+
+    /** From here on nobody waits for this process. */
+    private static final AtomicBoolean ANSWERED = new AtomicBoolean();
 
     private Worker() {}
 
@@ -24,7 +29,13 @@ public final class Worker {
             return;
         }
         endWithParent(input);
-        new Conversation(new Pipeline.Real(), events, System.err).answer(Request.parse(line));
+        var conversation = new Conversation(new Pipeline.Real(), events, System.err);
+        boolean succeeded = conversation.answer(Request.parse(line));
+        ANSWERED.set(true);
+        conversation.end();
+        if (succeeded && args.length > 0) {
+            ClassArchive.save(Path.of(args[0]), System.err);
+        }
     }
 
     private static void endWithParent(BufferedReader input) {
@@ -34,7 +45,9 @@ public final class Worker {
             } catch (IOException e) {
                 System.err.println("standard input: " + e.getMessage());
             }
-            Runtime.getRuntime().halt(1);
+            if (!ANSWERED.get()) {
+                Runtime.getRuntime().halt(1);
+            }
         });
     }
 }

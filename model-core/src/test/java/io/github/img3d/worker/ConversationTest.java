@@ -128,7 +128,9 @@ class ConversationTest {
         var out = new ByteArrayOutputStream();
         var events = new EventWriter(new PrintStream(out, false, UTF_8));
         var diagnostics = new PrintStream(OutputStream.nullOutputStream());
-        new Conversation(pipeline, events, diagnostics).answer(Request.parse(request));
+        var conversation = new Conversation(pipeline, events, diagnostics);
+        conversation.answer(Request.parse(request));
+        conversation.end();
         return out.toString(UTF_8).lines().toList();
     }
 
