@@ -1,10 +1,11 @@
 package io.github.img3d.fusion;
 
 import io.github.img3d.cloud.PointCloud;
-import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrix3x3;
 
 /**
@@ -21,12 +22,14 @@ public final class SurfacePoints {
     /** How far, in pixels, a point may lie outside an outline. */
     private static final int TOLERANCE = 1;
 
-    private final Views views;
     private final float[] maskLogit;
+    private final List<Outline> outlines;
 
     private SurfacePoints(Views views) {
-        this.views = views;
         this.maskLogit = views.maskLogit();
+        this.outlines = IntStream.range(0, Viewpoints.COUNT)
+                .mapToObj(v -> Outline.of(v, maskLogit, views.height(), views.width()))
+                .toList();
     }
 
     /** @param points {@code [4,I]}, as {@link Fusion} makes them of the same views; their own logits are not looked at */
@@ -35,7 +38,7 @@ public final class SurfacePoints {
     }
 
     private PointCloud select(float[] points) {
-        int count = views.height() * views.width() * Viewpoints.COUNT;
+        int count = maskLogit.length;
         float[] kept = new float[3 * count];
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -53,34 +56,58 @@ public final class SurfacePoints {
 
     /** @param point {@code v·P + p} */
     private boolean visible(int point) {
-        int pixels = views.height() * views.width();
+        int pixels = maskLogit.length / Viewpoints.COUNT;
         return maskLogit[point % pixels * Viewpoints.COUNT + point / pixels] > 0;
     }
 
     private int denials(float x, float y, float z) {
         int denials = 0;
         for (int v = 0; v < Viewpoints.COUNT; v++) {
-            Pose pose = Viewpoints.FIXED.get(v);
-            DMatrix3x3 r = pose.rotation();
-            double right = r.a11 * x + r.a12 * y + r.a13 * z;
-            double up = r.a21 * x + r.a22 * y + r.a23 * z;
-            int column = (int) Math.rint((right + 0.5) * views.width());
-            int row = (int) Math.rint((0.5 - up) * views.height());
-            if (!insideOutline(v, row, column)) {
-                denials++;
-            }
+            denials += outlines.get(v).holds(x, y, z) ? 0 : 1;
         }
         return denials;
     }
 
-    private boolean insideOutline(int view, int row, int column) {
-        for (int h = Math.max(0, row - TOLERANCE); h <= Math.min(views.height() - 1, row + TOLERANCE); h++) {
-            for (int w = Math.max(0, column - TOLERANCE); w <= Math.min(views.width() - 1, column + TOLERANCE); w++) {
-                if (maskLogit[(h * views.width() + w) * Viewpoints.COUNT + view] > 0) {
-                    return true;
+    /**
+     * What a view shows of the object, grown by the tolerance.
+     *
+     * @param inside pixel after pixel, of the view with a margin as wide as the tolerance
+     */
+    private record Outline(DMatrix3x3 rotation, int height, int width, boolean[] inside) {
+
+        static Outline of(int view, float[] maskLogit, int height, int width) {
+            var outline = new Outline(
+                    Viewpoints.FIXED.get(view).rotation(),
+                    height,
+                    width,
+                    new boolean[(height + 2 * TOLERANCE) * (width + 2 * TOLERANCE)]);
+            for (int p = 0; p < height * width; p++) {
+                if (maskLogit[p * Viewpoints.COUNT + view] > 0) {
+                    outline.grow(p / width, p % width);
                 }
             }
+            return outline;
         }
-        return false;
+
+        private void grow(int row, int column) {
+            for (int h = row - TOLERANCE; h <= row + TOLERANCE; h++) {
+                int first = at(h, column - TOLERANCE);
+                Arrays.fill(inside, first, first + 2 * TOLERANCE + 1, true);
+            }
+        }
+
+        boolean holds(float x, float y, float z) {
+            double right = rotation.a11 * x + rotation.a12 * y + rotation.a13 * z;
+            double up = rotation.a21 * x + rotation.a22 * y + rotation.a23 * z;
+            int column = (int) Math.rint((right + 0.5) * width);
+            int row = (int) Math.rint((0.5 - up) * height);
+            boolean near =
+                    row >= -TOLERANCE && row < height + TOLERANCE && column >= -TOLERANCE && column < width + TOLERANCE;
+            return near && inside[at(row, column)];
+        }
+
+        private int at(int row, int column) {
+            return (row + TOLERANCE) * (width + 2 * TOLERANCE) + column + TOLERANCE;
+        }
     }
 }

@@ -35,6 +35,7 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
     private static final int CLOUDS_LEFT = GRID_LEFT + PANEL + MARGIN;
     private static final int CLOUD = (WIDTH - CLOUDS_LEFT - 2 * MARGIN) / 2;
 
+    private static final Labels LABELS = Labels.load();
     private static final List<Pose> SIDES = List.of(Pose.from(0.75, -1, 0.6), Pose.from(-0.75, 1, 0.6));
 
     public Figure {
@@ -57,11 +58,10 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
         drawPicture(canvas);
         drawViews(canvas);
         drawCloud(canvas);
-        var labels = Labels.load();
-        labels.draw(canvas, Labels.PICTURE, MARGIN, MARGIN);
-        labels.draw(canvas, Labels.VIEWS, GRID_LEFT, MARGIN);
-        labels.draw(canvas, Labels.FRONT, CLOUDS_LEFT, MARGIN);
-        labels.draw(canvas, Labels.BACK, CLOUDS_LEFT + CLOUD + MARGIN, MARGIN);
+        LABELS.draw(canvas, Labels.PICTURE, MARGIN, MARGIN);
+        LABELS.draw(canvas, Labels.VIEWS, GRID_LEFT, MARGIN);
+        LABELS.draw(canvas, Labels.FRONT, CLOUDS_LEFT, MARGIN);
+        LABELS.draw(canvas, Labels.BACK, CLOUDS_LEFT + CLOUD + MARGIN, MARGIN);
         return canvas.toPicture();
     }
 

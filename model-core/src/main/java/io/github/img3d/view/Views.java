@@ -26,9 +26,9 @@ public record Views(int height, int width, float[] maps) {
     public Views visibleAbove(double probability) {
         float logit = (float) Math.log(probability / (1 - probability));
         float[] shifted = maps.clone();
-        for (int i = 0; i < shifted.length; i++) {
-            if (i % CHANNELS >= 3 * Viewpoints.COUNT) {
-                shifted[i] -= logit;
+        for (int mask = 3 * Viewpoints.COUNT; mask < shifted.length; mask += CHANNELS) {
+            for (int v = 0; v < Viewpoints.COUNT; v++) {
+                shifted[mask + v] -= logit;
             }
         }
         return new Views(height, width, shifted);
