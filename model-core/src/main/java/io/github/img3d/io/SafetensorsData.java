@@ -15,7 +15,7 @@ final class SafetensorsData {
     private static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort F16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    /** Values written at a time. */
+    /** Values converted at a time. */
     private static final int CHUNK = 1 << 14;
 
     private SafetensorsData() {}
@@ -25,13 +25,20 @@ final class SafetensorsData {
         float[] values = new float[place.size()];
         switch (place.precision()) {
             case F32 -> MemorySegment.copy(file, F32, place.begin(), values, 0, values.length);
-            case F16 -> {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = Float.float16ToFloat(file.get(F16, place.begin() + 2L * i));
-                }
-            }
+            case F16 -> widen(file, place.begin(), values);
         }
         return new Entry(place.shape(), values);
+    }
+
+    private static void widen(MemorySegment file, long begin, float[] values) {
+        short[] halves = new short[Math.min(CHUNK, values.length)];
+        for (int done = 0; done < values.length; done += halves.length) {
+            int count = Math.min(halves.length, values.length - done);
+            MemorySegment.copy(file, F16, begin + 2L * done, halves, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[done + i] = Float.float16ToFloat(halves[i]);
+            }
+        }
     }
 
     static void write(float[] values, Precision precision, OutputStream out) throws IOException {

@@ -85,7 +85,8 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
     static SafetensorsHeader parse(MemorySegment file) {
         long size = file.byteSize();
         require(size >= 8, size + " bytes are too few for a header");
-        long length = file.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 0);
+        long length =
+                file.asSlice(0, 8).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getLong();
         require(
                 length >= 2 && length <= Math.min(size - 8, LONGEST),
                 "a header of " + length + " bytes does not fit into the file's " + size);
