@@ -1,14 +1,15 @@
 package io.github.img3d.io;
 
 import io.github.img3d.image.Picture;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Opaque pictures as PNG, in a tenth of the time of Java's own writer. */
 public final class Png {
@@ -20,6 +21,11 @@ public final class Png {
 
     /** A row is written as its difference from the row above. */
     private static final byte UP = 2;
+
+    /** However many cores there are: same picture, same bytes. */
+    private static final int BANDS = 4;
+
+    private static final short ZLIB_FASTEST = 0x7801;
 
     private Png() {}
 
@@ -57,15 +63,36 @@ public final class Png {
         return rows;
     }
 
-    private static byte[] deflated(byte[] bytes) throws IOException {
-        var deflated = new ByteArrayOutputStream(bytes.length / 4);
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DeflaterOutputStream(deflated, deflater, 1 << 16)) {
-            out.write(bytes);
+    /** A zlib stream of bands that are compressed at the same time. */
+    private static byte[] deflated(byte[] rows) {
+        byte[][] bands = IntStream.range(0, BANDS)
+                .parallel()
+                .mapToObj(band -> deflated(rows, band))
+                .toArray(byte[][]::new);
+        var check = new Adler32();
+        check.update(rows);
+        var zlib = ByteBuffer.allocate(
+                        6 + Arrays.stream(bands).mapToInt(band -> band.length).sum())
+                .putShort(ZLIB_FASTEST);
+        Arrays.stream(bands).forEach(zlib::put);
+        return zlib.putInt((int) check.getValue()).array();
+    }
+
+    /** All bands but the last end with a whole byte and without an end of the stream, so that they can be joined. */
+    private static byte[] deflated(byte[] rows, int band) {
+        int from = (int) ((long) rows.length * band / BANDS);
+        int size = (int) ((long) rows.length * (band + 1) / BANDS) - from;
+        byte[] deflated = new byte[size + size / 1000 + 64];
+        var deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(rows, from, size);
+            if (band == BANDS - 1) {
+                deflater.finish();
+            }
+            return Arrays.copyOf(deflated, deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH));
         } finally {
             deflater.end();
         }
-        return deflated.toByteArray();
     }
 
     private static void chunk(String type, byte[] data, OutputStream out) throws IOException {
