@@ -33,7 +33,8 @@ record WorkerCommand(Path java, List<Path> classPath, String mainClass, String m
         try {
             Path folder = Files.createTempDirectory("img3d");
             try {
-                var worker = new Worker(start(folder), diagnostics);
+                Process process = start(folder); // starts while this JVM gets ready to write JSON
+                var worker = new Worker(process, diagnostics);
                 worker.answer(request, events);
                 if (!(archive instanceof ClassArchive.Wanted)) {
                     worker.end();
