@@ -80,7 +80,7 @@ public final class TrainMojo extends WorkerMojo {
         Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
 
         var report = new TrainingReport(getLog());
-        answer(request(sources, folder), report);
+        answer(request(sources, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
 

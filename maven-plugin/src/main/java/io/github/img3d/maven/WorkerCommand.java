@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param memory the largest heap, as {@code -Xmx} takes it; null leaves it to the JVM
  * @param archive of the worker's classes; one that is wanted is saved by the worker after its answer
  */
-record WorkerCommand(Path java, List<Path> classPath, String mainClass, String memory, ClassArchive archive) {
+record WorkerCommand(
+        Path java, List<Path> classPath, String mainClass, WorkerTuning tuning, String memory, ClassArchive archive) {
 
     static final String MAIN_CLASS = "io.github.img3d.worker.Worker";
 
@@ -57,12 +58,8 @@ record WorkerCommand(Path java, List<Path> classPath, String mainClass, String m
     }
 
     List<String> arguments() {
-        var arguments = new ArrayList<>(List.of(
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true"));
+        var arguments = new ArrayList<>(tuning.options());
+        arguments.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
         if (memory != null) {
             arguments.add("-Xmx" + memory);
         }

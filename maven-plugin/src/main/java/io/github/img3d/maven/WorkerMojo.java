@@ -78,17 +78,19 @@ abstract class WorkerMojo extends AbstractMojo {
     /** Checks what can be checked without a model, and has a worker do the rest. */
     abstract void work() throws InvalidParameter, WorkerException, MojoFailureException;
 
-    final void answer(Request request, Consumer<Event> events) throws InvalidParameter, WorkerException {
+    final void answer(Request request, WorkerTuning tuning, Consumer<Event> events)
+            throws InvalidParameter, WorkerException {
         var jdk = jdk();
-        var archive = classArchive(jdk);
-        getLog().debug("Worker: " + jdk.java() + ", " + archive);
-        new WorkerCommand(jdk.java(), classPath(), WorkerCommand.MAIN_CLASS, memory, archive)
+        var archive = tuning == WorkerTuning.QUICK_START ? classArchive(jdk) : new ClassArchive.None();
+        getLog().debug("Worker: " + jdk.java() + ", " + tuning + ", " + archive);
+        new WorkerCommand(jdk.java(), classPath(), WorkerCommand.MAIN_CLASS, tuning, memory, archive)
                 .answer(request, events, getLog()::debug);
     }
 
-    /** For a goal so short that the worker's start counts. */
-    ClassArchive classArchive(JavaHome jdk) {
-        return new ClassArchive.None();
+    private ClassArchive classArchive(JavaHome jdk) {
+        return CacheFolder.ofThisUser()
+                .map(folder -> ClassArchive.in(folder, jdk, classPath()))
+                .orElseGet(ClassArchive.None::new);
     }
 
     final boolean inProject() {

@@ -125,7 +125,7 @@ class ClassArchiveTest {
     }
 
     private static WorkerCommand command(String mainClass, List<Path> classPath, ClassArchive archive) {
-        return new WorkerCommand(JDK.java(), classPath, mainClass, null, archive);
+        return new WorkerCommand(JDK.java(), classPath, mainClass, WorkerTuning.QUICK_START, null, archive);
     }
 
     private Request request(String device) throws IOException {

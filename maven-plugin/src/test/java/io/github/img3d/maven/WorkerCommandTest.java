@@ -84,7 +84,7 @@ class WorkerCommandTest {
 
     @Test
     void aJvmThatDoesNotStartSaysWhy() {
-        var command = new WorkerCommand(JAVA, List.of(folder), "no.such.Main", "64m", NONE);
+        var command = new WorkerCommand(JAVA, List.of(folder), "no.such.Main", WorkerTuning.QUICK_START, "64m", NONE);
 
         assertEquals(
                 "The worker ended with exit code 1:" + " Caused by: java.lang.ClassNotFoundException: no.such.Main",
@@ -95,7 +95,7 @@ class WorkerCommandTest {
     void aJavaThatIsNoneSaysSo() throws IOException {
         Path java = Files.writeString(folder.resolve("java"), "no program");
 
-        var e = death(new WorkerCommand(java, List.of(), "Main", null, NONE), "echo");
+        var e = death(new WorkerCommand(java, List.of(), "Main", WorkerTuning.QUICK_START, null, NONE), "echo");
 
         assertTrue(e.getMessage().startsWith("The worker could not be started: Cannot run program"), e.getMessage());
     }
@@ -105,7 +105,7 @@ class WorkerCommandTest {
         Path odd = Files.createDirectories(folder.resolve("a 'b' \"c\" # é\\n"));
         copyFakeWorker(odd);
 
-        new WorkerCommand(JAVA, List.of(odd), FakeWorker.class.getName(), null, NONE)
+        new WorkerCommand(JAVA, List.of(odd), FakeWorker.class.getName(), WorkerTuning.QUICK_START, null, NONE)
                 .answer(request("echo", "a.png"), events::add, diagnostics::add);
 
         assertEquals(1, events.size());
@@ -113,7 +113,7 @@ class WorkerCommandTest {
 
     @Test
     void theRealWorkerUnderstandsEveryRequestAndIsUnderstood() throws Exception {
-        var real = new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null, NONE);
+        var real = new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.QUICK_START, null, NONE);
         String missing = folder.resolve("missing").toString();
         var reconstruct = new Request.Reconstruct(
                 List.of(missing), missing, List.of("ply"), missing + ".safetensors", 0.5, "jvm", 1);
@@ -130,7 +130,9 @@ class WorkerCommandTest {
     @Test
     void theRealWorkerEndsWhenItsParentIsGone() throws Exception {
         var command = new ArrayList<>(List.of(JAVA.toString()));
-        command.addAll(new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, null, NONE).arguments());
+        command.addAll(
+                new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.QUICK_START, null, NONE)
+                        .arguments());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var train = new Request.Train(
                 "seats:99", null, folder.toString(), null, "small", 9999, 0, 1, 0.001, "summed", 1, "jvm", 1);
@@ -156,7 +158,7 @@ class WorkerCommandTest {
     }
 
     private static WorkerCommand fake() {
-        return new WorkerCommand(JAVA, classPath(), FakeWorker.class.getName(), null, NONE);
+        return new WorkerCommand(JAVA, classPath(), FakeWorker.class.getName(), WorkerTuning.QUICK_START, null, NONE);
     }
 
     private static List<Path> classPath() {

@@ -1,7 +1,7 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.scalar.ScalarKernels;
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 
 /** Chooses between the kernels that this JVM can run. */
 public final class JvmKernels {
@@ -11,36 +11,25 @@ public final class JvmKernels {
 
     private JvmKernels() {}
 
-    /** The vector kernels where their module is there, else the plain ones under a description that says what to add. */
+    /** The vector kernels where their module is there, else the scalar ones under a description that says what to add. */
     public static Kernels choose() {
         return FASTEST;
     }
 
     private static Kernels probe() {
+        if (System.getProperty("java.vm.info", "").contains("emulated-client")) {
+            return new ScalarKernels("scalar"); // without the second compiler, vectors are the slowest way
+        }
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return plain("plain; start java with --add-modules " + MODULE + " for speed");
+            return new ScalarKernels("scalar; start java with --add-modules " + MODULE + " for speed");
         }
         try {
             var type = Class.forName("io.github.img3d.compute.vector.VectorKernels");
             return (Kernels) type.getConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            return plain("plain; " + e.getCause().getMessage());
+            return new ScalarKernels("scalar; " + e.getCause().getMessage());
         } catch (ReflectiveOperationException | LinkageError e) {
-            return plain("plain; the vector kernels do not load: " + e);
+            return new ScalarKernels("scalar; the vector kernels do not load: " + e);
         }
-    }
-
-    private static Kernels plain(String description) {
-        return new Kernels() {
-            @Override
-            public List<Step> steps(Program program) {
-                return Kernels.PLAIN.steps(program);
-            }
-
-            @Override
-            public String description() {
-                return description;
-            }
-        };
     }
 }

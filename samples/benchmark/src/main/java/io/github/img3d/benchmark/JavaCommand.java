@@ -21,7 +21,10 @@ record JavaCommand(List<String> options, Map<String, String> environment, String
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
     /** As the Maven plugin starts its worker. */
-    static final JavaCommand OURS = new JavaCommand(WorkerStart.OPTIONS, Map.of(), OWN_CLASS_PATH);
+    static final JavaCommand OURS = new JavaCommand(
+            List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", "-XX:-UsePerfData"),
+            Map.of(),
+            OWN_CLASS_PATH);
 
     /**
      * Kindest to libtorch: its tensors are closed by hand without the collector's help, native memory has no limit, and

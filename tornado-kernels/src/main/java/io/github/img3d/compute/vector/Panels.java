@@ -44,7 +44,7 @@ record Panels(int inner, int columns) {
         int valid = valid(panel);
         int target = toAt + at(panel);
         for (int k = 0; k < inner; k++) {
-            Rows.copy(from, at + k * row + panel * Tile.WIDE, to, target + k * width, valid);
+            System.arraycopy(from, at + k * row + panel * Tile.WIDE, to, target + k * width, valid);
             Arrays.fill(to, target + k * width + valid, target + (k + 1) * width, 0);
         }
     }

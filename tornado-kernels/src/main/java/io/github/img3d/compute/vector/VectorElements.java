@@ -3,7 +3,6 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.ActivationLaunch.Relu;
 import io.github.img3d.compute.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.Launch;
@@ -28,19 +27,6 @@ final class VectorElements {
     private static List<Step> chunks(Launch launch, int size, Chunk chunk) {
         int chunks = Math.ceilDiv(size, CHUNK);
         return List.of(VectorStep.of(launch, chunks, i -> chunk.run(i * CHUNK, Math.min(size, (i + 1) * CHUNK))));
-    }
-
-    static List<Step> relu(Relu launch) {
-        return chunks(launch, launch.y().size(), (begin, end) -> {
-            relu(launch.x().array(), launch.y().array(), begin, end);
-        });
-    }
-
-    private static void relu(float[] x, float[] y, int begin, int end) {
-        for (int i = begin; i < end; i += LANES) {
-            var mask = SPECIES.indexInRange(i, end);
-            FloatVector.fromArray(SPECIES, x, i, mask).max(0).intoArray(y, i, mask);
-        }
     }
 
     static List<Step> reluGradient(ReluGradient launch, Sink sink) {

@@ -43,7 +43,7 @@ record VectorFold(int[] first, int[] last) {
 
     private void sum(float[] from, int plane, int begin, int t, float[] sum, int count) {
         int start = 3 * first[t / 3] + first[t % 3];
-        Rows.copy(from, start * plane + begin, sum, 0, count);
+        System.arraycopy(from, start * plane + begin, sum, 0, count);
         for (int y = first[t / 3]; y <= last[t / 3]; y++) {
             for (int x = first[t % 3]; x <= last[t % 3]; x++) {
                 if (3 * y + x != start) {

@@ -1,6 +1,5 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.ActivationLaunch.Relu;
 import io.github.img3d.compute.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.Buffer;
@@ -46,7 +45,10 @@ import java.util.Set;
 /** The hot launches on vector registers, the others as they are. */
 public final class VectorKernels implements Kernels {
 
-    /** Elements from which on a bias is shared by element rather than by row, and weights are worth packing. */
+    /** Elements from which on weights leave the caches between runs. */
+    private static final int CACHED = 1 << 20;
+
+    /** Elements from which on a bias is shared by element rather than by row. */
     private static final int MANY = 1 << 14;
 
     private static final int AVX2_LANES = 8;
@@ -118,8 +120,10 @@ public final class VectorKernels implements Kernels {
     private static List<Step> steps(Launch launch, Sink sink, Program program) {
         return switch (launch) {
             case Multiply m
-            when isReadOften(m, program) -> new VectorQuantized(m.rows(), m.inner(), m.columns()).forward(m);
-            case Multiply m when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).forward(m);
+            when isReading(m, program) -> new VectorQuantized(m.rows(), m.inner(), m.columns()).forward(m);
+            case Multiply m
+            when m.rows() <= FEW && !isPacked(m, program) ->
+                new VectorDense(m.rows(), m.inner(), m.columns()).forward(m);
             case Multiply m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).forward(m);
             case MultiplyInputGradient m
             when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).inputGradient(m, sink);
@@ -141,7 +145,6 @@ public final class VectorKernels implements Kernels {
             case NormalizeReluGradient n -> new VectorNorm(n.rows(), n.channels()).gradient(n, sink);
             case BiasGradient b when b.size() >= MANY -> VectorElements.biasGradient(b, sink);
             case BiasGradient b -> new VectorNorm(b.repeats(), b.size()).bias(b, sink);
-            case Relu r -> VectorElements.relu(r);
             case ReluGradient r -> VectorElements.reluGradient(r, sink);
             case Adam a -> VectorElements.adam(a);
             case Sgd s -> VectorElements.sgd(s);
@@ -161,9 +164,14 @@ public final class VectorKernels implements Kernels {
         };
     }
 
-    /** Whether packing weights once and for all pays: many of them, constant, for few rows a run. */
-    private static boolean isReadOften(Multiply m, Program program) {
-        return m.rows() <= SINGLE && m.b().size() >= MANY && program.isConstant(m.b());
+    /** Whether weights are packed once and for all, and not in every run. */
+    private static boolean isPacked(Multiply m, Program program) {
+        return m.b().size() < CACHED && program.isConstant(m.b());
+    }
+
+    /** Whether a run does little but read its weights, which can be made smaller once and for all. */
+    private static boolean isReading(Multiply m, Program program) {
+        return m.rows() <= SINGLE && m.b().size() >= CACHED && program.isConstant(m.b());
     }
 
     @Override

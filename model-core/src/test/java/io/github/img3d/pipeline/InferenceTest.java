@@ -1,0 +1,40 @@
+package io.github.img3d.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.compute.JvmKernels;
+import io.github.img3d.compute.Kernels;
+import io.github.img3d.compute.scalar.ScalarKernels;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.image.Picture;
+import io.github.img3d.tensor.Initializer;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class InferenceTest {
+
+    private final StructureGenerator generator =
+            StructureGenerator.create(Architecture.SMALL, new Initializer(new SplittableRandom(3)));
+
+    @Test
+    void aPicturesViewsHaveTheSameBytesWithVectorsAndWithout() {
+        assertArrayEquals(maskLogits(JvmKernels.choose()), maskLogits(new ScalarKernels("scalar")));
+    }
+
+    private float[] maskLogits(Kernels kernels) {
+        try (var backend = new JvmBackend(2, kernels)) {
+            return new Inference(generator, backend, 0.5)
+                    .predict(picture())
+                    .views()
+                    .maskLogit();
+        }
+    }
+
+    private static Picture picture() {
+        int side = Architecture.PICTURE;
+        int[] pixels = new SplittableRandom(4).ints((long) side * side).toArray();
+        return new Picture(side, side, pixels);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.img3d.compute.scalar;
+
+import io.github.img3d.compute.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.Kernels;
+import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.MatmulLaunch.Multiply;
+import io.github.img3d.compute.Program;
+import io.github.img3d.compute.Step;
+import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
+import java.util.List;
+
+/**
+ * The forward products as loops of fused multiply-adds, the other launches as they are.
+ *
+ * @param description why these, in a log
+ */
+public record ScalarKernels(String description) implements Kernels {
+
+    @Override
+    public List<Step> steps(Program program) {
+        return program.launches().stream().map(ScalarKernels::step).toList();
+    }
+
+    private static Step step(Launch launch) {
+        return switch (launch) {
+            case Multiply m -> new ScalarProduct(m);
+            case Convolve c -> new ScalarConvolution(c);
+            case UpConvolve u -> new ScalarUpConvolution(u);
+            default -> launch;
+        };
+    }
+
+    /** {@code sums[n] += factor·row[n]}, rounded once. */
+    static void addScaled(float factor, float[] row, int rowAt, float[] sums, int at, int count) {
+        for (int n = 0; n < count; n++) {
+            sums[at + n] = Math.fma(factor, row[rowAt + n], sums[at + n]);
+        }
+    }
+
+    /** {@code sums[n] += row[n]}. */
+    static void add(float[] row, int rowAt, float[] sums, int at, int count) {
+        for (int n = 0; n < count; n++) {
+            sums[at + n] += row[rowAt + n];
+        }
+    }
+}
