@@ -8,13 +8,18 @@ final class Sampler {
 
     private static final int MOST_RUNS = 9;
 
+    /** Runs by which the JVM has compiled what a task calls often: a short warm-up is made longer for them. */
+    private static final int COMPILED_RUNS = 60;
+
+    private static final double MOST_SECONDS = 3;
+
     /** Lets the threads of whoever was asked before fall asleep. */
-    private static final long PAUSE_MILLISECONDS = 30;
+    private static final long PAUSE_MILLISECONDS = 100;
 
     private final Runnable task;
     private final double warm;
 
-    /** Runs {@code task} for {@code seconds}, but at least once. */
+    /** Runs {@code task} for {@code seconds}, or longer if it is a short one. */
     Sampler(Runnable task, double seconds) {
         this.task = task;
         this.warm = best(task, seconds);
@@ -40,12 +45,16 @@ final class Sampler {
     }
 
     private static double best(Runnable task, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long start = System.nanoTime();
         double best = time(task);
-        while (System.nanoTime() < end) {
+        for (int runs = 1; goesOn((System.nanoTime() - start) / 1e9, seconds, runs); runs++) {
             best = Math.min(best, time(task));
         }
         return best;
+    }
+
+    private static boolean goesOn(double elapsed, double seconds, int runs) {
+        return elapsed < seconds || runs < COMPILED_RUNS && elapsed < MOST_SECONDS;
     }
 
     private static double time(Runnable task) {
