@@ -11,12 +11,15 @@ public final class JvmKernels {
 
     private JvmKernels() {}
 
-    /** The vector kernels where their module is there, else the scalar ones under a description that says what to add. */
+    /** The vector kernels where they can run, else the scalar or the plain ones, under a description that says why. */
     public static Kernels choose() {
         return FASTEST;
     }
 
     private static Kernels probe() {
+        if (!fusesMultiplyAdds()) {
+            return new PlainKernels("plain; this CPU has no fused multiply-add");
+        }
         if (System.getProperty("java.vm.info", "").contains("emulated-client")) {
             return new ScalarKernels("scalar"); // without the second compiler, vectors are the slowest way
         }
@@ -31,5 +34,20 @@ public final class JvmKernels {
         } catch (ReflectiveOperationException | LinkageError e) {
             return new ScalarKernels("scalar; the vector kernels do not load: " + e);
         }
+    }
+
+    /** Without the instruction, the JVM takes big decimals for it, at microseconds each. */
+    private static boolean fusesMultiplyAdds() {
+        int calls = 100;
+        long best = Long.MAX_VALUE;
+        for (int batch = 0; batch < 5; batch++) {
+            long start = System.nanoTime();
+            float sum = 1f;
+            for (int i = 0; i < calls; i++) {
+                sum = Math.fma(sum, 0.75f, 0.3f);
+            }
+            best = sum > 0f ? Math.min(best, System.nanoTime() - start) : best;
+        }
+        return best < calls * 500L;
     }
 }

@@ -6,17 +6,7 @@ import java.util.List;
 public interface Kernels {
 
     /** The plain kernels themselves. */
-    Kernels PLAIN = new Kernels() {
-        @Override
-        public List<Step> steps(Program program) {
-            return List.copyOf(program.launches());
-        }
-
-        @Override
-        public String description() {
-            return "plain";
-        }
-    };
+    Kernels PLAIN = new PlainKernels("plain");
 
     /** The steps that compute what the program's launches compute, in order; buffers need not be bound yet. */
     List<Step> steps(Program program);
