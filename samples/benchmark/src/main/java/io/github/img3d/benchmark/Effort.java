@@ -13,7 +13,7 @@ record Effort(int pairs, int fewest, double seconds, double warmUp, boolean ever
 
     static final Effort FULL = new Effort(9, 7, 60, 8, true);
 
-    /** Within two minutes on two cores. */
+    /** Some three minutes on two cores, nearly all of them the peer's long steps. */
     static final Effort QUICK = new Effort(7, 3, 6, 1.5, false);
 
     /** Whether one more pair is due, after {@code taken} in {@code elapsed} seconds. */
