@@ -145,7 +145,7 @@ abstract class WorkerMojo extends AbstractMojo {
         return JdkFinder.ofThisMachine(builds.offered(), System.getenv()).find();
     }
 
-    final List<Path> classPath() {
+    private List<Path> classPath() {
         return pluginArtifacts.stream().map(Artifact::getFile).map(File::toPath).toList();
     }
 }
