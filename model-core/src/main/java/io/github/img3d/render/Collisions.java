@@ -43,8 +43,7 @@ public sealed interface Collisions {
                     s.rendering().depth().buffer(),
                     s.rendering().maskLogit().buffer(),
                     s.rendering().collision().buffer(),
-                    s.depthWinner(),
-                    s.maskWinner(),
+                    s.winners(),
                     s.size());
         }
 
@@ -58,8 +57,7 @@ public sealed interface Collisions {
                     b.poses(),
                     b.cells(),
                     s.rendering().depth().buffer(),
-                    s.depthWinner(),
-                    s.maskWinner(),
+                    s.winners(),
                     dPoints,
                     s.size());
         }
@@ -84,8 +82,7 @@ public sealed interface Collisions {
                     s.rendering().depth().buffer(),
                     s.rendering().maskLogit().buffer(),
                     s.rendering().collision().buffer(),
-                    s.depthWinner(),
-                    s.maskWinner(),
+                    s.winners(),
                     s.size());
         }
 
@@ -93,15 +90,7 @@ public sealed interface Collisions {
         public Launch gradient(Splat s, Floats dDepth, Floats dMaskLogit, Floats dPoints) {
             var b = s.binned();
             return new SplatNearestGradient(
-                    dDepth,
-                    dMaskLogit,
-                    b.points(),
-                    b.poses(),
-                    b.cells(),
-                    s.depthWinner(),
-                    s.maskWinner(),
-                    dPoints,
-                    s.size());
+                    dDepth, dMaskLogit, b.points(), b.poses(), b.cells(), s.winners(), dPoints, s.size());
         }
     }
 }

@@ -32,7 +32,8 @@ public record PseudoRenderer(int height, int width, Collisions collisions) {
                 Tensor.planned("rendered depth", pixels),
                 Tensor.planned("rendered mask logit", pixels),
                 Tensor.planned("collision", pixels));
-        var splat = new Splat(binned, rendering, winner("depth winner", size), winner("mask winner", size), size);
+        var winners = Ints.planned("winners", size.images() * 2 * size.pixels());
+        var splat = new Splat(binned, rendering, winners, size);
         tape.launch(collisions.splat(splat));
         tape.onBackward(
                 List.of(points),
@@ -53,9 +54,5 @@ public record PseudoRenderer(int height, int width, Collisions collisions) {
         tape.launch(new Project(points.buffer(), poses.buffer(), cells, size));
         tape.launch(new Bin(cells, starts, order, size));
         return new BinnedPoints(points.buffer(), poses.buffer(), cells, starts, order);
-    }
-
-    private static Ints winner(String name, SplatSize size) {
-        return Ints.planned(name, size.batch() * size.novel() * size.height() * size.width());
     }
 }

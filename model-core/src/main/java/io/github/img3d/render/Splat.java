@@ -3,5 +3,5 @@ package io.github.img3d.render;
 import io.github.img3d.compute.Ints;
 import io.github.img3d.compute.SplatSize;
 
-/** One drawing of binned points, and which of them won their pixels. */
-record Splat(BinnedPoints binned, Rendering rendering, Ints depthWinner, Ints maskWinner, SplatSize size) {}
+/** One drawing of binned points, and which of them won their pixels: winners {@code [B,N,2,P]}. */
+record Splat(BinnedPoints binned, Rendering rendering, Ints winners, SplatSize size) {}

@@ -35,8 +35,7 @@ final class EllipsoidRendering {
     private final Ints cells = Ints.planned("cells", POINTS);
     private final Ints starts = Ints.planned("starts", PIXELS + 1);
     private final Ints order = Ints.planned("order", POINTS);
-    private final Ints depthWinner = Ints.planned("depthWinner", PIXELS);
-    private final Ints maskWinner = Ints.planned("maskWinner", PIXELS);
+    private final Ints winners = Ints.planned("winners", 2 * PIXELS);
 
     static EllipsoidRendering summed(int upscale) {
         var r = new EllipsoidRendering();
@@ -52,8 +51,7 @@ final class EllipsoidRendering {
                         r.depth,
                         r.maskLogit,
                         r.collision,
-                        r.depthWinner,
-                        r.maskWinner,
+                        r.winners,
                         size));
         return r;
     }
@@ -64,16 +62,7 @@ final class EllipsoidRendering {
         r.run(
                 size,
                 new SplatLaunch.SplatNearest(
-                        r.points,
-                        r.poses,
-                        r.starts,
-                        r.order,
-                        r.depth,
-                        r.maskLogit,
-                        r.collision,
-                        r.depthWinner,
-                        r.maskWinner,
-                        size));
+                        r.points, r.poses, r.starts, r.order, r.depth, r.maskLogit, r.collision, r.winners, size));
         return r;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Points to pictures and back: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order {@code [B,N,I]}, starts
- * {@code [B,N,P+1]}, pictures and winners {@code [B,N,P]}. {@link ProjectionLaunch} comes first.
+ * {@code [B,N,P+1]}, pictures {@code [B,N,P]}, winners {@code [B,N,2,P]}. {@link ProjectionLaunch} comes first.
  */
 public sealed interface SplatLaunch extends Launch {
 
@@ -19,8 +19,7 @@ public sealed interface SplatLaunch extends Launch {
             Floats depth,
             Floats maskLogit,
             Floats collision,
-            Ints depthWinner,
-            Ints maskWinner,
+            Ints winners,
             SplatSize size)
             implements SplatLaunch {
 
@@ -29,7 +28,8 @@ public sealed interface SplatLaunch extends Launch {
             size.requirePoses(poses);
             size.requireCells(cells, order);
             size.requireStarts(starts);
-            size.requirePixels(depth, maskLogit, collision, depthWinner, maskWinner);
+            size.requirePixels(depth, maskLogit, collision);
+            size.requireWinners(winners);
         }
 
         @Override
@@ -48,8 +48,7 @@ public sealed interface SplatLaunch extends Launch {
                     depth.array(),
                     maskLogit.array(),
                     collision.array(),
-                    depthWinner.array(),
-                    maskWinner.array(),
+                    winners.array(),
                     size.novel(),
                     size.points(),
                     size.pixels(),
@@ -65,7 +64,7 @@ public sealed interface SplatLaunch extends Launch {
 
         @Override
         public List<Buffer> writes() {
-            return List.of(depth, maskLogit, collision, depthWinner, maskWinner);
+            return List.of(depth, maskLogit, collision, winners);
         }
     }
 
@@ -76,14 +75,14 @@ public sealed interface SplatLaunch extends Launch {
             Floats poses,
             Ints cells,
             Floats depth,
-            Ints depthWinner,
-            Ints maskWinner,
+            Ints winners,
             Floats dPoints,
             SplatSize size)
             implements SplatLaunch {
 
         public SplatSummedGradient {
-            size.requirePixels(dDepth, dMaskLogit, depth, depthWinner, maskWinner);
+            size.requirePixels(dDepth, dMaskLogit, depth);
+            size.requireWinners(winners);
             size.requirePoints(points, dPoints);
             size.requirePoses(poses);
             size.requireCells(cells);
@@ -103,8 +102,7 @@ public sealed interface SplatLaunch extends Launch {
                     poses.array(),
                     cells.array(),
                     depth.array(),
-                    depthWinner.array(),
-                    maskWinner.array(),
+                    winners.array(),
                     dPoints.array(),
                     size.novel(),
                     size.points(),
@@ -116,7 +114,7 @@ public sealed interface SplatLaunch extends Launch {
 
         @Override
         public List<Buffer> reads() {
-            return List.of(dDepth, dMaskLogit, points, poses, cells, depth, depthWinner, maskWinner, dPoints);
+            return List.of(dDepth, dMaskLogit, points, poses, cells, depth, winners, dPoints);
         }
 
         @Override
@@ -134,8 +132,7 @@ public sealed interface SplatLaunch extends Launch {
             Floats depth,
             Floats maskLogit,
             Floats collision,
-            Ints depthWinner,
-            Ints maskWinner,
+            Ints winners,
             SplatSize size)
             implements SplatLaunch {
 
@@ -144,7 +141,8 @@ public sealed interface SplatLaunch extends Launch {
             size.requirePoses(poses);
             size.requireCells(order);
             size.requireStarts(starts);
-            size.requirePixels(depth, maskLogit, collision, depthWinner, maskWinner);
+            size.requirePixels(depth, maskLogit, collision);
+            size.requireWinners(winners);
         }
 
         @Override
@@ -162,8 +160,7 @@ public sealed interface SplatLaunch extends Launch {
                     depth.array(),
                     maskLogit.array(),
                     collision.array(),
-                    depthWinner.array(),
-                    maskWinner.array(),
+                    winners.array(),
                     size.novel(),
                     size.points(),
                     size.pixels(),
@@ -179,7 +176,7 @@ public sealed interface SplatLaunch extends Launch {
 
         @Override
         public List<Buffer> writes() {
-            return List.of(depth, maskLogit, collision, depthWinner, maskWinner);
+            return List.of(depth, maskLogit, collision, winners);
         }
     }
 
@@ -189,14 +186,14 @@ public sealed interface SplatLaunch extends Launch {
             Floats points,
             Floats poses,
             Ints cells,
-            Ints depthWinner,
-            Ints maskWinner,
+            Ints winners,
             Floats dPoints,
             SplatSize size)
             implements SplatLaunch {
 
         public SplatNearestGradient {
-            size.requirePixels(dDepth, dMaskLogit, depthWinner, maskWinner);
+            size.requirePixels(dDepth, dMaskLogit);
+            size.requireWinners(winners);
             size.requirePoints(points, dPoints);
             size.requirePoses(poses);
             size.requireCells(cells);
@@ -215,8 +212,7 @@ public sealed interface SplatLaunch extends Launch {
                     points.array(),
                     poses.array(),
                     cells.array(),
-                    depthWinner.array(),
-                    maskWinner.array(),
+                    winners.array(),
                     dPoints.array(),
                     size.novel(),
                     size.points(),
@@ -228,7 +224,7 @@ public sealed interface SplatLaunch extends Launch {
 
         @Override
         public List<Buffer> reads() {
-            return List.of(dDepth, dMaskLogit, points, poses, cells, depthWinner, maskWinner, dPoints);
+            return List.of(dDepth, dMaskLogit, points, poses, cells, winners, dPoints);
         }
 
         @Override

@@ -48,9 +48,13 @@ public record SplatSize(int batch, int novel, int points, int height, int width,
         BufferSize.require(starts, batch, novel, pixels() + 1);
     }
 
-    void requirePixels(Buffer... pictures) {
-        for (Buffer each : pictures) {
+    void requirePixels(Floats... pictures) {
+        for (Floats each : pictures) {
             BufferSize.require(each, batch, novel, height, width);
         }
+    }
+
+    void requireWinners(Ints winners) {
+        BufferSize.require(winners, batch, novel, 2, height, width);
     }
 }

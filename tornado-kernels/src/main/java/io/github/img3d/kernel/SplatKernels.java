@@ -17,10 +17,10 @@ package io.github.img3d.kernel;
  *
  * ε = 1e-8. Without a visible point S is 0 (a depth of 1e8), collision 0 and the depth's gradient 0. Row-major:
  * {@code points [B,4,I]} (x, y, z, logit), {@code poses R [B,N,9]}; {@code cells}, {@code starts}, {@code order} as
- * {@link ProjectionKernels} leaves them; {@code depth}, {@code maskLogit}, {@code collision} and winners
- * {@code [B,N,P]}. A winner is a cell (summed) or a point (nearest), {@value #NONE} for none, {@value #INVISIBLE} for
- * A. A work item is a pixel {@code (b,n,p)} of a forward, a point {@code (b,i)} of a gradient; points are summed in
- * the order of i, pictures in the order of n.
+ * {@link ProjectionKernels} leaves them; {@code depth}, {@code maskLogit}, {@code collision} {@code [B,N,P]};
+ * {@code winners [B,N,2,P]}, of the depths, then of the mask logits: a cell (summed) or a point (nearest),
+ * {@value #NONE} for none, {@value #INVISIBLE} for A. A work item is a pixel {@code (b,n,p)} of a forward, a point
+ * {@code (b,i)} of a gradient; points are summed in the order of i, pictures in the order of n.
  */
 public final class SplatKernels {
 
@@ -45,8 +45,7 @@ public final class SplatKernels {
             float[] depth,
             float[] maskLogit,
             float[] collision,
-            int[] depthWinner,
-            int[] maskWinner,
+            int[] winners,
             int novel,
             int pointCount,
             int pixels,
@@ -61,6 +60,7 @@ public final class SplatKernels {
             int q = image / novel * 4 * pointCount; // points[b,0,0]
             int c = image * pointCount; // cells[b,n,0], order[b,n,0]
             int s = image * (pixels + 1) + p; // starts[b,n,p]
+            int w = image * pixels + o; // winners[b,n,0,p]
 
             float[] inverses = new float[MOST_SUBCELLS];
             float[] logits = new float[MOST_SUBCELLS];
@@ -88,10 +88,10 @@ public final class SplatKernels {
             int surest = greatest(logits, subcells);
             int fullest = greatest(hits, subcells);
             depth[o] = 1f / ((nearest < 0 ? 0f : inverses[nearest]) + EPSILON) - FAR;
-            depthWinner[o] = nearest < 0 ? NONE : p * subcells + nearest;
+            winners[w] = nearest < 0 ? NONE : p * subcells + nearest;
             collision[o] = fullest < 0 ? 0f : hits[fullest];
             maskLogit[o] = surest >= 0 ? logits[surest] : invisible < 0f ? invisible / subcells : -1f;
-            maskWinner[o] = surest >= 0 ? p * subcells + surest : invisible < 0f ? INVISIBLE : NONE;
+            winners[w + pixels] = surest >= 0 ? p * subcells + surest : invisible < 0f ? INVISIBLE : NONE;
         }
     }
 
@@ -102,8 +102,7 @@ public final class SplatKernels {
             float[] poses,
             int[] cells,
             float[] depth,
-            int[] depthWinner,
-            int[] maskWinner,
+            int[] winners,
             float[] dPoints,
             int novel,
             int pointCount,
@@ -122,14 +121,15 @@ public final class SplatKernels {
                 int cell = cells[image * pointCount + k % pointCount];
                 if (cell >= 0) {
                     int o = image * pixels + cell / subcells;
-                    if (visible && depthWinner[o] == cell) {
+                    int w = image * pixels + o; // winners[b,n,0,p]
+                    if (visible && winners[w] == cell) {
                         float z = depthOf(points, poses, q, image * 9, pointCount);
                         float share = (depth[o] + FAR) / (z + FAR + EPSILON);
                         addDepth(dDepth[o] * share * share, poses, image * 9, dPoints, q, pointCount);
                     }
-                    if (visible && maskWinner[o] == cell) {
+                    if (visible && winners[w + pixels] == cell) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o];
-                    } else if (!visible && maskWinner[o] == INVISIBLE) {
+                    } else if (!visible && winners[w + pixels] == INVISIBLE) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o] / subcells;
                     }
                 }
@@ -145,8 +145,7 @@ public final class SplatKernels {
             float[] depth,
             float[] maskLogit,
             float[] collision,
-            int[] depthWinner,
-            int[] maskWinner,
+            int[] winners,
             int novel,
             int pointCount,
             int pixels,
@@ -158,6 +157,7 @@ public final class SplatKernels {
             int image = o / pixels; // b·N + n
             int q = image / novel * 4 * pointCount; // points[b,0,0]
             int s = image * (pixels + 1) + o % pixels; // starts[b,n,p]
+            int w = image * pixels + o; // winners[b,n,0,p]
 
             int winner = NONE;
             float least = 1f / EPSILON - FAR;
@@ -176,11 +176,11 @@ public final class SplatKernels {
 
             boolean hit = winner >= 0;
             depth[o] = least;
-            depthWinner[o] = winner;
+            winners[w] = winner;
             collision[o] = hit ? 1f : 0f;
             float empty = invisible < 0f ? invisible / (upscale * upscale) : -1f;
             maskLogit[o] = hit ? points[q + 3 * pointCount + winner] : empty;
-            maskWinner[o] = hit ? winner : invisible < 0f ? INVISIBLE : NONE;
+            winners[w + pixels] = hit ? winner : invisible < 0f ? INVISIBLE : NONE;
         }
     }
 
@@ -190,8 +190,7 @@ public final class SplatKernels {
             float[] points,
             float[] poses,
             int[] cells,
-            int[] depthWinner,
-            int[] maskWinner,
+            int[] winners,
             float[] dPoints,
             int novel,
             int pointCount,
@@ -211,12 +210,13 @@ public final class SplatKernels {
                 int cell = cells[image * pointCount + i];
                 if (cell >= 0) {
                     int o = image * pixels + cell / subcells;
-                    if (depthWinner[o] == i) {
+                    int w = image * pixels + o; // winners[b,n,0,p]
+                    if (winners[w] == i) {
                         addDepth(dDepth[o], poses, image * 9, dPoints, q, pointCount);
                     }
-                    if (maskWinner[o] == i) {
+                    if (winners[w + pixels] == i) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o];
-                    } else if (!visible && maskWinner[o] == INVISIBLE) {
+                    } else if (!visible && winners[w + pixels] == INVISIBLE) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o] / subcells;
                     }
                 }

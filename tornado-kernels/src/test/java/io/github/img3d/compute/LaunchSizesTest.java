@@ -37,6 +37,28 @@ class LaunchSizesTest {
     }
 
     @Test
+    void refusesWinnersOfDepthsAlone() {
+        var size = new SplatSize(1, 1, 3, 2, 2, 1);
+        var points = Runs.zeros("points", 12);
+        var pictures = Runs.zeros("pictures", 4);
+        var winners = Ints.planned("winners", 4);
+
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new SplatLaunch.SplatNearestGradient(
+                        pictures,
+                        pictures,
+                        points,
+                        Runs.zeros("poses", 9),
+                        Ints.planned("cells", 3),
+                        winners,
+                        points,
+                        size));
+
+        assertEquals("winners[4], expected 8 elements, at least 1", e.getMessage());
+    }
+
+    @Test
     void strideRoundsSizesUp() {
         var size = new ConvolutionSize(1, 5, 8, 3, 4, 3, 2, 0);
 

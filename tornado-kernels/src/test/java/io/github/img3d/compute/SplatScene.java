@@ -67,8 +67,7 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
         final Ints cells = Ints.planned("cells", size.images() * size.points());
         final Ints starts = Ints.planned("starts", size.images() * (size.pixels() + 1));
         final Ints order = Ints.planned("order", size.images() * size.points());
-        final Ints depthWinner = Ints.planned("depthWinner", depth.size());
-        final Ints maskWinner = Ints.planned("maskWinner", depth.size());
+        final Ints winners = Ints.planned("winners", 2 * depth.size());
 
         private Floats pictures(String name) {
             return Floats.of(name, new float[size.images() * size.pixels()]);
@@ -86,20 +85,10 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
             return switch (rule) {
                 case SUMMED ->
                     new SplatLaunch.SplatSummed(
-                            cloud,
-                            pose,
-                            cells,
-                            starts,
-                            order,
-                            depth,
-                            maskLogit,
-                            collision,
-                            depthWinner,
-                            maskWinner,
-                            size);
+                            cloud, pose, cells, starts, order, depth, maskLogit, collision, winners, size);
                 case NEAREST ->
                     new SplatLaunch.SplatNearest(
-                            cloud, pose, starts, order, depth, maskLogit, collision, depthWinner, maskWinner, size);
+                            cloud, pose, starts, order, depth, maskLogit, collision, winners, size);
             };
         }
 
@@ -107,10 +96,9 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
             return switch (rule) {
                 case SUMMED ->
                     new SplatLaunch.SplatSummedGradient(
-                            dDepth, dMaskLogit, cloud, by, cells, depth, depthWinner, maskWinner, dPoints, size);
+                            dDepth, dMaskLogit, cloud, by, cells, depth, winners, dPoints, size);
                 case NEAREST ->
-                    new SplatLaunch.SplatNearestGradient(
-                            dDepth, dMaskLogit, cloud, by, cells, depthWinner, maskWinner, dPoints, size);
+                    new SplatLaunch.SplatNearestGradient(dDepth, dMaskLogit, cloud, by, cells, winners, dPoints, size);
             };
         }
     }

@@ -39,9 +39,10 @@ class KernelRulesTest {
         assertEquals(List.of(), offending(m -> OPENCL_NAMES.contains(m.getName())));
     }
 
+    /** Tasks of the API that we compile against take 15, those of TornadoVM 5.2 take 20. */
     @Test
-    void noneHasMoreThanTwentyArguments() {
-        assertEquals(List.of(), offending(m -> m.getRawParameterTypes().size() > 20));
+    void noneHasMoreThanFifteenArguments() {
+        assertEquals(List.of(), offending(m -> m.getRawParameterTypes().size() > 15));
     }
 
     @Test

@@ -54,18 +54,23 @@ final class Invisible {
         }
     }
 
-    /** Gives the pixels {@code at … at+pixelCount−1} that no visible point has won what the invisible ones say. */
-    void fill(float[] maskLogit, int[] maskWinner, int at, int pixelCount, int subcells) {
+    /**
+     * Gives the pixels that no visible point has won what the invisible ones say.
+     *
+     * @param o where the picture's mask logits start
+     * @param w where the winners of its mask logits do
+     */
+    void fill(float[] maskLogit, int o, int[] winners, int w, int pixelCount, int subcells) {
         for (int p = 0; p < pixelCount; p += LANES) {
             var mask = SPECIES.indexInRange(p, pixelCount);
-            var winner = IntVector.fromArray(INTS, maskWinner, at + p, mask.cast(INTS));
+            var winner = IntVector.fromArray(INTS, winners, w + p, mask.cast(INTS));
             var open = winner.compare(VectorOperators.LT, 0).cast(SPECIES).and(mask);
             var sum = FloatVector.fromArray(SPECIES, sums, p);
             var known = sum.compare(VectorOperators.LT, 0f);
-            FloatVector.broadcast(SPECIES, -1f).blend(sum.div(subcells), known).intoArray(maskLogit, at + p, open);
+            FloatVector.broadcast(SPECIES, -1f).blend(sum.div(subcells), known).intoArray(maskLogit, o + p, open);
             IntVector.broadcast(INTS, SplatKernels.NONE)
                     .blend(SplatKernels.INVISIBLE, known.cast(INTS))
-                    .intoArray(maskWinner, at + p, open.cast(INTS));
+                    .intoArray(winners, w + p, open.cast(INTS));
         }
     }
 }

@@ -31,28 +31,30 @@ final class NearestSplat {
     private void draw(SplatNearest launch, int image) {
         var size = launch.size();
         int o = image * size.pixels();
+        int w = 2 * o; // winners[b,n,0,0]
         int q = image / size.novel() * 4 * size.points();
+        int[] winners = launch.winners().array();
         Arrays.fill(launch.depth().array(), o, o + size.pixels(), NOTHING);
-        Arrays.fill(launch.depthWinner().array(), o, o + size.pixels(), SplatKernels.NONE);
+        Arrays.fill(winners, w, w + size.pixels(), SplatKernels.NONE);
         invisible.clear(size.pixels());
         for (int first = 0; first < size.points(); first += CHUNK) {
-            add(launch, image, o, q, first);
+            add(launch, image, q, first);
         }
         float[] maskLogit = launch.maskLogit().array();
-        int[] maskWinner = launch.maskWinner().array();
-        System.arraycopy(launch.depthWinner().array(), o, maskWinner, o, size.pixels());
+        System.arraycopy(winners, w, winners, w + size.pixels(), size.pixels());
         take(
                 launch.points().array(),
                 q + 3 * size.points(),
-                maskWinner,
+                winners,
+                w,
                 maskLogit,
                 launch.collision().array(),
                 o,
                 size.pixels());
-        invisible.fill(maskLogit, maskWinner, o, size.pixels(), size.upscale() * size.upscale());
+        invisible.fill(maskLogit, o, winners, w + size.pixels(), size.pixels(), size.upscale() * size.upscale());
     }
 
-    private void add(SplatNearest launch, int image, int o, int q, int first) {
+    private void add(SplatNearest launch, int image, int q, int first) {
         var size = launch.size();
         float[] points = launch.points().array();
         float[] poses = launch.poses().array();
@@ -61,27 +63,28 @@ final class NearestSplat {
         projection.project(points, q + first, poses, image, size, count);
         invisible.add(points, q + 3 * size.points() + first, projection, count);
         int found = visible.sift(points, q + first, size.points(), poses, image, projection, count);
-        nearest(visible, first, launch.depth().array(), launch.depthWinner().array(), o, found);
+        int o = image * size.pixels();
+        nearest(visible, first, launch.depth().array(), o, launch.winners().array(), 2 * o, found);
     }
 
-    private static void nearest(Visible visible, int first, float[] depth, int[] winner, int o, int count) {
+    private static void nearest(Visible visible, int first, float[] depth, int o, int[] winner, int w, int count) {
         for (int k = 0; k < count; k++) {
-            int at = o + visible.pixels[k];
+            int p = visible.pixels[k];
             float z = visible.depths[k];
-            if (z < depth[at]) {
-                winner[at] = first + visible.indices[k];
+            if (z < depth[o + p]) {
+                winner[w + p] = first + visible.indices[k];
             }
-            depth[at] = Math.min(z, depth[at]);
+            depth[o + p] = Math.min(z, depth[o + p]);
         }
     }
 
     /** The winners' logits, the first point's at {@code points[l]}. */
     private static void take(
-            float[] points, int l, int[] winner, float[] maskLogit, float[] collision, int o, int count) {
-        for (int at = o; at < o + count; at++) {
-            boolean hit = winner[at] >= 0;
-            collision[at] = hit ? 1f : 0f;
-            maskLogit[at] = hit ? points[l + winner[at]] : 0f;
+            float[] points, int l, int[] winner, int w, float[] maskLogit, float[] collision, int o, int count) {
+        for (int p = 0; p < count; p++) {
+            boolean hit = winner[w + p] >= 0;
+            collision[o + p] = hit ? 1f : 0f;
+            maskLogit[o + p] = hit ? points[l + winner[w + p]] : 0f;
         }
     }
 }

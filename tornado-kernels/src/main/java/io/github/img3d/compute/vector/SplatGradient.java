@@ -28,12 +28,11 @@ record SplatGradient(
         Floats dMaskLogit,
         Floats points,
         Floats poses,
-        Ints depthWinner,
-        Ints maskWinner,
+        Ints winners,
         Floats dPoints,
         SplatSize size,
         Sink sink,
-        Winners winners) {
+        Winners rule) {
 
     /** The name of a point that can't win. */
     private static final int NOBODY = -3;
@@ -52,8 +51,7 @@ record SplatGradient(
                         g.dMaskLogit(),
                         g.points(),
                         g.poses(),
-                        g.depthWinner(),
-                        g.maskWinner(),
+                        g.winners(),
                         g.dPoints(),
                         g.size(),
                         sink,
@@ -67,8 +65,7 @@ record SplatGradient(
                         g.dMaskLogit(),
                         g.points(),
                         g.poses(),
-                        g.depthWinner(),
-                        g.maskWinner(),
+                        g.winners(),
                         g.dPoints(),
                         g.size(),
                         sink,
@@ -77,7 +74,7 @@ record SplatGradient(
     }
 
     private List<Step> steps(Floats depth) {
-        var reads = List.of(dDepth, dMaskLogit, points, poses, depth, depthWinner, maskWinner, dPoints);
+        var reads = List.of(dDepth, dMaskLogit, points, poses, depth, winners, dPoints);
         int chunks = Math.ceilDiv(size.points(), CHUNK);
         return List.of(new VectorStep(reads, List.of(dPoints), size.batch() * chunks, item -> {
             int first = item % chunks * CHUNK;
@@ -94,7 +91,7 @@ record SplatGradient(
         int[] names = Scratch.OWN.get().names;
         for (int image = b * size.novel(); image < (b + 1) * size.novel(); image++) {
             projection.project(points.array(), q, poses.array(), image, size, count);
-            winners.name(projection, first, names, count);
+            rule.name(projection, first, names, count);
             hide(points.array(), q + 3 * size.points(), projection.subcells(), names, count);
             addDepths(projection, image, q, count);
             addMasks(projection, image, q + 3 * size.points(), count);
@@ -124,8 +121,8 @@ record SplatGradient(
         var scratch = Scratch.OWN.get();
         int o = image * size.pixels();
         float[] dz = scratch.dz;
-        if (won(dDepth.array(), depthWinner.array(), o, projection.pixels(), scratch.names, dz, count)) {
-            winners.weigh(dz, q, image, projection, count);
+        if (won(dDepth.array(), o, winners.array(), 2 * o, projection.pixels(), scratch.names, dz, count)) {
+            rule.weigh(dz, q, image, projection, count);
             for (int r = 0; r < 3; r++) {
                 subtract(dz, poses.array()[image * 9 + 6 + r], dPoints.array(), q + r * size.points(), count);
             }
@@ -133,10 +130,11 @@ record SplatGradient(
     }
 
     /** The gradients of the pixels that points have won, 0 where they have not; whether there is any. */
-    private static boolean won(float[] d, int[] winners, int o, int[] pixels, int[] names, float[] won, int count) {
+    private static boolean won(
+            float[] d, int o, int[] winners, int w, int[] pixels, int[] names, float[] won, int count) {
         boolean any = false;
         for (int i = 0; i < count; i += LANES) {
-            var mask = IntVector.fromArray(INTS, winners, o, pixels, i)
+            var mask = IntVector.fromArray(INTS, winners, w, pixels, i)
                     .compare(VectorOperators.EQ, IntVector.fromArray(INTS, names, i))
                     .cast(SPECIES);
             if (mask.anyTrue()) {
@@ -164,10 +162,12 @@ record SplatGradient(
     }
 
     private void addMasks(Projection projection, int image, int l, int count) {
+        int o = image * size.pixels();
         addMasks(
                 dMaskLogit.array(),
-                maskWinner.array(),
-                image * size.pixels(),
+                o,
+                winners.array(),
+                2 * o + size.pixels(),
                 projection.pixels(),
                 projection.subcells(),
                 Scratch.OWN.get().names,
@@ -180,8 +180,9 @@ record SplatGradient(
 
     private static void addMasks(
             float[] d,
-            int[] winners,
             int o,
+            int[] winners,
+            int w,
             int[] pixels,
             int[] subcells,
             int[] names,
@@ -195,7 +196,7 @@ record SplatGradient(
             var logit = FloatVector.fromArray(SPECIES, points, l + i, range);
             var invisible = logit.compare(VectorOperators.GT, 0f).not().cast(INTS);
             var inside = IntVector.fromArray(INTS, subcells, i).compare(VectorOperators.GE, 0);
-            var winner = IntVector.fromArray(INTS, winners, o, pixels, i);
+            var winner = IntVector.fromArray(INTS, winners, w, pixels, i);
             var shared = winner.compare(VectorOperators.EQ, SplatKernels.INVISIBLE)
                     .and(invisible)
                     .and(inside);

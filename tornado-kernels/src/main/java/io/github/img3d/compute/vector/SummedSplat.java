@@ -53,12 +53,14 @@ final class SummedSplat {
             add(launch.points().array(), q + first, launch.poses().array(), image, size, count);
         }
         sort.sort(tiles);
-        pool(launch, image * size.pixels());
-        depths(launch.depth().array(), image * size.pixels(), size.pixels());
+        int o = image * size.pixels();
+        pool(launch, o);
+        depths(launch.depth().array(), o, size.pixels());
         invisible.fill(
                 launch.maskLogit().array(),
-                launch.maskWinner().array(),
-                image * size.pixels(),
+                o,
+                launch.winners().array(),
+                2 * o + size.pixels(),
                 size.pixels(),
                 size.upscale() * size.upscale());
     }
@@ -78,38 +80,36 @@ final class SummedSplat {
             if (begin < end) {
                 pool(launch, begin, end, p, o, Math.min(LANES, pixels - p));
             } else {
-                clear(launch, o + p, o + Math.min(p + LANES, pixels));
+                clear(launch, p, o, Math.min(LANES, pixels - p));
             }
         }
     }
 
-    private static void clear(SplatSummed launch, int begin, int end) {
-        Arrays.fill(launch.depth().array(), begin, end, 0f);
-        Arrays.fill(launch.depthWinner().array(), begin, end, SplatKernels.NONE);
-        Arrays.fill(launch.maskWinner().array(), begin, end, SplatKernels.NONE);
-        Arrays.fill(launch.collision().array(), begin, end, 0f);
+    private static void clear(SplatSummed launch, int p, int o, int count) {
+        int w = 2 * o + p; // winners[b,n,0,p]
+        int v = w + launch.size().pixels(); // winners[b,n,1,p]
+        Arrays.fill(launch.depth().array(), o + p, o + p + count, 0f);
+        Arrays.fill(launch.winners().array(), w, w + count, SplatKernels.NONE);
+        Arrays.fill(launch.winners().array(), v, v + count, SplatKernels.NONE);
+        Arrays.fill(launch.collision().array(), o + p, o + p + count, 0f);
     }
 
     private void pool(SplatSummed launch, int begin, int end, int p, int o, int count) {
         int subcells = launch.size().upscale() * launch.size().upscale();
         int channel = subcells * LANES;
+        int w = 2 * o + p; // winners[b,n,0,p]
+        int v = w + launch.size().pixels(); // winners[b,n,1,p]
+        int[] winners = launch.winners().array();
         Arrays.fill(sums, 0, CHANNELS * channel, 0f);
         sort.addTo(sums, channel, begin, end);
-        pool(sums, 0, subcells, p, launch.depth().array(), launch.depthWinner().array(), o + p, count);
-        pool(
-                sums,
-                channel,
-                subcells,
-                p,
-                launch.maskLogit().array(),
-                launch.maskWinner().array(),
-                o + p,
-                count);
+        pool(sums, 0, subcells, p, launch.depth().array(), o + p, winners, w, count);
+        pool(sums, channel, subcells, p, launch.maskLogit().array(), o + p, winners, v, count);
         most(sums, 2 * channel, subcells, launch.collision().array(), o + p, count);
     }
 
     /** The first of the greatest sums above 0 of each of a tile's pixels, 0 and none where there is none. */
-    private static void pool(float[] sums, int at, int subcells, int p, float[] most, int[] winner, int o, int count) {
+    private static void pool(
+            float[] sums, int at, int subcells, int p, float[] most, int o, int[] winner, int w, int count) {
         var greatest = FloatVector.zero(SPECIES);
         var place = IntVector.broadcast(INTS, SplatKernels.NONE);
         var cell = IntVector.broadcast(INTS, p).addIndex(1).mul(subcells);
@@ -121,7 +121,7 @@ final class SummedSplat {
         }
         var mask = SPECIES.indexInRange(0, count);
         greatest.intoArray(most, o, mask);
-        place.intoArray(winner, o, mask.cast(INTS));
+        place.intoArray(winner, w, mask.cast(INTS));
     }
 
     private static void most(float[] sums, int at, int subcells, float[] most, int o, int count) {
