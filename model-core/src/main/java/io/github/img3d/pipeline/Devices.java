@@ -2,6 +2,7 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.DeviceException;
 
 /** The device that a request names. */
 final class Devices {
@@ -11,7 +12,7 @@ final class Devices {
     static Backend open(String device, int threads) {
         try {
             return Backends.open(device, threads);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DeviceException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }

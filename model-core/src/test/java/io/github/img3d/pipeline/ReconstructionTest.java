@@ -162,8 +162,13 @@ class ReconstructionTest {
 
     static Stream<Arguments> devices() {
         return Stream.of(
-                argumentSet("TornadoVM", "tornado", 1, "device 'tornado' cannot be had"),
-                argumentSet("unknown", "abacus", 1, "device 'abacus', expected 'auto', 'jvm' or 'tornado'"),
+                argumentSet("TornadoVM", "tornado", 1, "device 'tornado' needs TornadoVM"),
+                argumentSet("a device of TornadoVM's", "tornado:ptx:0", 1, "device 'tornado:ptx:0' needs TornadoVM"),
+                argumentSet(
+                        "unknown",
+                        "abacus",
+                        1,
+                        "device 'abacus', expected 'auto', 'jvm', 'tornado' or one of TornadoVM's"),
                 argumentSet("negative threads", "jvm", -1, "-1 threads, expected 0 (one a core) or more"));
     }
 

@@ -1,7 +1,7 @@
 package io.github.img3d.compute;
 
 /** A device that runs programs. */
-public sealed interface Backend extends AutoCloseable permits JvmBackend {
+public interface Backend extends AutoCloseable {
 
     /** Makes a program ready to be run many times; its planned buffers have arrays afterwards. */
     Execution prepare(Program program);

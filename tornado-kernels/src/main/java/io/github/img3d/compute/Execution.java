@@ -3,11 +3,15 @@ package io.github.img3d.compute;
 import java.util.Collection;
 
 /** A program on its device. */
-public interface Execution {
+public interface Execution extends AutoCloseable {
 
     /** Sends the program's inputs, runs its launches in order, brings its outputs back. */
     void run();
 
     /** Brings values that live on the device, such as weights, back to the host's arrays. */
     void fetch(Collection<Floats> state);
+
+    /** Gives the device's memory back; what was not fetched is lost. The backend's end does the same. */
+    @Override
+    void close();
 }

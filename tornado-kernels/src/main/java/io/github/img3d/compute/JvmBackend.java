@@ -38,6 +38,11 @@ public final class JvmBackend implements Backend {
             public void fetch(Collection<Floats> state) {
                 // Host and device share their arrays.
             }
+
+            @Override
+            public void close() {
+                // The arrays are the program's.
+            }
         };
     }
 

@@ -79,7 +79,7 @@ public final class MemoryPlan {
     }
 
     /** Allocates the storage and gives every planned buffer its array. */
-    void bind() {
+    public void bind() {
         var storage = new HashMap<Slot, Object>();
         assignment.forEach((buffer, slot) -> {
             Object array = storage.computeIfAbsent(slot, s -> s.ints ? new int[s.size] : new float[s.size]);

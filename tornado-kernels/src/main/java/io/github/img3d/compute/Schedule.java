@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * @param once done when the program is prepared
  * @param each done in every run
  */
-record Schedule(List<Step> once, List<Step> each) {
+public record Schedule(List<Step> once, List<Step> each) {
 
     /** @param inputs change between runs, as does what a step writes; other bound buffers are constant */
-    static Schedule of(List<? extends Step> steps, Collection<Floats> inputs) {
+    public static Schedule of(List<? extends Step> steps, Collection<Floats> inputs) {
         var needed = needed(steps);
         var writers = writers(needed);
         Set<Buffer> constant = new HashSet<>();
@@ -85,7 +85,7 @@ record Schedule(List<Step> once, List<Step> each) {
     }
 
     /** The storage of buffers that have none yet. */
-    MemoryPlan plan() {
+    public MemoryPlan plan() {
         var lasting = new HashSet<Buffer>();
         once.forEach(step -> lasting.addAll(step.writes()));
         lasting.retainAll(each.stream().flatMap(Step::buffers).toList());
@@ -93,7 +93,7 @@ record Schedule(List<Step> once, List<Step> each) {
     }
 
     /** Bytes of all buffers; the same before and after they are bound. */
-    long bytes() {
+    public long bytes() {
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.concat(once.stream(), each.stream())
                 .flatMap(Step::buffers)

@@ -26,7 +26,7 @@ public final class ConvolutionKernels {
             int width,
             int in,
             int out,
-            int kernel,
+            int kernelSize,
             int stride,
             int padding,
             int begin,
@@ -41,13 +41,13 @@ public final class ConvolutionKernels {
             int b = index / (out * outWidth * outHeight);
 
             float sum = bias[o];
-            for (int ky = 0; ky < kernel; ky++) {
+            for (int ky = 0; ky < kernelSize; ky++) {
                 int row = i * stride + ky - padding;
-                for (int kx = 0; kx < kernel; kx++) {
+                for (int kx = 0; kx < kernelSize; kx++) {
                     int column = j * stride + kx - padding;
                     if (row >= 0 && row < height && column >= 0 && column < width) {
                         int pixel = ((b * height + row) * width + column) * in; // x[b,row,column,0]
-                        int tap = (ky * kernel + kx) * in * out + o; // w[ky,kx,0,o]
+                        int tap = (ky * kernelSize + kx) * in * out + o; // w[ky,kx,0,o]
                         for (int c = 0; c < in; c++) {
                             sum += x[pixel + c] * w[tap + c * out];
                         }
@@ -66,7 +66,7 @@ public final class ConvolutionKernels {
             int width,
             int in,
             int out,
-            int kernel,
+            int kernelSize,
             int stride,
             int padding,
             int begin,
@@ -81,13 +81,13 @@ public final class ConvolutionKernels {
             int b = index / (in * width * height);
 
             float sum = 0;
-            for (int ky = 0; ky < kernel; ky++) {
+            for (int ky = 0; ky < kernelSize; ky++) {
                 int row = source(i + padding - ky, stride, outHeight);
-                for (int kx = 0; kx < kernel; kx++) {
+                for (int kx = 0; kx < kernelSize; kx++) {
                     int column = source(j + padding - kx, stride, outWidth);
                     if (row >= 0 && column >= 0) {
                         int pixel = ((b * outHeight + row) * outWidth + column) * out; // dY[b,row,column,0]
-                        int tap = ((ky * kernel + kx) * in + c) * out; // w[ky,kx,c,0]
+                        int tap = ((ky * kernelSize + kx) * in + c) * out; // w[ky,kx,c,0]
                         for (int o = 0; o < out; o++) {
                             sum += dY[pixel + o] * w[tap + o];
                         }
@@ -113,7 +113,7 @@ public final class ConvolutionKernels {
             int width,
             int in,
             int out,
-            int kernel,
+            int kernelSize,
             int stride,
             int padding,
             int begin,
@@ -124,8 +124,8 @@ public final class ConvolutionKernels {
             int index = begin + item; // ((ky·K + kx)·in + c)·out + o
             int o = index % out;
             int c = index / out % in;
-            int kx = index / (out * in) % kernel;
-            int ky = index / (out * in * kernel);
+            int kx = index / (out * in) % kernelSize;
+            int ky = index / (out * in * kernelSize);
 
             float sum = 0;
             for (int line = 0; line < batch * outHeight; line++) { // b·H' + i
