@@ -18,4 +18,7 @@ public interface Accelerator {
 
     /** @throws DeviceException if it cannot be used */
     Backend open();
+
+    /** With kernels other than those that suit the device, to compare them. */
+    Backend open(Kernels kernels);
 }

@@ -9,14 +9,13 @@ import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.Kernels;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.Schedule;
 import io.github.img3d.compute.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
@@ -27,11 +26,13 @@ final class TornadoBackend implements Backend {
 
     private final String name;
     private final TornadoDevice device;
+    private final Kernels kernels;
     private final List<Execution> executions = new ArrayList<>();
 
-    TornadoBackend(String name, TornadoDevice device) {
+    TornadoBackend(String name, TornadoDevice device, Kernels kernels) {
         this.name = name;
         this.device = device;
+        this.kernels = kernels;
     }
 
     @Override
@@ -52,8 +53,8 @@ final class TornadoBackend implements Backend {
         return execution;
     }
 
-    private static Schedule schedule(Program program) {
-        return Schedule.of(program.launches(), program.inputs());
+    private Schedule schedule(Program program) {
+        return Schedule.of(kernels.steps(program), program.inputs());
     }
 
     /** Bound buffers that a run changes. */
@@ -66,12 +67,16 @@ final class TornadoBackend implements Backend {
                 .toList();
     }
 
-    private TornadoExecutionPlan plan(TaskGraph graph) {
-        return new TornadoExecutionPlan(graph.snapshot()).withDevice(device).withPreCompilation();
+    private TornadoExecutionPlan plan(Graph graph) {
+        var plan = new TornadoExecutionPlan(graph.tasks().snapshot()).withDevice(device);
+        if (!graph.groups().keySet().isEmpty()) { // TornadoVM refuses a scheduler without tasks
+            plan.withGridScheduler(graph.groups());
+        }
+        return plan.withPreCompilation();
     }
 
     /** TornadoVM wants every array of a graph named once on its way in, those of intermediate results too. */
-    private static TaskGraph graph(Program program, List<Step> steps, List<Floats> state) {
+    private static Graph graph(Program program, List<Step> steps, List<Floats> state) {
         var all = arrays(steps.stream().flatMap(Step::buffers).toList());
         var inputs = arrays(program.inputs());
         var outputs = arrays(program.outputs());
@@ -81,20 +86,20 @@ final class TornadoBackend implements Backend {
         lasting.removeAll(outputs);
         all.removeAll(inputs);
 
-        var graph = new TaskGraph("program" + GRAPHS.incrementAndGet());
-        graph.transferToDevice(EVERY_EXECUTION, inputs.toArray());
-        graph.transferToDevice(FIRST_EXECUTION, all.toArray());
+        var graph = new Graph("program" + GRAPHS.incrementAndGet());
+        graph.tasks().transferToDevice(EVERY_EXECUTION, inputs.toArray());
+        graph.tasks().transferToDevice(FIRST_EXECUTION, all.toArray());
         for (int i = 0; i < steps.size(); i++) {
-            Tasks.add(graph, i + "-" + steps.get(i).getClass().getSimpleName(), (Launch) steps.get(i));
+            graph.add(steps.get(i), i + "-" + steps.get(i).getClass().getSimpleName());
         }
-        graph.transferToHost(EVERY_EXECUTION, outputs.toArray());
-        graph.transferToHost(UNDER_DEMAND, lasting.toArray());
+        graph.tasks().transferToHost(EVERY_EXECUTION, outputs.toArray());
+        graph.tasks().transferToHost(UNDER_DEMAND, lasting.toArray());
         return graph;
     }
 
     @Override
     public String description() {
-        return name + " (" + device.getPhysicalDevice().getDeviceName().strip() + ")";
+        return name + " (" + device.getPhysicalDevice().getDeviceName().strip() + ", " + kernels.description() + ")";
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.github.img3d.compute.tornado;
 import io.github.img3d.compute.Accelerator;
 import io.github.img3d.compute.Accelerators;
 import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Kernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
 import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
 
 /** The devices that TornadoVM finds. */
@@ -52,7 +54,16 @@ public final class TornadoDevices implements Accelerators {
 
         @Override
         public Backend open() {
-            return new TornadoBackend(name, device);
+            return open(isGpu() ? new GpuKernels() : Kernels.PLAIN);
+        }
+
+        private boolean isGpu() {
+            return device.getDeviceType() == TornadoDeviceType.GPU;
+        }
+
+        @Override
+        public Backend open(Kernels kernels) {
+            return new TornadoBackend(name, device, kernels);
         }
     }
 }

