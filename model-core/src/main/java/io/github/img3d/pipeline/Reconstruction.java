@@ -140,7 +140,7 @@ public final class Reconstruction implements AutoCloseable {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    private static StructureGenerator model(Path file) {
+    static StructureGenerator model(Path file) {
         try {
             return file == null ? bundled() : ModelFile.read(file);
         } catch (IOException e) {

@@ -2,17 +2,19 @@ package io.github.img3d.fusion;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.FusionLaunch;
-import io.github.img3d.compute.JvmBackend;
 import io.github.img3d.compute.Program;
 import io.github.img3d.geometry.Viewpoints;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Points of maps X=w, Y=h, Z=0.7+0.001h+0.0005w, computed elsewhere in double precision and rounded to six digits. */
+@Tag("tornado")
 class FusionGoldenTest {
 
     private static final int SIDE = 128;
@@ -24,7 +26,7 @@ class FusionGoldenTest {
         var maps = Floats.of("maps", maps());
         var poses = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE));
         var fuse = new FusionLaunch.Fuse(maps, poses, POINTS, 1, Viewpoints.COUNT, PIXELS);
-        try (var backend = JvmBackend.plain(2)) {
+        try (var backend = DeviceUnderTest.open()) {
             backend.prepare(new Program(List.of(fuse), List.of(maps), List.of(POINTS)))
                     .run();
         }

@@ -3,10 +3,11 @@ package io.github.img3d.nn;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.autograd.GradientCheck;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.ActivationLaunch.ReluGradient;
-import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.compute.Backend;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -14,17 +15,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("tornado")
 class LayerGradientTest {
 
     private static final Initializer RANDOM = new Initializer(new SplittableRandom(7));
 
-    private final JvmBackend backend = JvmBackend.plain(1);
-    private final GradientCheck check = new GradientCheck(backend, 1e-2, new SplittableRandom(3));
+    private static final Backend BACKEND = DeviceUnderTest.open();
+
+    private final GradientCheck check = new GradientCheck(BACKEND, 1e-2, new SplittableRandom(3));
+
+    @AfterAll
+    static void close() {
+        BACKEND.close();
+    }
 
     static Stream<Arguments> layers() {
         return Stream.of(
@@ -60,7 +70,7 @@ class LayerGradientTest {
         inputs.add(x);
 
         var worst =
-                new GradientCheck(backend, 5e-4, new SplittableRandom(3)).worst(tape -> layer.forward(tape, x), inputs);
+                new GradientCheck(BACKEND, 5e-4, new SplittableRandom(3)).worst(tape -> layer.forward(tape, x), inputs);
 
         assertTrue(worst.error() < 4e-3, worst::toString);
     }

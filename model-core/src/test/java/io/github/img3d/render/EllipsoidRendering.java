@@ -1,9 +1,9 @@
 package io.github.img3d.render;
 
+import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.FusionLaunch;
 import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.JvmBackend;
 import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.LossLaunch;
 import io.github.img3d.compute.Program;
@@ -78,8 +78,9 @@ final class EllipsoidRendering {
         launches.add(splat);
         launches.add(new LossLaunch.RenderDistance(depth, target, collision, distance, 1, PIXELS));
         launches.add(new LossLaunch.Bce(maskLogit, mask, entropy, 1, 1, PIXELS, PIXELS, 0));
-        try (var backend = JvmBackend.plain(2)) {
-            backend.prepare(new Program(launches, List.of(), List.of())).run();
+        var outputs = List.of(depth, maskLogit, collision, distance, entropy);
+        try (var backend = DeviceUnderTest.open()) {
+            backend.prepare(new Program(launches, List.of(), outputs)).run();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.img3d.geometry.Viewpoints;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * precision. Double precision meets them all (the sum of distances to 2e-5, by which it moves with the quaternion's
  * seventh digit); single precision meets the counts, and the sums to the rounding of its floats.
  */
+@Tag("tornado")
 class PseudoRendererGoldenTest {
 
     private static final int KNOWN = 63 * Ellipsoid.SIDE + 80;

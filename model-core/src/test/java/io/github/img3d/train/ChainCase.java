@@ -1,12 +1,11 @@
 package io.github.img3d.train;
 
-import io.github.img3d.compute.JvmBackend;
-import io.github.img3d.compute.Kernels;
+import io.github.img3d.compute.Backend;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.render.Collisions;
 import java.util.List;
 
-/** A stage of the chain, recorded on some kernels, and the same in double precision. */
+/** A stage of the chain, recorded on a device, and the same in double precision. */
 record ChainCase(Recording recording, ChainScene scene, Batch batch, ExactStage exact) {
 
     /** Widths below, at and just above a vector's. */
@@ -15,27 +14,29 @@ record ChainCase(Recording recording, ChainScene scene, Batch batch, ExactStage 
 
     private static final int UPSCALE = 5;
 
-    static ChainCase fixedViews(Kernels kernels) {
+    /** Closes the device. */
+    static ChainCase fixedViews(Backend backend) {
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.fixedViews();
         return new ChainCase(
-                record(scene, new Stage.FixedViews(1), truth, kernels), scene, truth, new ExactFixedViews(truth));
+                record(scene, new Stage.FixedViews(1), truth, backend), scene, truth, new ExactFixedViews(truth));
     }
 
-    static ChainCase novelViews(Kernels kernels) {
+    /** Closes the device. */
+    static ChainCase novelViews(Backend backend) {
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.novelViews();
         var stage = new Stage.NovelViews(ChainScene.NOVEL, 1, new Collisions.Summed(UPSCALE));
         var exact = exactNovelViews(truth, ExactCameras.published());
-        return new ChainCase(record(scene, stage, truth, kernels), scene, truth, exact);
+        return new ChainCase(record(scene, stage, truth, backend), scene, truth, exact);
     }
 
     static ExactStage exactNovelViews(Batch truth, ExactCameras cameras) {
         return new ExactNovelViews(truth, cameras, ChainScene.NOVEL, UPSCALE);
     }
 
-    private static Recording record(ChainScene scene, Stage stage, Batch truth, Kernels kernels) {
-        try (var backend = new JvmBackend(2, kernels)) {
+    private static Recording record(ChainScene scene, Stage stage, Batch truth, Backend backend) {
+        try (backend) {
             return Recording.of(scene.generator(), stage, truth, backend);
         }
     }

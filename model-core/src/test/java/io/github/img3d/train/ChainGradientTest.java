@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.img3d.compute.JvmKernels;
-import io.github.img3d.compute.Kernels;
+import io.github.img3d.DeviceUnderTest;
+import io.github.img3d.compute.Backends;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,20 +24,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * recording, and a test of its own compares them. Tensors whose two one-sided differences disagree are at a kink (a
  * ReLU, an absolute value, a greatest sub-cell) and would be left out, up to a fifth of them.
  */
+@Tag("tornado")
 class ChainGradientTest {
 
     private static final double TOLERANCE = 5e-3;
     private static final List<String> HEAD = List.of("decoder.head.weight", "decoder.head.bias");
 
-    private static final ChainCase FIXED_VIEWS = ChainCase.fixedViews(Kernels.PLAIN);
-    private static final ChainCase NOVEL_VIEWS = ChainCase.novelViews(Kernels.PLAIN);
-    private static final ChainCase FAST_FIXED_VIEWS = ChainCase.fixedViews(JvmKernels.choose());
-    private static final ChainCase FAST_NOVEL_VIEWS = ChainCase.novelViews(JvmKernels.choose());
+    private static final ChainCase FIXED_VIEWS = ChainCase.fixedViews(DeviceUnderTest.open());
+    private static final ChainCase NOVEL_VIEWS = ChainCase.novelViews(DeviceUnderTest.open());
+    private static final ChainCase FAST_FIXED_VIEWS = ChainCase.fixedViews(Backends.open("jvm", 2));
+    private static final ChainCase FAST_NOVEL_VIEWS = ChainCase.novelViews(Backends.open("jvm", 2));
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                argumentSet("fixed views, plain kernels", FIXED_VIEWS),
-                argumentSet("novel views, plain kernels", NOVEL_VIEWS),
+                argumentSet("fixed views, the device under test", FIXED_VIEWS),
+                argumentSet("novel views, the device under test", NOVEL_VIEWS),
                 argumentSet("fixed views, this JVM's kernels", FAST_FIXED_VIEWS),
                 argumentSet("novel views, this JVM's kernels", FAST_NOVEL_VIEWS));
     }

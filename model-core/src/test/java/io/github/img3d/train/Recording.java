@@ -2,15 +2,14 @@ package io.github.img3d.train;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.ProjectionLaunch.Project;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         for (Tensor parameter : generator.parameters()) {
             gradients.put(parameter.name(), tape.keep(tape.gradient(parameter)).values());
         }
-        var program = tape.program();
-        keepProjectedPoints(program);
+        var projections = projections(tape.program());
 
         put(batch.pictures(), pictures);
         put(batch.depth(), recorded.depth());
@@ -43,34 +41,40 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         if (recorded.poses() != null) {
             put(batch.poses(), recorded.poses());
         }
-        backend.prepare(program).run();
+        backend.prepare(withPoints(tape.program(), projections)).run();
         var losses = recorded.losses();
         return new Recording(
                 losses.mask().values()[0],
                 losses.distance().values()[0],
                 gradients,
-                new Decisions(visible(maps.values()), cells(program, backend)));
+                new Decisions(visible(maps.values()), cells(projections)));
     }
 
-    private static void keepProjectedPoints(Program program) {
-        for (Launch launch : program.launches()) {
-            if (launch instanceof Project project) {
-                project.points().pin();
-            }
-        }
+    private static List<Project> projections(Program program) {
+        return program.launches().stream()
+                .filter(Project.class::isInstance)
+                .map(Project.class::cast)
+                .toList();
     }
 
-    private static int[] cells(Program program, Backend backend) {
-        for (Launch launch : program.launches()) {
-            if (launch instanceof Project(Floats points, Floats poses, Ints cells, var size)) {
-                var again = Ints.of("cells", new int[cells.size()]);
-                var project = new Project(points, poses, again, size);
-                backend.prepare(new Program(List.of(project), List.of(), List.of()))
-                        .run();
-                return again.array();
-            }
+    /** The same program; the projected points come back, too. */
+    private static Program withPoints(Program program, List<Project> projections) {
+        var outputs = new ArrayList<>(program.outputs());
+        for (Project project : projections) {
+            project.points().pin();
+            outputs.add(project.points());
         }
-        return new int[0];
+        return new Program(program.launches(), program.inputs(), outputs);
+    }
+
+    private static int[] cells(List<Project> projections) {
+        if (projections.isEmpty()) {
+            return new int[0];
+        }
+        var project = projections.getFirst();
+        var cells = Ints.of("cells", new int[project.cells().size()]);
+        new Project(project.points(), project.poses(), cells, project.size()).range(0, cells.size());
+        return cells.array();
     }
 
     private static boolean[] visible(float[] maps) {

@@ -14,7 +14,10 @@ record SelfCheck(double gigaflops, double gigabytesPerSecond) {
 
     private static final int CHECKED = 37;
     private static final double TOLERANCE = 1e-4;
-    private static final double ENOUGH_SECONDS = 0.02;
+    private static final int SMALL = 64;
+    private static final int RUNS_TO_WARM_UP = 400;
+    private static final double SECONDS_TO_WARM_UP = 1;
+    private static final double ENOUGH_SECONDS = 0.01;
     private static final int LARGEST_MATRIX = 2048;
     private static final int LARGEST_ARRAY = 1 << 26;
 
@@ -46,32 +49,44 @@ record SelfCheck(double gigaflops, double gigabytesPerSecond) {
     }
 
     private static double gigaflops(Backend backend) {
+        warmUp(backend);
         double best = 0;
-        for (int n = 128; n <= LARGEST_MATRIX; n *= 2) {
-            double seconds = seconds(backend, new Matrices(n).program());
+        double seconds = 0;
+        for (int n = 4 * SMALL; n <= LARGEST_MATRIX && seconds < ENOUGH_SECONDS; n *= 2) {
+            seconds = seconds(backend, new Matrices(n).program());
             best = Math.max(best, 2.0 * n * n * n / seconds / 1e9);
-            if (seconds > ENOUGH_SECONDS) {
-                break;
-            }
         }
         return best;
+    }
+
+    /** The JVM compiles its kernels while they run. */
+    private static void warmUp(Backend backend) {
+        long end = System.nanoTime() + (long) (SECONDS_TO_WARM_UP * 1e9);
+        try (var execution = backend.prepare(new Matrices(SMALL).program())) {
+            for (int run = 0; run < RUNS_TO_WARM_UP && System.nanoTime() < end; run++) {
+                execution.run();
+            }
+        }
     }
 
     private static double gigabytesPerSecond(Backend backend) {
         double best = 0;
-        for (int n = 1 << 20; n <= LARGEST_ARRAY; n *= 4) {
+        double seconds = 0;
+        for (int n = 1 << 20; n <= largestArray() && seconds < ENOUGH_SECONDS; n *= 4) {
             var x = Floats.of("x", new float[n]);
             var y = Floats.of("y", new float[n]);
-            double seconds = seconds(backend, new Program(List.of(new Relu(x, y)), List.of(), List.of()));
+            seconds = seconds(backend, new Program(List.of(new Relu(x, y)), List.of(), List.of()));
             best = Math.max(best, 8.0 * n / seconds / 1e9);
-            if (seconds > ENOUGH_SECONDS) {
-                break;
-            }
         }
         return best;
     }
 
-    /** Of the fastest of a few runs; the first ones compile. */
+    /** Two of them take an eighth of the heap at most. */
+    private static long largestArray() {
+        return Math.min(LARGEST_ARRAY, Runtime.getRuntime().maxMemory() / 8 / 8);
+    }
+
+    /** Of the fastest of a few runs. */
     private static double seconds(Backend backend, Program program) {
         long best = Long.MAX_VALUE;
         try (var execution = backend.prepare(program)) {

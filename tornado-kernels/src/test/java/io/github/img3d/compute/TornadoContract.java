@@ -1,9 +1,13 @@
 package io.github.img3d.compute;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** The plain kernels, and those for GPUs, on a device of TornadoVM's: {@code -Dimg3d.device}, or the first. */
 @Tag("tornado")
@@ -23,6 +27,46 @@ abstract class TornadoContract {
                     .orElseThrow();
         }
         return device.open(kernels());
+    }
+
+    /** A graph of TornadoVM's holds fewer tasks than this. */
+    @Test
+    void aLongProgramKeepsItsStateOverItsGraphsAndRuns() {
+        var x = Floats.of("x", 0, 2, 3, 4);
+        var first = Floats.of("output of the first graph", new float[4]);
+        var last = Floats.of("output of the last graph", new float[4]);
+        var early = Floats.of("state of the first graph", 100, 200, 300, 400);
+        var late = Floats.of("state of the last graph", 10, 20, 30, 40);
+        var launches = new ArrayList<Launch>();
+        launches.add(new ActivationLaunch.Relu(x, first));
+        launches.add(sum(x, early));
+        Floats carried = x;
+        for (int i = 0; i < 60; i++) {
+            var next = Floats.planned("y" + i, 4);
+            launches.add(new FillLaunch.Fill(next, 0));
+            launches.add(sum(carried, next));
+            carried = next;
+        }
+        launches.add(new ActivationLaunch.Relu(carried, last));
+        launches.add(sum(last, late));
+
+        try (var backend = open()) {
+            var execution = backend.prepare(new Program(launches, List.of(x), List.of(first, last)));
+            for (int run = 1; run <= 3; run++) {
+                x.array()[0] = run;
+                execution.run();
+                assertArrayEquals(new float[] {run, 2, 3, 4}, first.array());
+                assertArrayEquals(new float[] {run, 2, 3, 4}, last.array());
+            }
+            execution.fetch(List.of(early, late));
+        }
+
+        assertArrayEquals(new float[] {106, 206, 309, 412}, early.array());
+        assertArrayEquals(new float[] {16, 26, 39, 52}, late.array());
+    }
+
+    private static Launch sum(Floats from, Floats to) {
+        return new BiasLaunch.BiasGradient(from, to, 1, 4);
     }
 
     @Nested

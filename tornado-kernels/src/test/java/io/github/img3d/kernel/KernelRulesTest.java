@@ -6,12 +6,20 @@ import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +37,10 @@ class KernelRulesTest {
                 + " rotate round rsqrt select shuffle sign signbit sin sincos sinh smoothstep sqrt step tan tanh"
                 + " tgamma trunc upsample")
                     .split(" "));
+    private static final Set<String> OPENCL_WORDS = Set.of(
+            "kernel", "global", "local", "constant", "private", "generic", "read_only", "write_only", "half", "uint",
+            "uchar", "ushort", "ulong", "bool", "event_t", "sampler_t", "unsigned", "signed", "restrict", "inline",
+            "register", "struct", "union", "typedef", "sizeof", "auto", "extern", "uniform", "pipe");
     private static final Set<String> UNCOMPILABLE = Set.of("floor", "ceil", "round", "rint", "fma");
 
     private final JavaClasses kernels =
@@ -43,6 +55,36 @@ class KernelRulesTest {
     @Test
     void noneHasMoreThanFifteenArguments() {
         assertEquals(List.of(), offending(m -> m.getRawParameterTypes().size() > 15));
+    }
+
+    /** TornadoVM writes parameters down by their names. */
+    @Test
+    void noneHasAParameterCalledLikeAnOpenClWord() throws IOException {
+        try (var files = Files.walk(Path.of("target/classes/io/github/img3d/kernel"))) {
+            var parameters = files.filter(file -> file.toString().endsWith("Kernels.class"))
+                    .flatMap(KernelRulesTest::parameters)
+                    .toList();
+
+            assertTrue(parameters.size() > 200);
+            assertEquals(
+                    List.of(), parameters.stream().filter(OPENCL_WORDS::contains).toList());
+        }
+    }
+
+    private static Stream<String> parameters(Path file) {
+        try {
+            return ClassFile.of().parse(file).methods().stream().flatMap(KernelRulesTest::parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> parameters(MethodModel method) {
+        int slots = method.methodTypeSymbol().parameterCount(); // none is a long or a double
+        return method.code().orElseThrow().findAttributes(Attributes.localVariableTable()).stream()
+                .flatMap(table -> table.localVariables().stream())
+                .filter(variable -> variable.slot() < slots && variable.startPc() == 0)
+                .map(variable -> variable.name().stringValue());
     }
 
     @Test

@@ -7,21 +7,38 @@ import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.WorkerGrid;
 
 /** A task graph under construction, and the groups of work items of those of its tasks that choose their own. */
-record Graph(TaskGraph tasks, GridScheduler groups) {
+final class Graph {
 
-    Graph(String name) {
-        this(new TaskGraph(name), new GridScheduler());
+    private final String name;
+    private final TaskGraph tasks;
+    private final GridScheduler groups;
+    private int added;
+
+    Graph(String name, GridScheduler groups) {
+        this.name = name;
+        this.tasks = new TaskGraph(name);
+        this.groups = groups;
     }
 
-    void add(Step step, String name) {
+    String name() {
+        return name;
+    }
+
+    TaskGraph tasks() {
+        return tasks;
+    }
+
+    /** Adds one task. */
+    void add(Step step) {
+        String task = added++ + "-" + step.getClass().getSimpleName();
         switch (step) {
-            case DeviceStep own -> own.addTo(this, name);
-            case Launch launch -> Tasks.add(tasks, name, launch);
+            case DeviceStep own -> own.addTo(this, task);
+            case Launch launch -> Tasks.add(tasks, task, launch);
             default -> throw new IllegalArgumentException(step + ": no step of a device");
         }
     }
 
     void group(String task, WorkerGrid grid) {
-        groups.addWorkerGrid(tasks.getTaskGraphName() + "." + task, grid);
+        groups.addWorkerGrid(name + "." + task, grid);
     }
 }

@@ -1,54 +1,54 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Ints;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
-/** A task graph on its device. */
+/** A chain of task graphs on its device. */
 final class TornadoExecution implements Execution {
 
     private final String device;
     private final TornadoExecutionPlan plan;
+    private final int graphs;
     private TornadoExecutionResult last;
 
-    TornadoExecution(String device, TornadoExecutionPlan plan) {
-        this.device = device;
-        this.plan = plan;
+    TornadoExecution(String name, TornadoDevice device, Chain chain) {
+        this.device = name;
+        ImmutableTaskGraph[] snapshots = chain.graphs();
+        plan = new TornadoExecutionPlan(snapshots).withDevice(device);
+        if (!chain.groups().keySet().isEmpty()) { // TornadoVM refuses a scheduler without tasks
+            plan.withGridScheduler(chain.groups());
+        }
+        plan.withPreCompilation();
+        graphs = snapshots.length;
     }
 
     @Override
     public void run() {
-        last = Failures.translated(device, plan::execute);
+        Failures.translated(device, () -> {
+            for (int i = 0; i < graphs; i++) {
+                last = plan.withGraph(i).execute();
+            }
+            return last;
+        });
     }
 
     /** Before the first run the host's arrays are the only ones. */
     @Override
     public void fetch(Collection<Floats> state) {
         if (last != null) {
-            Failures.translated(device, () -> last.transferToHost(arrays(state).toArray()));
+            Failures.translated(
+                    device, () -> last.transferToHost(Residence.arrays(state).toArray()));
         }
     }
 
+    /** The last graph has taken over all memory from those before it. */
     @Override
     public void close() {
-        plan.freeDeviceMemory();
-    }
-
-    /** The buffers' arrays, each once. */
-    static Set<Object> arrays(Collection<? extends Buffer> buffers) {
-        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        buffers.forEach(buffer -> arrays.add(
-                switch (buffer) {
-                    case Floats floats -> floats.array();
-                    case Ints ints -> ints.array();
-                }));
-        return arrays;
+        plan.withGraph(graphs - 1).freeDeviceMemory();
     }
 }

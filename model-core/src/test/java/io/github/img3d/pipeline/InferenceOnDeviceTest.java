@@ -1,0 +1,58 @@
+package io.github.img3d.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.img3d.DeviceUnderTest;
+import io.github.img3d.compute.Backend;
+import io.github.img3d.compute.Backends;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.image.Picture;
+import io.github.img3d.pipeline.Inference.Prediction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The bundled model, trained on one device, makes the same cloud on another, point by point. */
+@Tag("tornado")
+class InferenceOnDeviceTest {
+
+    private static final float PIXELS = 1e-2f;
+    private static final float LENGTHS = 1e-4f;
+
+    @Test
+    void theBundledModelsCloudIsThatOfThisJvm() {
+        var expected = predict(Backends.open("jvm", 2));
+        var actual = predict(DeviceUnderTest.open());
+
+        assertTrue(expected.cloud().size() > 1000);
+        assertArrayEquals(expected.views().maps(), actual.views().maps(), PIXELS);
+        assertEquals(expected.cloud().size(), actual.cloud().size());
+        assertArrayEquals(expected.cloud().positions(), actual.cloud().positions(), LENGTHS);
+    }
+
+    private static Prediction predict(Backend backend) {
+        try (backend) {
+            return new Inference(Reconstruction.model(null), backend, 0.5).predict(chair());
+        }
+    }
+
+    /** A seat, a back and legs, dark on nothing. */
+    private static Picture chair() {
+        int side = Architecture.PICTURE;
+        int[] pixels = new int[side * side];
+        fill(pixels, 18, 8, 46, 34, 0xFF6B4A2F);
+        fill(pixels, 14, 34, 50, 42, 0xFF8A6242);
+        fill(pixels, 15, 42, 19, 58, 0xFF3F2C1C);
+        fill(pixels, 45, 42, 49, 58, 0xFF3F2C1C);
+        return new Picture(side, side, pixels);
+    }
+
+    private static void fill(int[] pixels, int left, int top, int right, int bottom, int argb) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                pixels[y * Architecture.PICTURE + x] = argb;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.img3d.compute.tornado;
+
+import io.github.img3d.compute.Buffer;
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.Ints;
+import io.github.img3d.compute.Program;
+import io.github.img3d.compute.Step;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which arrays cross, by identity; all others stay on the device.
+ *
+ * @param inputs sent in every run
+ * @param outputs brought back in every run
+ * @param state brought back when asked for
+ */
+record Residence(Set<Object> inputs, Set<Object> outputs, Set<Object> state) {
+
+    /** To be asked before planned buffers have arrays: state is what is bound and changed. */
+    static Residence of(Program program, List<Step> steps) {
+        var state = steps.stream()
+                .flatMap(step -> step.writes().stream())
+                .filter(Buffer::isBound)
+                .filter(Floats.class::isInstance)
+                .toList();
+        return new Residence(arrays(program.inputs()), arrays(program.outputs()), arrays(state));
+    }
+
+    /** The buffers' arrays, each once. */
+    static Set<Object> arrays(Collection<? extends Buffer> buffers) {
+        return copy(buffers.stream().map(Residence::array).toList());
+    }
+
+    static Set<Object> written(List<Step> steps) {
+        return arrays(steps.stream().flatMap(step -> step.writes().stream()).toList());
+    }
+
+    static Set<Object> copy(Collection<Object> arrays) {
+        Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(arrays);
+        return copy;
+    }
+
+    private static Object array(Buffer buffer) {
+        return switch (buffer) {
+            case Floats floats -> floats.array();
+            case Ints ints -> ints.array();
+        };
+    }
+}
