@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
 })
@@ -21,6 +22,28 @@ sealed interface Event {
             implements Event {}
 
     record Trained(String model) implements Event {}
+
+    /**
+     * @param memoryBytes of the device; of the JVM the largest heap
+     * @param workGroup the most work items of a group in each dimension; empty for the JVM
+     * @param fault why it cannot be used, or null
+     * @param auto whether it is what {@code auto} takes
+     */
+    record Device(
+            String name,
+            String description,
+            long memoryBytes,
+            List<Long> workGroup,
+            double gigaflops,
+            double gigabytesPerSecond,
+            String fault,
+            boolean auto)
+            implements Event {
+
+        boolean isJvm() {
+            return name.equals("jvm");
+        }
+    }
 
     /** @param picture null if the whole request failed */
     record Failure(String picture, String message) implements Event {}

@@ -8,7 +8,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
-    @JsonSubTypes.Type(value = Request.Train.class, name = "train")
+    @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
 
@@ -42,4 +43,7 @@ sealed interface Request {
             String device,
             int threads)
             implements Request {}
+
+    /** Asks which devices this worker has, and how fast they are. */
+    record Devices(int threads) implements Request {}
 }

@@ -1,5 +1,7 @@
 package io.github.img3d.worker;
 
+import io.github.img3d.compute.DeviceException;
+import io.github.img3d.compute.Devices;
 import io.github.img3d.pipeline.InvalidRequest;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -26,6 +28,7 @@ final class Conversation {
             switch (request) {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
+                case Request.Devices devices -> list(devices);
             }
         });
         return !failed;
@@ -53,11 +56,24 @@ final class Conversation {
         events.write(new Event.Trained(model.toString()));
     }
 
+    private void list(Request.Devices request) {
+        var devices = pipeline.devices(request.threads());
+        var fastest = Devices.fastest(devices);
+        for (var device : devices) {
+            events.write(Event.Device.of(device, device.equals(fastest)));
+        }
+    }
+
     private void attempt(String picture, Runnable work) {
         try {
             work.run();
         } catch (InvalidRequest | InvalidPathException e) {
             fail(picture, e, e.getMessage());
+        } catch (DeviceException e) {
+            if (picture != null) {
+                throw e; // what the device cannot do for one picture it cannot do for the next
+            }
+            fail(null, e, e.getMessage());
         } catch (OutOfMemoryError e) {
             fail(picture, e, "needs more than the worker's " + memory() + ": give it more with -Dimg3d.memory");
         } catch (RuntimeException | StackOverflowError e) {

@@ -2,6 +2,7 @@ package io.github.img3d.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.pipeline.Reconstruction;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
 })
@@ -36,6 +38,35 @@ sealed interface Event {
 
     /** The model is written. */
     record Trained(String model) implements Event {}
+
+    /**
+     * As {@link DeviceReport}.
+     *
+     * @param auto whether it is what {@code auto} takes
+     */
+    record Device(
+            String name,
+            String description,
+            long memoryBytes,
+            List<Long> workGroup,
+            double gigaflops,
+            double gigabytesPerSecond,
+            String fault,
+            boolean auto)
+            implements Event {
+
+        static Device of(DeviceReport report, boolean auto) {
+            return new Device(
+                    report.name(),
+                    report.description(),
+                    report.memoryBytes(),
+                    report.workGroup(),
+                    report.gigaflops(),
+                    report.gigabytesPerSecond(),
+                    report.fault(),
+                    auto);
+        }
+    }
 
     /**
      * One line for the user.

@@ -1,8 +1,11 @@
 package io.github.img3d.worker;
 
+import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.compute.Devices;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,6 +15,8 @@ interface Pipeline {
     Pictures open(Reconstruction.Settings settings);
 
     Path train(Training.Request request, Consumer<String> progress);
+
+    List<DeviceReport> devices(int threads);
 
     /** As {@link Reconstruction}. */
     interface Pictures extends AutoCloseable {
@@ -44,6 +49,11 @@ interface Pipeline {
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
             return Training.run(request, progress);
+        }
+
+        @Override
+        public List<DeviceReport> devices(int threads) {
+            return Devices.list(threads);
         }
     }
 }

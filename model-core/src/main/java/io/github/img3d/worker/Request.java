@@ -17,7 +17,8 @@ import java.util.Set;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
-    @JsonSubTypes.Type(value = Request.Train.class, name = "train")
+    @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
 
@@ -81,6 +82,9 @@ sealed interface Request {
                     threads);
         }
     }
+
+    /** Asks which devices there are, and how fast. */
+    record Devices(int threads) implements Request {}
 
     private static Path path(String orNull) {
         return orNull == null ? null : Path.of(orNull);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.compute.DeviceException;
+import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -103,6 +105,41 @@ class ConversationTest {
                 said);
     }
 
+    @Test
+    void aDeviceThatFailsEndsTheRequest() throws Exception {
+        var said = answer(
+                fake(picture -> {
+                    throw new DeviceException("tornado:opencl:0: out of memory", null);
+                }),
+                reconstruct("/in/a.png", "/in/b.png"));
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"failure\",\"picture\":null,\"message\":\"tornado:opencl:0: out of memory\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
+    void devicesAreListedAndTheFastestOfThoseThatWorkIsWhatAutoTakes() throws Exception {
+        var said = answer(new NoModel(), "{\"goal\":\"devices\",\"threads\":1}");
+
+        assertEquals(
+                List.of(
+                        device("jvm", "1 thread", "[]", 80.5, "null", false),
+                        device("tornado:opencl:0", "card", "[1024,64]", 900.0, "null", true),
+                        device("tornado:opencl:1", "bad card", "[1024,64]", 0.0, "\"computes wrong\"", false),
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    private static String device(
+            String name, String description, String workGroup, double gigaflops, String fault, boolean auto) {
+        return "{\"event\":\"device\",\"name\":\"" + name + "\",\"description\":\"" + description
+                + "\",\"memoryBytes\":77,\"workGroup\":" + workGroup + ",\"gigaflops\":" + gigaflops
+                + ",\"gigabytesPerSecond\":9.5,\"fault\":" + fault + ",\"auto\":" + auto + "}";
+    }
+
     private static String reconstruct(String... pictures) {
         return "{\"goal\":\"reconstruct\",\"pictures\":[\"" + String.join("\",\"", pictures)
                 + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"device\":\"auto\",\"threads\":0}";
@@ -157,6 +194,11 @@ class ConversationTest {
         public Path train(Training.Request request, Consumer<String> progress) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public List<DeviceReport> devices(int threads) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private record NoModel() implements Pipeline {
@@ -171,6 +213,15 @@ class ConversationTest {
             progress.accept(
                     request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
+        }
+
+        @Override
+        public List<DeviceReport> devices(int threads) {
+            var group = List.of(1024L, 64L);
+            return List.of(
+                    new DeviceReport("jvm", threads + " thread", 77, List.of(), 80.5, 9.5, null),
+                    new DeviceReport("tornado:opencl:0", "card", 77, group, 900, 9.5, null),
+                    new DeviceReport("tornado:opencl:1", "bad card", 77, group, 0, 9.5, "computes wrong"));
         }
     }
 }
