@@ -6,7 +6,8 @@ for (name in ['chair', 'stool']) {
             assert file.length() > 0 : "$file is missing or empty"
         }
     }
-    assert log =~ /(?m)^\[INFO\] $name\.(png|jpg): [0-9,]+ points in [0-9,]+ ms on \S/
 }
+assert log =~ /(?m)^\[INFO\] chair\.png: [0-9,]+ points in [0-9,]+ ms on \S/
+assert log =~ /(?m)^\[INFO\] stool\.png: [0-9,]+ points in [0-9,]+ ms$/
 assert log.indexOf('] chair.png:') < log.indexOf('] stool.png:')
 assert !log.contains('WARN')

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Logs a line a picture and remembers which failed. */
+/** Logs a line a picture, the first with the device, and remembers which failed. */
 final class PictureReport implements Consumer<Event> {
 
     private static final int NAMED = 5;
@@ -18,6 +18,7 @@ final class PictureReport implements Consumer<Event> {
     private final int pictures;
     private final List<Event.Failure> failures = new ArrayList<>();
     private String refusal;
+    private String device;
 
     PictureReport(Log log, int pictures) {
         this.log = log;
@@ -27,13 +28,7 @@ final class PictureReport implements Consumer<Event> {
     @Override
     public void accept(Event event) {
         if (event instanceof Event.Reconstructed picture) {
-            log.info(String.format(
-                    Locale.ROOT,
-                    "%s: %,d points in %,d ms on %s",
-                    name(picture.picture()),
-                    picture.points(),
-                    picture.milliseconds(),
-                    picture.device()));
+            log.info(line(picture));
         } else if (event instanceof Event.Failure failure && failure.picture() == null) {
             refusal = failure.message();
         } else if (event instanceof Event.Failure failure) {
@@ -50,6 +45,18 @@ final class PictureReport implements Consumer<Event> {
         if (!failures.isEmpty()) {
             throw new MojoFailureException(failures.size() + " of " + count() + " failed: " + named());
         }
+    }
+
+    private String line(Event.Reconstructed picture) {
+        String line = String.format(
+                Locale.ROOT,
+                "%s: %,d points in %,d ms",
+                name(picture.picture()),
+                picture.points(),
+                picture.milliseconds());
+        boolean said = picture.device().equals(device);
+        device = picture.device();
+        return said ? line : line + " on " + device;
     }
 
     private String count() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -22,6 +21,20 @@ class ReportTest {
         report.requireSuccess();
 
         assertEquals(List.of("info chair.png: 4,812 points in 63 ms on jvm (2 threads, vector)"), lines);
+    }
+
+    @Test
+    void theDeviceIsSaidOnce() {
+        var report = new PictureReport(log, 2);
+
+        report.accept(new Event.Reconstructed("/in/a.png", 1, 2, "tornado:opencl:0 (card), the fastest", List.of()));
+        report.accept(new Event.Reconstructed("/in/b.png", 3, 4, "tornado:opencl:0 (card), the fastest", List.of()));
+
+        assertEquals(
+                List.of(
+                        "info a.png: 1 points in 2 ms on tornado:opencl:0 (card), the fastest",
+                        "info b.png: 3 points in 4 ms"),
+                lines);
     }
 
     @Test
@@ -96,24 +109,5 @@ class ReportTest {
 
     private static String reason(PictureReport report) {
         return assertThrows(MojoFailureException.class, report::requireSuccess).getMessage();
-    }
-
-    private static final class RecordingLog extends SystemStreamLog {
-
-        private final List<String> lines;
-
-        RecordingLog(List<String> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void info(CharSequence content) {
-            lines.add("info " + content);
-        }
-
-        @Override
-        public void error(CharSequence content) {
-            lines.add("error " + content);
-        }
     }
 }
