@@ -3,11 +3,19 @@ package io.github.img3d.maven;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The end of what a process printed. */
 final class LastLines {
 
     private static final int KEPT = 40;
+
+    /**
+     * Warnings, places in a stack trace, what the launcher adds to a reason that it has given, and of a crash's report all
+     * but the frame, such as {@code # C [libfoo.so+0x1234]}.
+     */
+    private static final Pattern SAYS_LITTLE = Pattern.compile("\\s.*|WARNING:.*|#(?! [A-Za-z]  ).*"
+            + "|Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred).*");
 
     private final Deque<String> lines = new ArrayDeque<>();
 
@@ -18,11 +26,11 @@ final class LastLines {
         lines.addLast(line);
     }
 
-    /** The line that says most: the last one that is neither a warning nor a place in a stack trace. */
+    /** The line that says most: the last one that doesn't say little. */
     synchronized Optional<String> telling() {
         return lines.stream()
                 .filter(line -> !line.isBlank())
-                .filter(line -> !Character.isWhitespace(line.charAt(0)) && !line.startsWith("WARNING:"))
+                .filter(line -> !SAYS_LITTLE.matcher(line).matches())
                 .reduce((before, last) -> last);
     }
 

@@ -41,7 +41,7 @@ final class Worker {
             ask(request, input);
             done = listen(events);
         } catch (IOException e) {
-            diagnose(e.toString());
+            diagnostics.accept(e.toString());
         } finally {
             if (!done) {
                 end();
@@ -59,7 +59,7 @@ final class Worker {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
-            diagnose("request not taken: " + e.getMessage());
+            diagnostics.accept("request not taken: " + e.getMessage());
         }
     }
 
@@ -93,7 +93,7 @@ final class Worker {
                     try (BufferedReader lines = process.errorReader()) {
                         lines.lines().forEach(this::diagnose);
                     } catch (IOException e) {
-                        diagnose(e.toString());
+                        diagnostics.accept(e.toString());
                     }
                 },
                 "img3d worker's errors");
@@ -102,6 +102,7 @@ final class Worker {
         return thread;
     }
 
+    /** What the process itself says: only that can be its last words. */
     private void diagnose(String line) {
         lastLines.add(line);
         diagnostics.accept(line);
@@ -111,7 +112,7 @@ final class Worker {
     void end() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                diagnose("still running after its output ended");
+                diagnostics.accept("still running after its output ended");
             }
             errors.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException e) {

@@ -54,12 +54,13 @@ record WorkerCommand(
         var builder = new ProcessBuilder(java.toString(), "@" + arguments);
         builder.directory(Files.createDirectory(folder.resolve("work")).toFile());
         DISTURBING.forEach(builder.environment()::remove);
+        builder.environment().putAll(tuning.environment());
         return builder.start();
     }
 
     List<String> arguments() {
         var arguments = new ArrayList<>(tuning.options());
-        arguments.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
+        arguments.addAll(List.of("-XX:-UsePerfData", "-Djava.awt.headless=true"));
         if (memory != null) {
             arguments.add("-Xmx" + memory);
         }

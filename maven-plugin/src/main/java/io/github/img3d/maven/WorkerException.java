@@ -13,4 +13,8 @@ final class WorkerException extends Exception {
         super(message);
         addSuppressed(new Exception("The worker's last output:\n" + output));
     }
+
+    WorkerException(String message, WorkerException cause) {
+        super(message, cause);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -18,11 +19,16 @@ import org.apache.maven.toolchain.ToolchainManager;
 /** What the goals share: the worker's JDK, device and size. */
 abstract class WorkerMojo extends AbstractMojo {
 
-    private static final List<String> DEVICES = List.of("auto", "jvm", "tornado");
-
-    /** Where to compute: {@code jvm}, {@code tornado} (a GPU, by TornadoVM), or {@code auto}, the best there is. */
+    /**
+     * Where to compute: {@code jvm}, {@code tornado} (the best device that TornadoVM finds), one of its devices such as
+     * {@code tornado:opencl:0}, or {@code auto}, the fastest of all.
+     */
     @Parameter(property = "img3d.device", defaultValue = "auto")
     String device;
+
+    /** The folder of a TornadoVM SDK. By default the one that {@code TORNADOVM_HOME} or {@code TORNADO_SDK} names. */
+    @Parameter(property = "img3d.tornadoHome")
+    File tornadoHome;
 
     /** Threads of the CPU; 0 takes one a core. The results do not depend on it. */
     @Parameter(property = "img3d.threads", defaultValue = "0")
@@ -56,6 +62,9 @@ abstract class WorkerMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true)
     List<Artifact> pluginArtifacts;
 
+    /** Where to look for JDKs and SDKs. */
+    Map<String, String> environment = System.getenv();
+
     @Inject
     ToolchainManager toolchains;
 
@@ -81,10 +90,34 @@ abstract class WorkerMojo extends AbstractMojo {
     final void answer(Request request, WorkerTuning tuning, Consumer<Event> events)
             throws InvalidParameter, WorkerException {
         var jdk = jdk();
+        answer(request, jdk, sdks().find(DeviceName.parse(device), jdk.feature(), this::warn), tuning, events);
+    }
+
+    /** @param tuning of the worker, where it is one without TornadoVM */
+    final void answer(
+            Request request, JavaHome jdk, Optional<TornadoSdk> sdk, WorkerTuning tuning, Consumer<Event> events)
+            throws InvalidParameter, WorkerException {
+        if (sdk.isPresent()) {
+            new TornadoWorker(sdk.get(), DeviceName.parse(device), worker -> command(jdk, worker), this::warn)
+                    .answer(request, tuning, events, getLog()::debug);
+        } else {
+            command(jdk, tuning).answer(request, events, getLog()::debug);
+        }
+    }
+
+    private WorkerCommand command(JavaHome jdk, WorkerTuning tuning) {
         var archive = tuning == WorkerTuning.QUICK_START ? classArchive(jdk) : new ClassArchive.None();
         getLog().debug("Worker: " + jdk.java() + ", " + tuning + ", " + archive);
-        new WorkerCommand(jdk.java(), classPath(), WorkerCommand.MAIN_CLASS, tuning, memory, archive)
-                .answer(request, events, getLog()::debug);
+        return new WorkerCommand(jdk.java(), classPath(), WorkerCommand.MAIN_CLASS, tuning, memory, archive);
+    }
+
+    final SdkFinder sdks() {
+        return new SdkFinder(tornadoHome == null ? null : tornadoHome.toPath(), environment);
+    }
+
+    /** Takes what the user should know though the work goes on. */
+    void warn(String line) {
+        getLog().warn(line);
     }
 
     private ClassArchive classArchive(JavaHome jdk) {
@@ -121,10 +154,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     private void requireCommon() throws InvalidParameter {
-        if (!DEVICES.contains(device)) {
-            throw new InvalidParameter(
-                    "device " + device + ", expected one of " + String.join(", ", DEVICES) + ": correct img3d.device");
-        }
+        DeviceName.parse(device);
         if (threads < 0) {
             throw new InvalidParameter(
                     "threads " + threads + ", expected 1 or more, or 0 for one a core: correct img3d.threads");
@@ -134,7 +164,7 @@ abstract class WorkerMojo extends AbstractMojo {
         }
     }
 
-    private JavaHome jdk() throws InvalidParameter {
+    final JavaHome jdk() throws InvalidParameter {
         var builds = new BuildToolchains(toolchains, session);
         if (jdkToolchain != null && !jdkToolchain.isEmpty()) {
             return JdkFinder.require(builds.named(jdkToolchain), "jdkToolchain");
@@ -142,7 +172,7 @@ abstract class WorkerMojo extends AbstractMojo {
         if (jdkHome != null) {
             return JdkFinder.require(jdkHome.toPath(), "img3d.jdkHome");
         }
-        return JdkFinder.ofThisMachine(builds.offered(), System.getenv()).find();
+        return JdkFinder.ofThisMachine(builds.offered(), environment).find();
     }
 
     private List<Path> classPath() {

@@ -1,23 +1,31 @@
 package io.github.img3d.maven;
 
 import java.util.List;
+import java.util.Map;
 
-/** What a worker's JVM is tuned for. Clouds have the same bytes either way. */
-enum WorkerTuning {
+/**
+ * What a worker's JVM is for. Without TornadoVM clouds have the same bytes either way.
+ *
+ * @param name for the log
+ * @param options what the JVM is told
+ * @param environment variables to set
+ */
+record WorkerTuning(String name, List<String> options, Map<String, String> environment) {
 
     /** A few pictures by a small network: over before vectors and the second compiler would have paid. */
-    QUICK_START("-XX:TieredStopAtLevel=1"),
+    static final WorkerTuning QUICK_START =
+            new WorkerTuning("quick start", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Map.of());
 
-    LONG_RUN("--add-modules", "jdk.incubator.vector");
+    static final WorkerTuning LONG_RUN = new WorkerTuning(
+            "long run", List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"), Map.of());
 
-    private final List<String> options;
-
-    WorkerTuning(String... options) {
-        this.options = List.of(options);
+    /** Work on the devices that the SDK's TornadoVM finds. */
+    static WorkerTuning on(TornadoSdk sdk) {
+        return new WorkerTuning(sdk.toString(), sdk.arguments(), sdk.environment());
     }
 
-    /** What the JVM is told. */
-    List<String> options() {
-        return options;
+    @Override
+    public String toString() {
+        return name;
     }
 }

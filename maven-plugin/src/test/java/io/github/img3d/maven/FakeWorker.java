@@ -26,8 +26,13 @@ public final class FakeWorker {
         switch (request.replaceFirst(".*\"device\":\"([^\"]*)\".*", "$1")) {
             case "echo" -> OUT.println("{\"event\":\"progress\",\"text\":\"" + request.replace("\"", "'") + "\"}");
             case "surroundings" -> surroundings();
+            case "origins" -> origins();
             case "chatter" -> OUT.println("{not an event}\nneither\n{\"event\":\"unknown\"}");
             case "exit" -> System.exit(3);
+            case "speak and exit" -> {
+                OUT.println("{\"event\":\"progress\",\"text\":\"begun\"}");
+                System.exit(3);
+            }
             case "throw" -> throw new IllegalStateException("no such thing", new RuntimeException("the root"));
             case "kill" -> killMyself();
             case "close" -> OUT.close();
@@ -45,6 +50,16 @@ public final class FakeWorker {
         String self = Long.toString(ProcessHandle.current().pid());
         new ProcessBuilder("kill", "-9", self).start().waitFor();
         Thread.sleep(10_000);
+    }
+
+    /** TornadoVM's classes are in a module of theirs, EJML's must be those of the class path. */
+    private static void origins() throws Exception {
+        OUT.printf(
+                "{\"event\":\"progress\",\"text\":\"named module %s, unnamed module %s\"}%n",
+                Class.forName("uk.ac.manchester.tornado.api.TaskGraph")
+                        .getModule()
+                        .isNamed(),
+                !Class.forName("org.ejml.dense.row.CommonOps_DDRM").getModule().isNamed());
     }
 
     private static void surroundings() throws Exception {

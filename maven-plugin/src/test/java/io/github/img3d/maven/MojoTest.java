@@ -24,7 +24,12 @@ class MojoTest {
 
     static Stream<Arguments> wrongReconstructions() {
         return Stream.of(
-                reconstruction("device gpu, expected one of auto, jvm, tornado", mojo -> mojo.device = "gpu"),
+                reconstruction(
+                        "device gpu, expected auto, jvm, tornado, or one that img3d:devices lists",
+                        mojo -> mojo.device = "gpu"),
+                reconstruction("device tornado:opencl, expected auto", mojo -> mojo.device = "tornado:opencl"),
+                reconstruction("device jvm:0, expected auto", mojo -> mojo.device = "jvm:0"),
+                reconstruction("device tornado:opencl:0 , expected auto", mojo -> mojo.device = "tornado:opencl:0 "),
                 reconstruction("threads -1, expected 1 or more, or 0 for one a core", mojo -> mojo.threads = -1),
                 reconstruction("memory lots, expected a size such as 4g", mojo -> mojo.memory = "lots"),
                 reconstruction("no format named, expected some of ply", mojo -> mojo.formats = List.of(" ", "")),
