@@ -1,0 +1,32 @@
+package io.github.img3d.maven;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * List the devices that {@code img3d.device} may name, each with its memory, its speed in a second's test, and what is
+ * wrong with it if its results were.
+ *
+ * <p>Needs no project.
+ */
+@Mojo(name = "devices", requiresProject = false, threadSafe = true)
+public final class DevicesMojo extends WorkerMojo {
+
+    @Override
+    void work() throws InvalidParameter, WorkerException, MojoFailureException {
+        var survey = new DeviceSurvey();
+        answer(new Request.Devices(threads), WorkerTuning.LONG_RUN, survey);
+        if (survey.refusal().isPresent()) {
+            throw new MojoFailureException(survey.refusal().get());
+        }
+        for (var device : survey.devices()) {
+            String line = DeviceSurvey.line(device);
+            if (device.fault() == null) {
+                getLog().info(line);
+            } else {
+                warn(line);
+            }
+        }
+        survey.taken().ifPresent(getLog()::info);
+    }
+}
