@@ -1,6 +1,5 @@
 package io.github.img3d.compute;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public final class Backends {
 
     private static Backend fastest(int threads) {
         var reports = Devices.list(threads);
-        var best = best(reports);
+        var best = Devices.fastest(reports);
         var backend = best.name().equals("jvm") ? jvm(threads) : accelerator(best.name());
         return new Chosen(backend, "the fastest of " + measured(reports));
     }
@@ -57,14 +56,7 @@ public final class Backends {
                             : reports.getFirst().fault(),
                     null);
         }
-        return new Chosen(accelerator(best(reports).name()), "the fastest of " + measured(reports));
-    }
-
-    private static DeviceReport best(List<DeviceReport> reports) {
-        return reports.stream()
-                .filter(DeviceReport::works)
-                .max(Comparator.comparingDouble(DeviceReport::gigaflops))
-                .orElseThrow();
+        return new Chosen(accelerator(Devices.fastest(reports).name()), "the fastest of " + measured(reports));
     }
 
     private static String measured(List<DeviceReport> reports) {

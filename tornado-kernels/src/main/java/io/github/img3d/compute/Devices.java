@@ -1,6 +1,7 @@
 package io.github.img3d.compute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** All devices of this JVM, the JVM itself first. */
@@ -22,18 +23,37 @@ public final class Devices {
     }
 
     /**
-     * Tries out every device.
+     * Tries out every device; a TornadoVM that is there but cannot list its own is one device, at fault.
      *
      * @param threads of the CPU; 0 takes one a core
-     * @throws DeviceException if TornadoVM is there and finds no device
      */
     public static List<DeviceReport> list(int threads) {
         var reports = new ArrayList<DeviceReport>();
         reports.add(ofJvm(Backends.threads(threads)));
         if (hasTornado()) {
-            accelerators().stream().map(Devices::tried).forEach(reports::add);
+            reports.addAll(ofTornado());
         }
         return List.copyOf(reports);
+    }
+
+    /**
+     * What {@code auto} takes.
+     *
+     * @param reports of which at least one is without fault
+     */
+    public static DeviceReport fastest(List<DeviceReport> reports) {
+        return reports.stream()
+                .filter(DeviceReport::works)
+                .max(Comparator.comparingDouble(DeviceReport::gigaflops))
+                .orElseThrow();
+    }
+
+    private static List<DeviceReport> ofTornado() {
+        try {
+            return accelerators().stream().map(Devices::tried).toList();
+        } catch (DeviceException e) {
+            return List.of(new DeviceReport("tornado", "TornadoVM", 0, List.of(), 0, 0, e.getMessage()));
+        }
     }
 
     /** @throws DeviceException if there are none */
