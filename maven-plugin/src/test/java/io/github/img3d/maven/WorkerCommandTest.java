@@ -129,12 +129,12 @@ class WorkerCommandTest {
 
     @Test
     void theRealWorkerListsItsDevices() throws Exception {
-        new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.LONG_RUN, "128m", NONE)
+        new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.LONG_RUN, "1g", NONE)
                 .answer(new Request.Devices(1), events::add, diagnostics::add);
 
         var jvm = (Event.Device) events.get(0);
         assertEquals("jvm", jvm.name());
-        assertEquals(128, jvm.memoryBytes() >> 20, 8, jvm::toString);
+        assertEquals(1024, jvm.memoryBytes() >> 20, 64, jvm::toString);
         assertTrue(jvm.auto() && jvm.fault() == null, jvm::toString);
         assertEquals(1, events.size());
     }
