@@ -43,8 +43,7 @@ public final class LossKernels {
                 float block = 0f;
                 for (int j = first; j < end; j++) { // r·columns + c
                     float l = logits[(g * rows + j / columns) * rowStride + offset + j % columns];
-                    float rest = (float) Math.log(1.0 + Math.exp(-Math.abs(l)));
-                    block += Math.max(l, 0f) - l * targets[g * cells + j] + rest;
+                    block += crossEntropy(l, targets[g * cells + j]);
                 }
                 sum += block;
             }
@@ -156,6 +155,11 @@ public final class LossKernels {
             }
             total[begin + item] = scale * sum;
         }
+    }
+
+    static float crossEntropy(float logit, float target) {
+        float rest = (float) Math.log(1.0 + Math.exp(-Math.abs(logit)));
+        return Math.max(logit, 0f) - logit * target + rest;
     }
 
     private static float signOf(float x) {

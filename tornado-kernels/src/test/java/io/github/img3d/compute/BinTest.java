@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.tornado.GpuKernels;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Integers stay on the device, so this sort is looked at on the JVM only; elsewhere the pictures show it. */
+/** Integers stay on the device, so these sorts are looked at on the JVM only; elsewhere the pictures show them. */
 class BinTest {
+
+    private static final Kernels SHARED = new GpuKernels();
 
     private final int[] starts = new int[4];
     private final int[] order = new int[7];
@@ -41,7 +45,12 @@ class BinTest {
         return Stream.of(
                 argumentSet("one pixel", new SplatSize(1, 1, 5, 1, 1, 1)),
                 argumentSet("several pictures", new SplatSize(2, 3, 101, 3, 5, 2)),
-                argumentSet("more pixels than points", new SplatSize(1, 2, 3, 9, 9, 8)));
+                argumentSet("more pixels than points", new SplatSize(1, 2, 3, 9, 9, 8)),
+                argumentSet("pixels and one more are a square", new SplatSize(1, 1, 300, 1, 15, 1)),
+                argumentSet("pixels are a square", new SplatSize(1, 1, 300, 4, 4, 1)),
+                argumentSet("chunks of points, and a rest", new SplatSize(2, 2, 1301, 7, 9, 3)),
+                argumentSet("whole chunks", new SplatSize(1, 2, 1024, 5, 3, 2)),
+                argumentSet("many more pixels than points", new SplatSize(1, 2, 3, 31, 33, 1)));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
@@ -54,7 +63,7 @@ class BinTest {
         int[] allStarts = new int[size.images() * (size.pixels() + 1)];
         int[] allOrder = new int[cells.length];
 
-        run(size, cells, allStarts, allOrder);
+        run(Kernels.PLAIN, size, cells, allStarts, allOrder);
 
         for (int image = 0; image < size.images(); image++) {
             int at = image * size.points();
@@ -70,12 +79,44 @@ class BinTest {
         assertEquals(0, allStarts[0]);
     }
 
-    private void bin(SplatSize size, int... cells) {
-        run(size, cells, starts, order);
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("sizes")
+    void theSortThatIsSharedLeavesTheSame(SplatSize size) {
+        int most = size.pixels() * size.upscale() * size.upscale();
+        assertSameSort(size, new SplittableRandom(2).ints((long) size.images() * size.points(), -1, most));
+        assertSameSort(size, IntStream.generate(() -> -1).limit((long) size.images() * size.points()));
+        assertSameSort(size, IntStream.generate(() -> most - 1).limit((long) size.images() * size.points()));
     }
 
-    private static void run(SplatSize size, int[] cells, int[] starts, int[] order) {
-        new ProjectionLaunch.Bin(Ints.of("cells", cells), Ints.of("starts", starts), Ints.of("order", order), size)
-                .range(0, size.images());
+    private static void assertSameSort(SplatSize size, IntStream points) {
+        int[] cells = points.toArray();
+        int[] plainStarts = new int[size.images() * (size.pixels() + 1)];
+        int[] plainOrder = new int[cells.length];
+        run(Kernels.PLAIN, size, cells, plainStarts, plainOrder);
+        int[] sharedStarts = filled(plainStarts.length);
+        int[] sharedOrder = filled(plainOrder.length);
+
+        run(SHARED, size, cells, sharedStarts, sharedOrder);
+
+        assertArrayEquals(plainStarts, sharedStarts);
+        assertArrayEquals(plainOrder, sharedOrder);
+    }
+
+    private static int[] filled(int size) {
+        int[] values = new int[size];
+        Arrays.fill(values, 9);
+        return values;
+    }
+
+    private void bin(SplatSize size, int... cells) {
+        run(Kernels.PLAIN, size, cells, starts, order);
+    }
+
+    private static void run(Kernels kernels, SplatSize size, int[] cells, int[] starts, int[] order) {
+        var bin = new ProjectionLaunch.Bin(
+                Ints.of("cells", cells), Ints.of("starts", starts), Ints.of("order", order), size);
+        try (var backend = new JvmBackend(2, kernels)) {
+            backend.prepare(new Program(List.of(bin), List.of(), List.of())).run();
+        }
     }
 }

@@ -97,6 +97,15 @@ abstract class TornadoContract {
     }
 
     @Nested
+    class Sum extends SumContract {
+
+        @Override
+        Backend backend() {
+            return open();
+        }
+    }
+
+    @Nested
     class Fusion extends FusionContract {
 
         @Override

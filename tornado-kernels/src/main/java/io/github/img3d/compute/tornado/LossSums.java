@@ -1,0 +1,148 @@
+package io.github.img3d.compute.tornado;
+
+import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.LossLaunch.Bce;
+import io.github.img3d.compute.LossLaunch.RenderDistance;
+import io.github.img3d.compute.LossLaunch.ViewDistance;
+import io.github.img3d.compute.Step;
+import io.github.img3d.kernel.LossLaneKernels;
+import java.util.List;
+
+/**
+ * Terms of a loss, each shared by lanes first; formulas at {@link LossLaneKernels}.
+ *
+ * @param lanes K
+ */
+record LossSums(int lanes) {
+
+    /** @param addends of each term */
+    static LossSums of(int addends) {
+        return new LossSums(Math.ceilDiv(addends, SumSteps.span(addends)));
+    }
+
+    List<Step> bce(Bce l) {
+        var sums = sums(l.terms());
+        return List.of(bceLanes(l, sums), termsOfLanes(sums, l.terms()));
+    }
+
+    List<Step> viewDistance(ViewDistance l) {
+        var sums = sums(l.terms());
+        return List.of(viewDistanceLanes(l, sums), termsOfLanes(sums, l.terms()));
+    }
+
+    List<Step> renderDistance(RenderDistance l) {
+        var sums = sums(l.terms());
+        return List.of(renderDistanceLanes(l, sums), termsOfLanes(sums, l.terms()));
+    }
+
+    private Floats sums(Floats terms) {
+        return Floats.planned("lanes of " + terms.name(), Math.multiplyExact(terms.size(), lanes));
+    }
+
+    private Step bceLanes(Bce l, Floats sums) {
+        return new KernelStep(
+                l.reads(),
+                List.of(sums),
+                sums.size(),
+                (begin, count) -> LossLaneKernels.bceLanes(
+                        l.logits().array(),
+                        l.targets().array(),
+                        sums.array(),
+                        l.rows(),
+                        l.columns(),
+                        l.rowStride(),
+                        l.offset(),
+                        lanes,
+                        begin,
+                        count),
+                (graph, name) -> graph.tasks()
+                        .task(
+                                name,
+                                LossLaneKernels::bceLanes,
+                                l.logits().array(),
+                                l.targets().array(),
+                                sums.array(),
+                                l.rows(),
+                                l.columns(),
+                                l.rowStride(),
+                                l.offset(),
+                                lanes,
+                                0,
+                                sums.size()));
+    }
+
+    private Step viewDistanceLanes(ViewDistance l, Floats sums) {
+        return new KernelStep(
+                l.reads(),
+                List.of(sums),
+                sums.size(),
+                (begin, count) -> LossLaneKernels.viewDistanceLanes(
+                        l.maps().array(),
+                        l.depth().array(),
+                        sums.array(),
+                        l.views(),
+                        l.height(),
+                        l.width(),
+                        lanes,
+                        begin,
+                        count),
+                (graph, name) -> graph.tasks()
+                        .task(
+                                name,
+                                LossLaneKernels::viewDistanceLanes,
+                                l.maps().array(),
+                                l.depth().array(),
+                                sums.array(),
+                                l.views(),
+                                l.height(),
+                                l.width(),
+                                lanes,
+                                0,
+                                sums.size()));
+    }
+
+    private Step renderDistanceLanes(RenderDistance l, Floats sums) {
+        return new KernelStep(
+                l.reads(),
+                List.of(sums),
+                sums.size(),
+                (begin, count) -> LossLaneKernels.renderDistanceLanes(
+                        l.depth().array(),
+                        l.target().array(),
+                        l.collision().array(),
+                        sums.array(),
+                        l.pixels(),
+                        lanes,
+                        begin,
+                        count),
+                (graph, name) -> graph.tasks()
+                        .task(
+                                name,
+                                LossLaneKernels::renderDistanceLanes,
+                                l.depth().array(),
+                                l.target().array(),
+                                l.collision().array(),
+                                sums.array(),
+                                l.pixels(),
+                                lanes,
+                                0,
+                                sums.size()));
+    }
+
+    private Step termsOfLanes(Floats sums, Floats terms) {
+        return new KernelStep(
+                List.of(sums),
+                List.of(terms),
+                terms.size(),
+                (begin, count) -> LossLaneKernels.termsOfLanes(sums.array(), terms.array(), lanes, begin, count),
+                (graph, name) -> graph.tasks()
+                        .task(
+                                name,
+                                LossLaneKernels::termsOfLanes,
+                                sums.array(),
+                                terms.array(),
+                                lanes,
+                                0,
+                                terms.size()));
+    }
+}

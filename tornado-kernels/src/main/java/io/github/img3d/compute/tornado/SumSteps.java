@@ -1,0 +1,56 @@
+package io.github.img3d.compute.tornado;
+
+import io.github.img3d.compute.BiasLaunch;
+import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.LossLaunch;
+import io.github.img3d.compute.NormLaunch;
+import io.github.img3d.compute.ProjectionLaunch;
+import io.github.img3d.compute.Step;
+import java.util.List;
+
+/** Launches whose work items are few and long, as steps of many short ones; others as they are. */
+final class SumSteps {
+
+    /** Addends that a work item of a GPU may as well take alone. */
+    private static final int FEW = 256;
+
+    /** Work items that keep a GPU busy, however long they are. */
+    private static final int MANY = 1 << 16;
+
+    private SumSteps() {}
+
+    static List<Step> of(Launch launch) {
+        return switch (launch) {
+            case NormLaunch.BatchStatistics l
+            when isLong(l.rows(), l.channels()) ->
+                RowSums.of(l.rows(), l.channels()).statistics(l);
+            case NormLaunch.NormalizeReluSums l
+            when isLong(l.rows(), l.channels()) ->
+                RowSums.of(l.rows(), l.channels()).reluSums(l);
+            case BiasLaunch.BiasGradient l
+            when isLong(l.repeats(), l.size()) ->
+                RowSums.of(l.repeats(), l.size()).bias(l);
+            case LossLaunch.Bce l
+            when isLong(l.rows() * l.columns(), l.groups()) ->
+                LossSums.of(l.rows() * l.columns()).bce(l);
+            case LossLaunch.ViewDistance l
+            when isLong(l.height() * l.width() * l.views(), l.batch()) ->
+                LossSums.of(l.height() * l.width() * l.views()).viewDistance(l);
+            case LossLaunch.RenderDistance l
+            when isLong(l.pixels(), l.images()) -> LossSums.of(l.pixels()).renderDistance(l);
+            case ProjectionLaunch.Bin l
+            when isLong(l.size().points() + l.size().pixels(), l.size().images()) ->
+                PointSort.of(l.size()).steps(l);
+            default -> List.of(launch);
+        };
+    }
+
+    private static boolean isLong(int addends, int workItems) {
+        return addends > FEW && workItems < MANY;
+    }
+
+    /** Addends of a sum whose like are added up then: fewer than those, which lie side by side and are read faster. */
+    static int span(int addends) {
+        return Math.max(1, (int) Math.sqrt(addends) / 2);
+    }
+}
