@@ -7,7 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.SplatScene.Cloud;
 import io.github.img3d.compute.SplatScene.Rule;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,31 @@ abstract class SumContract {
         assertClose(expected.depth(), actual.depth.array(), 1e-5);
         assertClose(expected.maskLogit(), actual.maskLogit.array(), 1e-6);
         assertArrayEquals(expected.collision(), doubles(actual.collision.array()));
+    }
+
+    @Test
+    void manySmallSumsStartFromZerosInEveryRun() {
+        var launches = new ArrayList<Launch>();
+        var gradients = new ArrayList<Floats>();
+        for (int size = 1; size <= 15; size += 2) {
+            var dBias = Runs.random("dBias", size);
+            gradients.add(dBias);
+            launches.add(new FillLaunch.Fill(dBias, 0));
+            launches.add(new BiasLaunch.BiasGradient(Runs.random("dY", 3 * size), dBias, 3, size));
+        }
+        var execution = backend().prepare(new Program(launches, List.of(), gradients));
+
+        execution.run();
+        execution.run();
+
+        for (Floats dBias : gradients) {
+            double[] expected = new double[dBias.size()];
+            float[] dY = Runs.random("dY", 3 * dBias.size()).array();
+            for (int i = 0; i < dY.length; i++) {
+                expected[i % expected.length] += dY[i];
+            }
+            assertClose(expected, dBias.array(), 1e-6);
+        }
     }
 
     @Test

@@ -12,7 +12,9 @@ public final class GpuKernels implements Kernels {
 
     @Override
     public List<Step> steps(Program program) {
-        return program.launches().stream().flatMap(GpuKernels::steps).toList();
+        var zeros = Zeros.of(program.launches());
+        return Stream.concat(zeros.steps().stream(), zeros.others().stream().flatMap(GpuKernels::steps))
+                .toList();
     }
 
     private static Stream<Step> steps(Launch launch) {
