@@ -38,9 +38,35 @@ class KernelRulesTest {
                 + " tgamma trunc upsample")
                     .split(" "));
     private static final Set<String> OPENCL_WORDS = Set.of(
-            "kernel", "global", "local", "constant", "private", "generic", "read_only", "write_only", "half", "uint",
-            "uchar", "ushort", "ulong", "bool", "event_t", "sampler_t", "unsigned", "signed", "restrict", "inline",
-            "register", "struct", "union", "typedef", "sizeof", "auto", "extern", "uniform", "pipe");
+            "kernel",
+            "global",
+            "local",
+            "constant",
+            "private",
+            "generic",
+            "read_only",
+            "write_only",
+            "half",
+            "uint",
+            "uchar",
+            "ushort",
+            "ulong",
+            "bool",
+            "event_t",
+            "sampler_t",
+            "unsigned",
+            "signed",
+            "restrict",
+            "inline",
+            "register",
+            "struct",
+            "union",
+            "typedef",
+            "sizeof",
+            "auto",
+            "extern",
+            "uniform",
+            "pipe");
     private static final Set<String> UNCOMPILABLE = Set.of("floor", "ceil", "round", "rint", "fma");
 
     private final JavaClasses kernels =
@@ -67,7 +93,8 @@ class KernelRulesTest {
 
             assertTrue(parameters.size() > 200);
             assertEquals(
-                    List.of(), parameters.stream().filter(OPENCL_WORDS::contains).toList());
+                    List.of(),
+                    parameters.stream().filter(OPENCL_WORDS::contains).toList());
         }
     }
 
