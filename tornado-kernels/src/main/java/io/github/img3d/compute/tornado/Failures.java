@@ -1,31 +1,67 @@
 package io.github.img3d.compute.tornado;
 
 import io.github.img3d.compute.DeviceException;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What TornadoVM throws, in words for the user. */
-final class Failures {
+enum Failures {
+    MEMORY(
+            List.of("OutOfMemory", "tornado.device.memory", "ALLOCATION_FAILURE", "OUT_OF_RESOURCES", "OUT_OF_MEMORY"),
+            "its memory is full",
+            "take smaller batches with img3d.batch, or device 'jvm'"),
+
+    NO_DEVICE(
+            List.of("NoOpenCLPlatform", "BackendNotFound", "DeviceNotFound"),
+            "there is no device",
+            "install its driver, or take device 'jvm'"),
+
+    COMPILATION(
+            List.of("Bailout", "Inlining", "Compilation", "BUILD_PROGRAM", "INVALID_KERNEL"),
+            "a kernel cannot be compiled for it",
+            "update its driver, take another device, or 'jvm'"),
+
+    OTHER(List.of(""), "it failed", "take another device, or 'jvm'");
 
     private static final Pattern COLOUR = Pattern.compile("\\u001b\\[[0-9;]*m");
 
-    private Failures() {}
+    private final List<String> signs;
+    private final String meaning;
+    private final String advice;
 
-    /** TornadoVM also throws errors of its own; those of the JVM, such as its own lack of memory, pass. */
-    static <T> T translated(String device, Supplier<T> call) {
+    Failures(List<String> signs, String meaning, String advice) {
+        this.signs = signs;
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    /**
+     * TornadoVM also throws errors of its own; those of the JVM, such as its own lack of memory, pass.
+     *
+     * @param where the device, or a kernel on it
+     */
+    static <T> T translated(String where, Supplier<T> call) {
         try {
             return call.get();
         } catch (VirtualMachineError e) {
             throw e;
+        } catch (DeviceException e) {
+            throw new DeviceException(where + ": " + e.getMessage(), e.getCause());
         } catch (RuntimeException | Error e) {
-            throw new DeviceException(device + ": " + reason(e), e);
+            throw new DeviceException(where + ": " + inWords(e), e);
         }
     }
 
-    /** Without the colours, in one line. */
-    private static String reason(Throwable e) {
+    private static String inWords(Throwable e) {
         boolean wrapped = e instanceof ExceptionInInitializerError && e.getCause() != null;
-        String text = (wrapped ? e.getCause() : e).toString();
-        return COLOUR.matcher(text).replaceAll("").lines().findFirst().orElse("");
+        String text = COLOUR.matcher((wrapped ? e.getCause() : e).toString()).replaceAll("");
+        for (Failures failure : values()) {
+            if (failure.signs.stream().anyMatch(text::contains)) {
+                String said = text.lines().findFirst().orElse("").strip();
+                return failure.meaning + " (" + said + "): " + failure.advice;
+            }
+        }
+        throw new IllegalStateException(e);
     }
 }

@@ -23,6 +23,7 @@ final class TornadoExecution implements Execution {
         if (!chain.groups().keySet().isEmpty()) { // TornadoVM refuses a scheduler without tasks
             plan.withGridScheduler(chain.groups());
         }
+        CudaGraphs.recordIfWanted(plan);
         plan.withPreCompilation();
         graphs = snapshots.length;
     }
