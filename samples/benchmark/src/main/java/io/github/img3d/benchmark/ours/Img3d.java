@@ -23,7 +23,7 @@ public final class Img3d implements Side {
         return switch (task) {
             case Step.FORWARD_B1 -> Programs.forward(1);
             case Step.FORWARD_B16 -> Programs.forward(Scene.BATCH);
-            case Step.TRAIN_STEP_B16 -> Programs.trainingStep();
+            case Step.TRAIN_STEP_B16 -> Programs.trainingStep(Scene.BATCH);
             case Step.FUSE_RENDER_B16 -> Programs.fuseAndRender();
             case Step.WHOLE_STEP_B16 -> Programs.wholeStep();
             case MatrixProduct product -> Programs.multiply(product);

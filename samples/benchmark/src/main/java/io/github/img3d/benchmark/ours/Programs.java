@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What is measured of ours. */
-final class Programs {
+public final class Programs {
 
     private static final Stage FIXED_VIEWS = new Stage.FixedViews(1);
     private static final Stage NOVEL_VIEWS = new Stage.NovelViews(Scene.NOVEL, 1, new Collisions.Summed(Scene.UPSCALE));
@@ -25,26 +25,27 @@ final class Programs {
     private Programs() {}
 
     /** With batch norm folded into the layers before it, as at inference. */
-    static Program forward(int batch) {
+    public static Program forward(int batch) {
         var tape = new Tape();
         tape.keep(Networks.fresh().folded().generate(tape, pictures(tape, batch)));
         return tape.program();
     }
 
-    static Program trainingStep() {
-        return step(Networks.fresh(), FIXED_VIEWS);
+    /** Stage 1. */
+    public static Program trainingStep(int batch) {
+        return step(Networks.fresh(), FIXED_VIEWS, batch);
     }
 
     static Program wholeStep() {
-        return step(Networks.drawingBall(), NOVEL_VIEWS);
+        return step(Networks.drawingBall(), NOVEL_VIEWS, Scene.BATCH);
     }
 
-    private static Program step(StructureGenerator network, Stage stage) {
+    private static Program step(StructureGenerator network, Stage stage, int batch) {
         var tape = new Tape();
         var parameters = network.parameters();
         tape.differentiate(parameters);
         var rates = tape.input("rates", Optimizer.RATES);
-        var recorded = stage.record(tape, network.generate(tape, pictures(tape, Scene.BATCH)));
+        var recorded = stage.record(tape, network.generate(tape, pictures(tape, batch)));
         tape.backward();
         var adam = Optimizer.Adam.PUBLISHED;
         adam.update(tape, parameters, adam.fresh(parameters), rates);
