@@ -23,7 +23,7 @@ public final class Compare {
             text.append('\n').append(new Ratios(measurements, device).table());
         }
         var shares = new Shares(measurements);
-        text.append("\nPeaks, measured in the same run:\n\n");
+        text.append("\nPeaks, measured in the same run: ").append(shares.peaks().isEmpty() ? "none\n" : "\n\n");
         shares.peaks().forEach(line -> text.append(line).append('\n'));
         return text.append('\n').append(shares.table()).toString();
     }
