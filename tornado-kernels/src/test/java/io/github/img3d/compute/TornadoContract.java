@@ -18,6 +18,10 @@ abstract class TornadoContract {
     abstract Kernels kernels();
 
     private Backend open() {
+        return device().open(kernels());
+    }
+
+    static Accelerator device() {
         assumeTrue(Devices.hasTornado(), "TornadoVM is not in this JVM");
         if (device == null) {
             String name = System.getProperty("img3d.device", "tornado");
@@ -26,7 +30,7 @@ abstract class TornadoContract {
                     .findFirst()
                     .orElseThrow();
         }
-        return device.open(kernels());
+        return device;
     }
 
     /** A graph of TornadoVM's holds fewer tasks than this. */

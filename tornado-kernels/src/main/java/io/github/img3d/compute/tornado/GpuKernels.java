@@ -1,9 +1,12 @@
 package io.github.img3d.compute.tornado;
 
+import io.github.img3d.compute.ConvolutionLaunch;
 import io.github.img3d.compute.Kernels;
 import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.MatmulLaunch;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.Step;
+import io.github.img3d.compute.UpConvolutionLaunch;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,12 +16,18 @@ public final class GpuKernels implements Kernels {
     @Override
     public List<Step> steps(Program program) {
         var zeros = Zeros.of(program.launches());
-        return Stream.concat(zeros.steps().stream(), zeros.others().stream().flatMap(GpuKernels::steps))
-                .toList();
+        var products = new ProductSteps();
+        var others = zeros.others().stream().flatMap(launch -> steps(launch, products));
+        return Stream.concat(zeros.steps().stream(), others).toList();
     }
 
-    private static Stream<Step> steps(Launch launch) {
-        return SumSteps.of(launch).stream();
+    private static Stream<? extends Step> steps(Launch launch, ProductSteps products) {
+        return switch (launch) {
+            case MatmulLaunch l -> products.of(l);
+            case ConvolutionLaunch l -> products.of(l);
+            case UpConvolutionLaunch l -> products.of(l);
+            default -> SumSteps.of(launch).stream();
+        };
     }
 
     @Override

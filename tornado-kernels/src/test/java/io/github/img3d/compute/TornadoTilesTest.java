@@ -1,0 +1,55 @@
+package io.github.img3d.compute;
+
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.github.img3d.compute.tornado.GpuKernels;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Products large enough for tiles, by tiles: what reaches over a tile, leaves a rest, or has its sum split. */
+@Tag("tornado")
+class TornadoTilesTest {
+
+    private final ProductContract contract = () -> TornadoContract.device().open(new GpuKernels());
+
+    static Stream<Arguments> products() {
+        return Stream.of(
+                argumentSet("product over a tile", new Product.Matrices(70, 33, 67, 7)),
+                argumentSet("product of few rows, its sum split", new Product.Matrices(5, 1030, 67, 1)),
+                argumentSet("convolution, stride 2", convolution(2, 9, 11, 5, 70, 3, 2, 1)),
+                argumentSet("convolution, stride 3, its sum split", convolution(1, 7, 8, 40, 20, 3, 3, 0)),
+                argumentSet("convolution of weight gradients split", convolution(3, 16, 19, 3, 10, 3, 1, 1)),
+                argumentSet("convolution, 1×1, stride 2", convolution(2, 12, 11, 20, 70, 1, 2, 0)),
+                argumentSet("up-convolution", upConvolution(2, 7, 5, 20, 70)));
+    }
+
+    private static Product convolution(
+            int batch, int height, int width, int in, int out, int kernel, int stride, int padding) {
+        return new Product.Convolution(new ConvolutionSize(batch, height, width, in, out, kernel, stride, padding));
+    }
+
+    private static Product upConvolution(int batch, int height, int width, int in, int out) {
+        return new Product.UpConvolution(new UpConvolutionSize(batch, height, width, in, out));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("products")
+    void productIsTheTextbooksSum(Product product) {
+        contract.productIsTheTextbooksSum(product);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("products")
+    void inputGradientIsAdded(Product product) {
+        contract.inputGradientIsAdded(product);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("products")
+    void weightGradientIsAdded(Product product) {
+        contract.weightGradientIsAdded(product);
+    }
+}
