@@ -1,10 +1,13 @@
 package io.github.img3d.compute;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.tornado.GpuKernels;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,5 +54,19 @@ class TornadoTilesTest {
     @MethodSource("products")
     void weightGradientIsAdded(Product product) {
         contract.weightGradientIsAdded(product);
+    }
+
+    @Test
+    void splitSumsAreTheSameInEveryRun() {
+        var a = Runs.random("a", 3 * 1030);
+        var b = Runs.random("b", 1030 * 67);
+        var bias = Runs.random("bias", 67);
+        var first = Runs.zeros("first", 3 * 67);
+        var second = Runs.zeros("second", 3 * 67);
+
+        Runs.run(contract.backend(), List.of(new MatmulLaunch.Multiply(a, b, bias, first, 3, 1030, 67, 1)));
+        Runs.run(contract.backend(), List.of(new MatmulLaunch.Multiply(a, b, bias, second, 3, 1030, 67, 1)));
+
+        assertArrayEquals(first.array(), second.array());
     }
 }

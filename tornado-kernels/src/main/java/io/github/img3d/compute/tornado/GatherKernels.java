@@ -3,7 +3,12 @@ package io.github.img3d.compute.tornado;
 import uk.ac.manchester.tornado.api.KernelContext;
 
 /**
- * Convolutions and their input gradients as matrix products whose left factor is gathered while it is read.
+ * Convolutions and their transposes as matrix products whose left factor is gathered while it is read.
+ *
+ * <p>A group computes 64×64 sums. It takes them 16 products further at a time: its 64 work items bring 16 channels of 64
+ * pixels and 16×64 weights to local memory, neighbours reading neighbours, then multiply from there. That is 4096
+ * products for each 2048 numbers read, 16 operations a byte, and 64 for each 16 numbers that a work item takes from
+ * local memory.
  */
 final class GatherKernels {
 
@@ -50,13 +55,17 @@ final class GatherKernels {
             sources[item] = phase.source(row + item, tap);
             context.localBarrier();
             int weight = phase.weight(tap);
-            for (int i = 0; i < Tile.SIDE / 4; i++) {
-                int to4 = lane * Tile.STRIDE + lanes + 4 * i;
-                left[to4] = Tile.value(from, g.input(sources[lanes + 4 * i], k + lane));
-                if (direction < 0) {
-                    right[to4] = Tile.value(w, g.transposedWeight(weight, k + lane, column + lanes + 4 * i));
-                } else {
+            for (int i = 0; i < Tile.SIDE; i += 4) {
+                left[lane * Tile.STRIDE + lanes + i] = Tile.value(from, g.input(sources[lanes + i], k + lane));
+            }
+            if (direction > 0) {
+                for (int i = 0; i < Tile.DEPTH; i++) {
                     right[i * Tile.STRIDE + item] = Tile.value(w, g.weight(weight, k + i, column + item));
+                }
+            } else {
+                for (int i = 0; i < Tile.SIDE; i += 4) {
+                    int n = column + lanes + i;
+                    right[lane * Tile.STRIDE + lanes + i] = Tile.value(w, g.transposedWeight(weight, k + lane, n));
                 }
             }
             context.localBarrier();

@@ -2,7 +2,10 @@ package io.github.img3d.compute.tornado;
 
 import uk.ac.manchester.tornado.api.KernelContext;
 
-/** Weight gradients: sums over pixels, of which the groups in the third dimension do a part each. */
+/**
+ * Weight gradients of convolutions: few sums, each over all pixels, of which the groups in the third dimension do a part
+ * each. Otherwise as {@link GatherKernels}; here neighbours read neighbouring channels of both factors.
+ */
 final class PatchKernels {
 
     private PatchKernels() {}
@@ -47,6 +50,8 @@ final class PatchKernels {
             context.localBarrier();
             for (int i = 0; i < Tile.DEPTH; i++) {
                 left[i * Tile.SIDE + item] = Tile.value(x, patches.input(row + item, lines[i], tops[i], lefts[i]));
+            }
+            for (int i = 0; i < Tile.DEPTH; i++) {
                 right[i * Tile.SIDE + item] = Tile.value(dY, patches.output(from + i, column + item));
             }
             context.localBarrier();

@@ -15,7 +15,7 @@ final class Tile {
     /** Products that a group adds to each of its sums between two barriers. */
     static final int DEPTH = 16;
 
-    /** Of factors in local memory whose columns are written at once: on as many banks. */
+    /** Of factors in local memory that are written by columns: over the banks, rows fit for reads of four. */
     static final int STRIDE = SIDE + 4;
 
     private final Eight right = new Eight();
