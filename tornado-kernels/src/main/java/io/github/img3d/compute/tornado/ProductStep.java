@@ -3,18 +3,19 @@ package io.github.img3d.compute.tornado;
 import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Launch;
+import io.github.img3d.compute.Step;
 import io.github.img3d.kernel.PartialKernels;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A launch's product by tiles. Where they are too few to fill a device, groups split the sum and leave parts to be
- * summed after.
+ * summed by a step of its own.
  *
- * @param start what the sums start from: a bias, or the gradient that they are added to
- * @param partials one matrix for each split; empty where the sum is whole
+ * @param start what whole sums start from: a bias, or the gradient that they are added to
+ * @param to the launch's result, or a matrix for each split
  */
-record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, List<Floats> partials) implements DeviceStep {
+record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, int splits) implements DeviceStep {
 
     /** Enough for a large device to have several at work on each of its processors. */
     private static final int GROUPS = 512;
@@ -24,44 +25,51 @@ record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, List<F
 
     private static final int LARGEST_PARTIALS = 1 << 24;
 
-    static ProductStep of(Launch launch, Tiling tiling, Floats start, Floats to) {
+    static Stream<Step> of(Launch launch, Tiling tiling, Floats start, Floats to) {
         int splits = Math.min(GROUPS / tiling.groups(), tiling.steps() / STEPS_OF_SPLIT);
         splits = Math.min(splits, LARGEST_PARTIALS / to.size());
-        List<Floats> partials =
-                splits < 2 ? List.of() : List.of(Floats.planned("partials of " + to.name(), splits * to.size()));
-        return new ProductStep(launch, tiling, start, to, partials);
+        if (splits < 2) {
+            return Stream.of(new ProductStep(launch, tiling, start, to, 1));
+        }
+        var partials = Floats.planned("partials of " + to.name(), splits * to.size());
+        return Stream.of(new ProductStep(launch, tiling, start, partials, splits), sum(partials, start, to, splits));
+    }
+
+    private static Step sum(Floats partials, Floats start, Floats to, int splits) {
+        return new KernelStep(
+                List.of(partials, start),
+                List.of(to),
+                to.size(),
+                (begin, count) -> PartialKernels.sumPartials(
+                        partials.array(), start.array(), to.array(), splits, to.size(), start.size(), begin, count),
+                (graph, name) -> graph.tasks()
+                        .task(
+                                name,
+                                PartialKernels::sumPartials,
+                                partials.array(),
+                                start.array(),
+                                to.array(),
+                                splits,
+                                to.size(),
+                                start.size(),
+                                0,
+                                to.size()));
     }
 
     @Override
     public void addTo(Graph graph, String name) {
-        if (partials.isEmpty()) {
-            tiling.addTo(graph, name, start, start.size() / tiling.columns(), to, 1);
-        } else {
-            int splits = partials.getFirst().size() / to.size();
-            tiling.addTo(graph, name, start, 0, partials.getFirst(), splits);
-            graph.tasks()
-                    .task(
-                            name + "-sum",
-                            PartialKernels::sumPartials,
-                            partials.getFirst().array(),
-                            start.array(),
-                            to.array(),
-                            splits,
-                            to.size(),
-                            start.size(),
-                            0,
-                            to.size());
-        }
+        tiling.addTo(graph, name, start, splits == 1 ? start.size() / tiling.columns() : 0, to, splits);
     }
 
+    /** The parts too: the host, which does what never changes in advance, has no kernel for them. */
     @Override
     public List<Buffer> reads() {
-        return buffers(launch.reads(), tiling.factors(), List.of(start));
+        return buffers(launch.reads(), tiling.factors(), List.of(start), splits == 1 ? List.of() : List.of(to));
     }
 
     @Override
     public List<Buffer> writes() {
-        return buffers(launch.writes(), List.of(to), partials);
+        return List.of(to);
     }
 
     @SafeVarargs

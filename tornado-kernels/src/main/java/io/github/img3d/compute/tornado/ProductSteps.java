@@ -81,17 +81,17 @@ final class ProductSteps {
             when !few(size(l.size())) -> {
                 var dW = weights(l.dFolded(), l.size());
                 var zeros = Floats.of("zeros", new float[l.size().in()]);
-                yield Stream.of(
-                        ProductStep.of(l, new Patching(l.dY(), l.x(), size(l.size())), zeros, dW),
-                        new TransposeGradientStep(
-                                dW, l.dFolded(), l.size().in(), l.size().out()));
+                var last = new TransposeGradientStep(
+                        dW, l.dFolded(), l.size().in(), l.size().out());
+                yield Stream.concat(
+                        ProductStep.of(l, new Patching(l.dY(), l.x(), size(l.size())), zeros, dW), Stream.of(last));
             }
             default -> Stream.of(launch);
         };
     }
 
     private static Stream<Step> step(Launch launch, ConvolutionSize size, Tiling tiling, Floats start, Floats to) {
-        return Stream.of(few(size) ? launch : ProductStep.of(launch, tiling, start, to));
+        return few(size) ? Stream.of(launch) : ProductStep.of(launch, tiling, start, to);
     }
 
     private static boolean few(ConvolutionSize size) {
@@ -107,15 +107,16 @@ final class ProductSteps {
         return new ConvolutionSize(size.batch(), 2 * size.height(), 2 * size.width(), size.out(), size.in(), 4, 2, 1);
     }
 
-    /** A step that uses the transposed weights, after the one that makes them where they aren't there. */
-    private Stream<Step> transposing(Floats folded, UpConvolutionSize size, Function<Floats, Step> step) {
+    /** Steps that use the transposed weights, after the one that makes them where they aren't there. */
+    private Stream<Step> transposing(Floats folded, UpConvolutionSize size, Function<Floats, Stream<Step>> steps) {
         var w = transposed.get(folded);
         if (w != null) {
-            return Stream.of(step.apply(w));
+            return steps.apply(w);
         }
         var made = weights(folded, size);
         transposed.put(folded, made);
-        return Stream.of(new TransposeStep(folded, made, size.in(), size.out()), step.apply(made));
+        var first = new TransposeStep(folded, made, size.in(), size.out());
+        return Stream.concat(Stream.of(first), steps.apply(made));
     }
 
     private static Floats weights(Floats folded, UpConvolutionSize size) {
