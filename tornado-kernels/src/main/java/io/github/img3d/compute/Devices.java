@@ -57,7 +57,7 @@ public final class Devices {
     }
 
     /** @throws DeviceException if there are none */
-    static List<Accelerator> accelerators() {
+    public static List<Accelerator> accelerators() {
         try {
             var type = Class.forName(TORNADO);
             return ((Accelerators) type.getConstructor().newInstance()).list();

@@ -1,5 +1,6 @@
 package io.github.img3d.compute.tornado;
 
+import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.Step;
 import uk.ac.manchester.tornado.api.GridScheduler;
@@ -28,14 +29,21 @@ final class Graph {
         return tasks;
     }
 
-    /** Adds one task. */
+    /**
+     * Adds one task.
+     *
+     * @throws DeviceException if its kernel cannot be read; the message names it
+     */
     void add(Step step) {
         String task = added++ + "-" + step.getClass().getSimpleName();
-        switch (step) {
-            case DeviceStep own -> own.addTo(this, task);
-            case Launch launch -> Tasks.add(tasks, task, launch);
-            default -> throw new IllegalArgumentException(step + ": no step of a device");
-        }
+        Failures.translated(task, () -> {
+            switch (step) {
+                case DeviceStep own -> own.addTo(this, task);
+                case Launch launch -> Tasks.add(tasks, task, launch);
+                default -> throw new IllegalArgumentException(step + ": no step of a device");
+            }
+            return this;
+        });
     }
 
     void group(String task, WorkerGrid grid) {
