@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Arithmetic knows nothing of devices, and only the Vector API's part of {@code compute} knows that API. */
+/** Arithmetic knows nothing of devices, and only their own parts of {@code compute} know the Vector API and TornadoVM. */
 class ArchitectureTest {
 
     private static final JavaClasses MAIN =
@@ -36,6 +36,14 @@ class ArchitectureTest {
     @Test
     void kernelsDoNotKnowTheVectorApi() {
         mayNotUse("io.github.img3d.kernel", "jdk.incubator.vector..").check(MAIN);
+    }
+
+    @Test
+    void onlyItsOwnPackageKnowsTornadoVm() {
+        mayNotUse("io.github.img3d.kernel", "uk.ac.manchester.tornado..").check(MAIN);
+        mayNotUse("io.github.img3d.compute", "uk.ac.manchester.tornado..").check(MAIN);
+        mayNotUse("io.github.img3d.compute.vector", "uk.ac.manchester.tornado..")
+                .check(MAIN);
     }
 
     @Test

@@ -39,7 +39,7 @@ record TornadoSdk(Path folder, String version, List<String> backends, List<Strin
 
     /**
      * Ours, behind the SDK's because the last value of a property counts. A kernel that cannot be compiled is an error and
-     * not a slow success; kernels are known by our annotation; a training step fits in one graph; the driver, not
+     * not a slow success; kernels are known by our annotation; a graph of a hundred tasks fits in its buffer; the driver, not
      * TornadoVM, says when memory is full; and arithmetic keeps to IEEE 754, NaN included.
      */
     private static final List<String> OURS = List.of(
