@@ -36,7 +36,7 @@ public record Schedule(List<Step> once, List<Step> each) {
                     .allMatch(
                             b -> constant.contains(b) || b.isBound() && !writers.containsKey(b) && !inputs.contains(b));
             boolean ownResult = step.writes().stream().allMatch(b -> !b.isBound() && writers.get(b) == 1);
-            if (sameResult && ownResult) {
+            if (step.isForHosts() && sameResult && ownResult) {
                 once.add(step);
                 constant.addAll(step.writes());
             } else {

@@ -12,6 +12,11 @@ public interface Step extends Work {
     /** Buffers that the work changes. */
     List<Buffer> writes();
 
+    /** Whether {@link #range} does this work, so that it can be done in advance; some is for a device alone. */
+    default boolean isForHosts() {
+        return true;
+    }
+
     default Stream<Buffer> buffers() {
         return Stream.concat(reads().stream(), writes().stream());
     }

@@ -44,6 +44,42 @@ class ScheduleTest {
     }
 
     @Test
+    void whatOnlyADeviceCanDoIsDoneInEveryRun() {
+        var first = new OnDeviceOnly(new Relu(weights, positive));
+        var taken = new Total(positive, result, 3, 1);
+
+        assertEquals(List.of(first, taken), schedule(first, taken).each());
+    }
+
+    private record OnDeviceOnly(Launch launch) implements Step {
+
+        @Override
+        public boolean isForHosts() {
+            return false;
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return launch.reads();
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return launch.writes();
+        }
+
+        @Override
+        public int workItems() {
+            return launch.workItems();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void whatAStepChangesIsNoConstant() {
         var reading = new Relu(weights, positive);
         var taken = new Total(positive, result, 3, 1);
@@ -118,8 +154,8 @@ class ScheduleTest {
         }
     }
 
-    private Schedule schedule(Launch... launches) {
-        return Schedule.of(List.of(launches), List.of(input));
+    private Schedule schedule(Step... steps) {
+        return Schedule.of(List.of(steps), List.of(input));
     }
 
     private static long allocated(Floats... buffers) {

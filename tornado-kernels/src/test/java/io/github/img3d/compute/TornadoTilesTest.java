@@ -56,6 +56,28 @@ class TornadoTilesTest {
         contract.weightGradientIsAdded(product);
     }
 
+    /** Nothing is left to chance by what could be computed in advance. */
+    @Test
+    void aSplitProductOfConstantsIsComputedInEveryRun() {
+        var a = Runs.random("a", 3 * 1030);
+        var b = Runs.random("b", 1030 * 67);
+        var bias = Runs.random("bias", 67);
+        var expected = Runs.zeros("expected", 3 * 67);
+        var c = Runs.zeros("c", 3 * 67);
+        new MatmulLaunch.Multiply(a, b, bias, expected, 3, 1030, 67, 1).range(0, expected.size());
+        var program =
+                new Program(List.of(new MatmulLaunch.Multiply(a, b, bias, c, 3, 1030, 67, 1)), List.of(), List.of(c));
+
+        try (var backend = contract.backend()) {
+            var execution = backend.prepare(program);
+            execution.run();
+            c.array()[0] = 7;
+            execution.run();
+        }
+
+        Worst.assertClose(Runs.doubles(expected), c, 1e-5);
+    }
+
     @Test
     void splitSumsAreTheSameInEveryRun() {
         var a = Runs.random("a", 3 * 1030);

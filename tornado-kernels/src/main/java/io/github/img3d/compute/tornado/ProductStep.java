@@ -82,9 +82,13 @@ record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, int sp
         return launch.workItems();
     }
 
-    /** As the plain kernel does it: what the host computes in advance. */
+    @Override
+    public boolean isForHosts() {
+        return false;
+    }
+
     @Override
     public void range(int begin, int count) {
-        launch.range(begin, count);
+        throw new UnsupportedOperationException("a product by work groups");
     }
 }
