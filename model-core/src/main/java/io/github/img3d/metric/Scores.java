@@ -1,0 +1,59 @@
+package io.github.img3d.metric;
+
+import io.github.img3d.cloud.PointCloud;
+
+/**
+ * How near a predicted cloud P is to the true one, T, in several words. Lengths are in units of the object's frame.
+ *
+ * @param shape E(P→T), the mean distance of predicted points to the nearest true one; see {@link Distances#mean}. The
+ *     measure of Lin, Kong and Lucey (2018), who print it times 100, as they do the next
+ * @param coverage E(T→P), the mean distance of true points to the nearest predicted one
+ * @param fScoreAt1Percent the F-score at a length of 0.01, 1 % of the diagonal of the true shape's bounding box:
+ *     F = 2·p·r / (p + r), where p is the share of predicted points not farther than that from a true one, r the share
+ *     of true points not farther than that from a predicted one; 0 where both are (Knapitsch et al. 2017, Tatarchenko
+ *     et al. 2019)
+ * @param fScoreAt2Percent the F-score at a length of 0.02
+ * @param debris the share of predicted points farther than 0.05 from every true one
+ * @param voxelOverlap intersection over union of the voxels of both surfaces at 32³; see {@link VoxelOverlap}
+ */
+public record Scores(
+        double shape,
+        double coverage,
+        double fScoreAt1Percent,
+        double fScoreAt2Percent,
+        double debris,
+        double voxelOverlap) {
+
+    private static final double DEBRIS_LENGTH = 0.05;
+
+    /**
+     * Measures a prediction over all points of both clouds.
+     *
+     * @throws IllegalArgumentException if a cloud has no points, or a coordinate that is not finite
+     */
+    public static Scores of(PointCloud predicted, PointCloud truth) {
+        Usable.require("predicted cloud", predicted);
+        Usable.require("true cloud", truth);
+        var there = Distances.of(predicted, KdTree.of(truth));
+        var back = Distances.of(truth, KdTree.of(predicted));
+        return new Scores(
+                there.mean(),
+                back.mean(),
+                fScore(there, back, 0.01),
+                fScore(there, back, 0.02),
+                there.shareBeyond(DEBRIS_LENGTH),
+                VoxelOverlap.of(predicted, truth));
+    }
+
+    /** E(P→T) + E(T→P), the Chamfer distance as a sum of means of Euclidean, not squared distances. */
+    public double chamfer() {
+        return shape + coverage;
+    }
+
+    private static double fScore(Distances there, Distances back, double length) {
+        double precision = there.shareWithin(length);
+        double recall = back.shareWithin(length);
+        double sum = precision + recall;
+        return sum == 0 ? 0 : 2 * precision * recall / sum;
+    }
+}

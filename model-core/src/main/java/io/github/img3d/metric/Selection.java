@@ -1,0 +1,57 @@
+package io.github.img3d.metric;
+
+import java.util.SplittableRandom;
+
+/**
+ * Reorders points so that those before a place are not greater along an axis than those after it (Hoare's FIND, 1961).
+ *
+ * <p>Pivots are drawn, from a seed of its own, so that no order of the points makes it slow; equal points are shared
+ * out to both sides, so that nor do they.
+ */
+final class Selection {
+
+    private final float[] points;
+    private final SplittableRandom pivots = new SplittableRandom(1);
+
+    /** @param points x, y, z of point after point, to be reordered */
+    Selection(float[] points) {
+        this.points = points;
+    }
+
+    /** Puts the point at {@code place} that sorting the points from {@code begin} to {@code end} would put there. */
+    void split(int begin, int place, int end, int axis) {
+        int low = begin;
+        int high = end - 1;
+        while (low < high) {
+            float pivot = points[3 * pivots.nextInt(low, high + 1) + axis];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (points[3 * i + axis] < pivot) {
+                    i++;
+                }
+                while (points[3 * j + axis] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    swap(i++, j--);
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void swap(int a, int b) {
+        for (int axis = 0; axis < 3; axis++) {
+            float kept = points[3 * a + axis];
+            points[3 * a + axis] = points[3 * b + axis];
+            points[3 * b + axis] = kept;
+        }
+    }
+}
