@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The pictures of a request, in the order of their names; each gives its name, less the ending, to its clouds. */
 record Pictures(List<Path> files) {
 
-    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
+    /** What the worker can read; its classes are too new to be asked by this JVM. */
+    static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp");
 
     /**
      * A file as it is, whatever it is called, or the pictures that lie in a folder itself, but for hidden ones.

@@ -28,8 +28,8 @@ public final class ReconstructMojo extends WorkerMojo {
     private static final int FEW_PICTURES = 8;
 
     /**
-     * A picture, PNG or JPEG, of one object on a transparent or plain background, or a folder of such. By default
-     * {@code src/main/images} of the project.
+     * A picture (PNG, JPEG, WebP, GIF, BMP) of one object on a transparent or plain background, or a folder of such. By
+     * default {@code src/main/images} of the project.
      */
     @Parameter(property = "img3d.input")
     File input;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -36,7 +37,19 @@ class PicturesTest {
         write("notes.txt");
 
         assertRefused(
-                folder + ": no picture in this folder, expected .png, .jpg, .jpeg files", () -> Pictures.of(folder));
+                folder + ": no picture in this folder, expected .png, .jpg, .jpeg, .webp, .gif, .bmp files",
+                () -> Pictures.of(folder));
+    }
+
+    @Test
+    void endingsAreThoseThatTheWorkerReads() throws Exception {
+        Class<?> format = Class.forName("io.github.img3d.image.PictureFormat");
+        var readable = new ArrayList<Object>();
+        for (Object constant : format.getEnumConstants()) {
+            readable.addAll((List<?>) format.getMethod("endings").invoke(constant));
+        }
+
+        assertEquals(readable, Pictures.ENDINGS);
     }
 
     @Test

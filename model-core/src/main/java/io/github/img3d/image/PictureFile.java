@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -14,14 +14,15 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Reads PNG and JPEG files. */
+/** Reads files of every {@link PictureFormat}. */
 public final class PictureFile {
 
     /** Pictures with more pixels are thinned out while they are read. */
     private static final long ENOUGH = 4_000_000;
 
-    private static final long MOST = 400_000_000;
     private static final int LONGEST_SIDE = 65_535;
+
+    private static final String EXPECTED = "expected a whole " + PictureFormat.alternatives() + " picture";
 
     static {
         System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
@@ -30,10 +31,11 @@ public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Of a picture of more than 4 million pixels, every n-th column and row is kept, so that memory stays small.
+     * The picture as a viewer shows it: turned as its camera noted, and the first of several. Of a picture of more than
+     * 4 million pixels, every n-th column and row is kept, so that memory stays small.
      *
-     * @throws IOException of one line, if the file is missing, no PNG or JPEG, cut off, or of more than 400 million
-     *     pixels
+     * @throws IOException of one line, if the file is missing, of another format, cut off, or of more than 400 million
+     *     pixels (WebP: 40 million)
      */
     public static Picture read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -41,57 +43,60 @@ public final class PictureFile {
                 Files.exists(file),
                 name,
                 "no such file in " + file.toAbsolutePath().getParent());
-        require(!Files.isDirectory(file), name, "is a folder, expected a PNG or JPEG picture");
+        require(!Files.isDirectory(file), name, "is a folder, " + EXPECTED);
         require(Files.isReadable(file), name, "may not be read; change its permissions");
-        require(Files.size(file) > 0, name, "is empty, expected a PNG or JPEG picture");
+        require(Files.size(file) > 0, name, "is empty, " + EXPECTED);
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             return decode(in, name);
         }
     }
 
     private static Picture decode(ImageInputStream in, String name) throws IOException {
-        ImageReader reader = reader(in, name);
+        PictureFormat format = format(in, name);
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try {
+            Orientation orientation = Exif.orientation(in, format);
             reader.setInput(in, true, true);
-            return decode(reader, name);
+            requireModest(format, reader.getWidth(0), reader.getHeight(0), name);
+            return orientation.upright(picture(decode(reader, name)));
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refusal) {
                 throw e;
             }
-            throw new IOException(name + ": is damaged or cut off, expected a whole PNG or JPEG picture", e);
+            throw new IOException(name + ": is damaged or cut off, " + EXPECTED, e);
         } finally {
             reader.dispose();
         }
     }
 
-    private static ImageReader reader(ImageInputStream in, String name) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-            if (format.startsWith("png") || format.startsWith("jp")) {
-                return reader;
-            }
-        }
-        throw new Refusal(name, "is not a picture that can be read, expected PNG or JPEG");
+    /** Asked before any reader is: those of other formats need not be loaded. */
+    private static PictureFormat format(ImageInputStream in, String name) throws IOException {
+        byte[] start = new byte[PictureFormat.SIGNATURE];
+        int length = in.read(start);
+        in.seek(0);
+        return PictureFormat.of(Arrays.copyOf(start, Math.max(0, length)))
+                .orElseThrow(() -> new Refusal(name, "is not a picture that can be read, " + EXPECTED));
     }
 
-    private static Picture decode(ImageReader reader, String name) throws IOException {
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
+    /** Asked before any pixel is decoded, since a small file can claim a great many. */
+    private static void requireModest(PictureFormat format, long width, long height, String name) throws IOException {
         require(
-                width * height <= MOST && Math.max(width, height) <= LONGEST_SIDE,
+                width * height <= format.megapixels() * 1_000_000L && Math.max(width, height) <= LONGEST_SIDE,
                 name,
-                "has " + width + "×" + height + " pixels, expected at most 20000×20000; make it smaller");
-        int step = (int) Math.ceil(Math.sqrt((double) width * height / ENOUGH));
+                "has " + width + "×" + height + " pixels, expected at most " + format.megapixels() + " million and "
+                        + LONGEST_SIDE + " a side; make it smaller");
+    }
+
+    private static BufferedImage decode(ImageReader reader, String name) throws IOException {
+        int step = (int) Math.ceil(Math.sqrt((double) reader.getWidth(0) * reader.getHeight(0) / ENOUGH));
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning.toLowerCase(Locale.ROOT)));
         ImageReadParam thinning = reader.getDefaultReadParam();
         thinning.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, thinning);
         boolean cut = warnings.stream().anyMatch(w -> w.contains("truncated") || w.contains("premature"));
-        require(!cut, name, "is cut off, expected a whole PNG or JPEG picture");
-        return picture(image);
+        require(!cut, name, "is cut off, " + EXPECTED);
+        return image;
     }
 
     private static Picture picture(BufferedImage image) {
@@ -106,16 +111,20 @@ public final class PictureFile {
     /** Java takes grey values for linear light and would brighten them; here they are taken as they are. */
     private static int[] grey(BufferedImage image) {
         Raster raster = image.getRaster();
-        int shift = Math.max(0, raster.getSampleModel().getSampleSize(0) - 8);
+        int white = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
         int[] argb = new int[image.getWidth() * image.getHeight()];
         int[] grey = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
         boolean opaque = raster.getNumBands() == 1;
         int[] alpha = opaque ? grey : raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 1, (int[]) null);
         for (int i = 0; i < argb.length; i++) {
-            int value = grey[i] >> shift;
-            argb[i] = (opaque ? 255 : alpha[i] >> shift) << 24 | value << 16 | value << 8 | value;
+            int value = level(grey[i], white);
+            argb[i] = (opaque ? 255 : level(alpha[i], white)) << 24 | value << 16 | value << 8 | value;
         }
         return argb;
+    }
+
+    private static int level(int sample, int white) {
+        return (255 * sample + white / 2) / white;
     }
 
     private static void require(boolean holds, String name, String message) throws IOException {
