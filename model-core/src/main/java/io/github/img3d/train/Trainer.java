@@ -62,7 +62,13 @@ public final class Trainer {
     }
 
     private void run(Phase phase, long first, long from) throws IOException {
-        var step = new TrainingStep(learner, phase.stage(), settings.batch());
+        try (var step = new TrainingStep(learner, phase.stage(), settings.batch())) {
+            prepare(step, phase, first, from);
+            run(step, phase, first, from);
+        }
+    }
+
+    private void prepare(TrainingStep step, Phase phase, long first, long from) throws IOException {
         long bytes = step.bytes(backend);
         requireMemory(bytes);
         step.prepare(backend);
@@ -76,6 +82,9 @@ public final class Trainer {
                 dataset.size(),
                 bytes >> 20,
                 backend.description()));
+    }
+
+    private void run(TrainingStep step, Phase phase, long first, long from) throws IOException {
         var meter = new Meter();
         long last = first + phase.steps();
         var next = batch(phase.stage(), from);

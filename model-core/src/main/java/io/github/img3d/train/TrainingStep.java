@@ -11,7 +11,7 @@ import io.github.img3d.tensor.Tensor;
 import java.util.Collection;
 
 /** One step of a stage, recorded once: forward, loss, backward, change of weights. */
-final class TrainingStep {
+final class TrainingStep implements AutoCloseable {
 
     /** The loss before the step's change of weights. */
     record Loss(float mask, float distance) {}
@@ -59,6 +59,14 @@ final class TrainingStep {
     /** Brings weights and other state back from the device. */
     void fetch(Collection<Floats> state) {
         execution.fetch(state);
+    }
+
+    /** Gives the device's memory back. */
+    @Override
+    public void close() {
+        if (execution != null) {
+            execution.close();
+        }
     }
 
     private static void put(float[] values, Tensor input) {

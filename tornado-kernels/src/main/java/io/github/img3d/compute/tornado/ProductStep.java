@@ -61,10 +61,9 @@ record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, int sp
         tiling.addTo(graph, name, start, splits == 1 ? start.size() / tiling.columns() : 0, to, splits);
     }
 
-    /** The parts too: the host, which does what never changes in advance, has no kernel for them. */
     @Override
     public List<Buffer> reads() {
-        return buffers(launch.reads(), tiling.factors(), List.of(start), splits == 1 ? List.of() : List.of(to));
+        return buffers(launch.reads(), tiling.factors(), List.of(start));
     }
 
     @Override

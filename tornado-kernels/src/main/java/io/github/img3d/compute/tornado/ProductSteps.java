@@ -81,7 +81,7 @@ final class ProductSteps {
             when !few(size(l.size())) -> {
                 var dW = weights(l.dFolded(), l.size());
                 var zeros = Floats.of("zeros", new float[l.size().in()]);
-                var last = new TransposeGradientStep(
+                var last = TransposedWeights.gradient(
                         dW, l.dFolded(), l.size().in(), l.size().out());
                 yield Stream.concat(
                         ProductStep.of(l, new Patching(l.dY(), l.x(), size(l.size())), zeros, dW), Stream.of(last));
@@ -115,7 +115,7 @@ final class ProductSteps {
         }
         var made = weights(folded, size);
         transposed.put(folded, made);
-        var first = new TransposeStep(folded, made, size.in(), size.out());
+        var first = TransposedWeights.of(folded, made, size.in(), size.out());
         return Stream.concat(Stream.of(first), steps.apply(made));
     }
 

@@ -15,6 +15,7 @@ final class TornadoExecution implements Execution {
     private final TornadoExecutionPlan plan;
     private final int graphs;
     private TornadoExecutionResult last;
+    private boolean closed;
 
     TornadoExecution(String name, TornadoDevice device, Chain chain) {
         this.device = name;
@@ -50,6 +51,9 @@ final class TornadoExecution implements Execution {
     /** The last graph has taken over all memory from those before it. */
     @Override
     public void close() {
-        plan.withGraph(graphs - 1).freeDeviceMemory();
+        if (!closed) { // the backend's end closes all, those closed before it too
+            closed = true;
+            plan.withGraph(graphs - 1).freeDeviceMemory();
+        }
     }
 }
