@@ -3,8 +3,8 @@ package io.github.img3d.loss;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.LossLaunch.Bce;
 import io.github.img3d.compute.LossLaunch.BceGradient;
-import io.github.img3d.compute.LossLaunch.RenderDistance;
-import io.github.img3d.compute.LossLaunch.RenderDistanceGradient;
+import io.github.img3d.compute.LossLaunch.MaskedDistance;
+import io.github.img3d.compute.LossLaunch.MaskedDistanceGradient;
 import io.github.img3d.render.Rendering;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -51,12 +51,12 @@ public record RenderLoss(float distanceWeight) {
         int images = rendered.shape().axis(0) * rendered.shape().axis(1);
         int pixels = rendered.shape().axis(2);
         var sums = Tensor.planned("distance loss sums", Shape.of(images));
-        tape.launch(new RenderDistance(
+        tape.launch(new MaskedDistance(
                 rendered.buffer(), depth.buffer(), collision.buffer(), sums.buffer(), images, pixels));
         tape.onBackward(
                 List.of(rendered),
                 List.of(sums),
-                () -> tape.launch(new RenderDistanceGradient(
+                () -> tape.launch(new MaskedDistanceGradient(
                         rendered.buffer(),
                         depth.buffer(),
                         collision.buffer(),

@@ -76,7 +76,7 @@ final class EllipsoidRendering {
         launches.add(new ProjectionLaunch.Project(points, poses, cells, size));
         launches.add(new ProjectionLaunch.Bin(cells, starts, order, size));
         launches.add(splat);
-        launches.add(new LossLaunch.RenderDistance(depth, target, collision, distance, 1, PIXELS));
+        launches.add(new LossLaunch.MaskedDistance(depth, target, collision, distance, 1, PIXELS));
         launches.add(new LossLaunch.Bce(maskLogit, mask, entropy, 1, 1, PIXELS, PIXELS, 0));
         var outputs = List.of(depth, maskLogit, collision, distance, entropy);
         try (var backend = DeviceUnderTest.open()) {

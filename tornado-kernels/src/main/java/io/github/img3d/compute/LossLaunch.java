@@ -142,12 +142,12 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    /** How far rendered depths are from the true ones where one point decides, a term for each image {@code [P]}. */
-    record RenderDistance(Floats depth, Floats target, Floats collision, Floats terms, int images, int pixels)
+    /** How far {@code x} is from {@code target} where {@code mask} is 1, a term for each image {@code [P]}. */
+    record MaskedDistance(Floats x, Floats target, Floats mask, Floats terms, int images, int pixels)
             implements LossLaunch {
 
-        public RenderDistance {
-            requirePictures(images, pixels, depth, target, collision);
+        public MaskedDistance {
+            requirePictures(images, pixels, x, target, mask);
             BufferSize.require(terms, images);
         }
 
@@ -158,13 +158,12 @@ public sealed interface LossLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            LossKernels.renderDistance(
-                    depth.array(), target.array(), collision.array(), terms.array(), pixels, begin, count);
+            LossKernels.maskedDistance(x.array(), target.array(), mask.array(), terms.array(), pixels, begin, count);
         }
 
         @Override
         public List<Buffer> reads() {
-            return List.of(depth, target, collision);
+            return List.of(x, target, mask);
         }
 
         @Override
@@ -173,33 +172,32 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    record RenderDistanceGradient(
-            Floats depth, Floats target, Floats collision, Floats dDepth, int images, int pixels, float scale)
+    record MaskedDistanceGradient(Floats x, Floats target, Floats mask, Floats dX, int images, int pixels, float scale)
             implements LossLaunch {
 
-        public RenderDistanceGradient {
-            requirePictures(images, pixels, depth, target, collision, dDepth);
+        public MaskedDistanceGradient {
+            requirePictures(images, pixels, x, target, mask, dX);
         }
 
         @Override
         public int workItems() {
-            return depth.size();
+            return x.size();
         }
 
         @Override
         public void range(int begin, int count) {
-            LossKernels.renderDistanceGradient(
-                    depth.array(), target.array(), collision.array(), dDepth.array(), scale, begin, count);
+            LossKernels.maskedDistanceGradient(
+                    x.array(), target.array(), mask.array(), dX.array(), scale, begin, count);
         }
 
         @Override
         public List<Buffer> reads() {
-            return List.of(depth, target, collision, dDepth);
+            return List.of(x, target, mask, dX);
         }
 
         @Override
         public List<Buffer> writes() {
-            return List.of(dDepth);
+            return List.of(dX);
         }
     }
 

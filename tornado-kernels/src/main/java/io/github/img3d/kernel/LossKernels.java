@@ -8,15 +8,16 @@ package io.github.img3d.kernel;
  *   bceGradient              dLogits   += scale·(σ(l) − t)
  *   viewDistance             terms[b]   = Σ_{p,v: logit&gt;0} |X−w| + |Y−h| + |Z−depth[b,p,v]|,  p = h·W + w
  *   viewDistanceGradient     dX += scale·sign(X−w), dY += scale·sign(Y−h), dZ += scale·sign(Z−depth)  where logit &gt; 0
- *   renderDistance           terms[k]   = Σ_{p: collision[k,p]=1} |depth[k,p] − target[k,p]|
- *   renderDistanceGradient   dDepth[k,p] += scale·sign(depth − target)  where collision = 1
+ *   maskedDistance           terms[k]   = Σ_{p: mask[k,p]=1} |x[k,p] − target[k,p]|
+ *   maskedDistanceGradient   dX[k,p]   += scale·sign(x − target)  where mask = 1
  *   total                    total[0]   = scale·Σ terms
  * </pre>
  *
  * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths
- * {@code [B,P,V]}; rendered {@code depth}, {@code target}, {@code collision [images,P]}. A work item is a term, or an
- * element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums are of sums over rows of an image or blocks
- * of {@value #BLOCK}, so that single precision keeps six digits of a hundred thousand terms.
+ * {@code [B,P,V]}; {@code x}, {@code target} and {@code mask [images,P]}, whose pixels may be of any kind: rendered
+ * depths, colours. A work item is a term, or an element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums
+ * are of sums over rows of an image or blocks of {@value #BLOCK}, so that single precision keeps six digits of a hundred
+ * thousand terms.
  */
 public final class LossKernels {
 
@@ -117,8 +118,8 @@ public final class LossKernels {
         }
     }
 
-    public static void renderDistance(
-            float[] depth, float[] target, float[] collision, float[] terms, int pixels, int begin, int count) {
+    public static void maskedDistance(
+            float[] x, float[] target, float[] mask, float[] terms, int pixels, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int k = begin + item;
             float sum = 0f;
@@ -127,8 +128,8 @@ public final class LossKernels {
                 float block = 0f;
                 for (int p = first; p < end; p++) {
                     int i = k * pixels + p;
-                    if (collision[i] == 1f) {
-                        block += Math.abs(depth[i] - target[i]);
+                    if (mask[i] == 1f) {
+                        block += Math.abs(x[i] - target[i]);
                     }
                 }
                 sum += block;
@@ -137,12 +138,12 @@ public final class LossKernels {
         }
     }
 
-    public static void renderDistanceGradient(
-            float[] depth, float[] target, float[] collision, float[] dDepth, float scale, int begin, int count) {
+    public static void maskedDistanceGradient(
+            float[] x, float[] target, float[] mask, float[] dX, float scale, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // k·P + p
-            if (collision[i] == 1f) {
-                dDepth[i] += scale * signOf(depth[i] - target[i]);
+            if (mask[i] == 1f) {
+                dX[i] += scale * signOf(x[i] - target[i]);
             }
         }
     }

@@ -7,7 +7,7 @@ package io.github.img3d.kernel;
  * <pre>
  *   bceLanes              sums[g,k] = Σ_{j ≡ k mod K} the addends j = r·columns + c of bce
  *   viewDistanceLanes     sums[b,k] = Σ_{j ≡ k mod K} the addends j = p·V + v of viewDistance
- *   renderDistanceLanes   sums[i,k] = Σ_{j ≡ k mod K} the addends j = p of renderDistance
+ *   maskedDistanceLanes   sums[i,k] = Σ_{j ≡ k mod K} the addends j = p of maskedDistance
  *   termsOfLanes          terms[i]  = Σ_k sums[i,k]
  * </pre>
  *
@@ -70,22 +70,15 @@ public final class LossLaneKernels {
         }
     }
 
-    public static void renderDistanceLanes(
-            float[] depth,
-            float[] target,
-            float[] collision,
-            float[] sums,
-            int pixels,
-            int lanes,
-            int begin,
-            int count) {
+    public static void maskedDistanceLanes(
+            float[] x, float[] target, float[] mask, float[] sums, int pixels, int lanes, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // image·K + k
             int end = (i / lanes + 1) * pixels;
             float sum = 0f;
             for (int j = i / lanes * pixels + i % lanes; j < end; j += lanes) {
-                if (collision[j] == 1f) {
-                    sum += Math.abs(depth[j] - target[j]);
+                if (mask[j] == 1f) {
+                    sum += Math.abs(x[j] - target[j]);
                 }
             }
             sums[i] = sum;

@@ -174,30 +174,30 @@ abstract class LossContract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 300})
-    void renderDistanceCountsPixelsOfOnePoint(int pixels) {
+    void maskedDistanceCountsPixelsWhoseMaskIsOne(int pixels) {
         int images = 3;
-        float[] depth = Runs.uniform(random, images * pixels, 0, 2);
+        float[] x = Runs.uniform(random, images * pixels, 0, 2);
         float[] target = Runs.uniform(random, images * pixels, 0, 2);
-        float[] collision = new float[images * pixels];
-        for (int i = 0; i < collision.length; i++) {
-            collision[i] = i % 3;
-            depth[i] = collision[i] == 0 ? 1e8f : depth[i];
+        float[] mask = new float[images * pixels];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = i % 3;
+            x[i] = mask[i] == 0 ? 1e8f : x[i];
         }
         float[] terms = new float[images];
-        var actual = added(d -> renderGradient(depth, target, collision, d, images, pixels), depth.length);
+        var actual = added(d -> maskedGradient(x, target, mask, d, images, pixels), x.length);
 
         Runs.run(
                 backend(),
-                new LossLaunch.RenderDistance(
-                        Floats.of("depth", depth),
+                new LossLaunch.MaskedDistance(
+                        Floats.of("x", x),
                         Floats.of("target", target),
-                        Floats.of("collision", collision),
+                        Floats.of("mask", mask),
                         Floats.of("terms", terms),
                         images,
                         pixels));
 
-        assertClose(renderOracle(doubles(depth), target, collision, images), terms, 1e-6);
-        assertClose(differences(x -> sum(renderOracle(x, target, collision, images)), depth), actual, 1e-6);
+        assertClose(maskedOracle(doubles(x), target, mask, images), terms, 1e-6);
+        assertClose(differences(moved -> sum(maskedOracle(moved, target, mask, images)), x), actual, 1e-6);
     }
 
     @Test
@@ -234,22 +234,21 @@ abstract class LossContract {
         return d;
     }
 
-    private static Launch renderGradient(
-            float[] depth, float[] target, float[] collision, float[] dDepth, int images, int pixels) {
-        return new LossLaunch.RenderDistanceGradient(
-                Floats.of("depth", depth),
+    private static Launch maskedGradient(float[] x, float[] target, float[] mask, float[] dX, int images, int pixels) {
+        return new LossLaunch.MaskedDistanceGradient(
+                Floats.of("x", x),
                 Floats.of("target", target),
-                Floats.of("collision", collision),
-                Floats.of("dDepth", dDepth),
+                Floats.of("mask", mask),
+                Floats.of("dX", dX),
                 images,
                 pixels,
                 SCALE);
     }
 
-    private static double[] renderOracle(double[] depth, float[] target, float[] collision, int images) {
+    private static double[] maskedOracle(double[] x, float[] target, float[] mask, int images) {
         double[] terms = new double[images];
-        for (int i = 0; i < depth.length; i++) {
-            terms[i / (depth.length / images)] += collision[i] == 1 ? Math.abs(depth[i] - target[i]) : 0;
+        for (int i = 0; i < x.length; i++) {
+            terms[i / (x.length / images)] += mask[i] == 1 ? Math.abs(x[i] - target[i]) : 0;
         }
         return terms;
     }

@@ -131,7 +131,7 @@ abstract class SumContract {
     }
 
     @Test
-    void renderDistanceIsThatOfTheOracle() {
+    void maskedDistanceIsThatOfTheOracle() {
         int images = 3;
         int pixels = 4099;
         float[] depth = Runs.uniform(random, images * pixels, 0, 2);
@@ -144,7 +144,7 @@ abstract class SumContract {
         }
         float[] terms = new float[images];
 
-        run(new LossLaunch.RenderDistance(
+        run(new LossLaunch.MaskedDistance(
                 Floats.of("depth", depth),
                 Floats.of("target", target),
                 Floats.of("collision", collision),

@@ -2,7 +2,7 @@ package io.github.img3d.compute.tornado;
 
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.LossLaunch.Bce;
-import io.github.img3d.compute.LossLaunch.RenderDistance;
+import io.github.img3d.compute.LossLaunch.MaskedDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.Step;
 import io.github.img3d.kernel.LossLaneKernels;
@@ -30,9 +30,9 @@ record LossSums(int lanes) {
         return List.of(viewDistanceLanes(l, sums), termsOfLanes(sums, l.terms()));
     }
 
-    List<Step> renderDistance(RenderDistance l) {
+    List<Step> maskedDistance(MaskedDistance l) {
         var sums = sums(l.terms());
-        return List.of(renderDistanceLanes(l, sums), termsOfLanes(sums, l.terms()));
+        return List.of(maskedDistanceLanes(l, sums), termsOfLanes(sums, l.terms()));
     }
 
     private Floats sums(Floats terms) {
@@ -101,15 +101,15 @@ record LossSums(int lanes) {
                                 sums.size()));
     }
 
-    private Step renderDistanceLanes(RenderDistance l, Floats sums) {
+    private Step maskedDistanceLanes(MaskedDistance l, Floats sums) {
         return new KernelStep(
                 l.reads(),
                 List.of(sums),
                 sums.size(),
-                (begin, count) -> LossLaneKernels.renderDistanceLanes(
-                        l.depth().array(),
+                (begin, count) -> LossLaneKernels.maskedDistanceLanes(
+                        l.x().array(),
                         l.target().array(),
-                        l.collision().array(),
+                        l.mask().array(),
                         sums.array(),
                         l.pixels(),
                         lanes,
@@ -118,10 +118,10 @@ record LossSums(int lanes) {
                 (graph, name) -> graph.tasks()
                         .task(
                                 name,
-                                LossLaneKernels::renderDistanceLanes,
-                                l.depth().array(),
+                                LossLaneKernels::maskedDistanceLanes,
+                                l.x().array(),
                                 l.target().array(),
-                                l.collision().array(),
+                                l.mask().array(),
                                 sums.array(),
                                 l.pixels(),
                                 lanes,

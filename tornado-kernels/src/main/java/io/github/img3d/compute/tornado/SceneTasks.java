@@ -203,25 +203,25 @@ final class SceneTasks {
                         l.scale(),
                         0,
                         l.workItems());
-            case LossLaunch.RenderDistance l ->
+            case LossLaunch.MaskedDistance l ->
                 graph.task(
                         name,
-                        LossKernels::renderDistance,
-                        l.depth().array(),
+                        LossKernels::maskedDistance,
+                        l.x().array(),
                         l.target().array(),
-                        l.collision().array(),
+                        l.mask().array(),
                         l.terms().array(),
                         l.pixels(),
                         0,
                         l.workItems());
-            case LossLaunch.RenderDistanceGradient l ->
+            case LossLaunch.MaskedDistanceGradient l ->
                 graph.task(
                         name,
-                        LossKernels::renderDistanceGradient,
-                        l.depth().array(),
+                        LossKernels::maskedDistanceGradient,
+                        l.x().array(),
                         l.target().array(),
-                        l.collision().array(),
-                        l.dDepth().array(),
+                        l.mask().array(),
+                        l.dX().array(),
                         l.scale(),
                         0,
                         l.workItems());

@@ -36,8 +36,8 @@ final class SumSteps {
             case LossLaunch.ViewDistance l
             when isLong(l.height() * l.width() * l.views(), l.batch()) ->
                 LossSums.of(l.height() * l.width() * l.views()).viewDistance(l);
-            case LossLaunch.RenderDistance l
-            when isLong(l.pixels(), l.images()) -> LossSums.of(l.pixels()).renderDistance(l);
+            case LossLaunch.MaskedDistance l
+            when isLong(l.pixels(), l.images()) -> LossSums.of(l.pixels()).maskedDistance(l);
             case ProjectionLaunch.Bin l
             when isLong(l.size().points() + l.size().pixels(), l.size().images()) ->
                 PointSort.of(l.size()).steps(l);

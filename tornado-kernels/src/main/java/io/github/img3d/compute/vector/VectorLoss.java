@@ -7,8 +7,8 @@ import io.github.img3d.compute.Buffer;
 import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.LossLaunch.Bce;
 import io.github.img3d.compute.LossLaunch.BceGradient;
-import io.github.img3d.compute.LossLaunch.RenderDistance;
-import io.github.img3d.compute.LossLaunch.RenderDistanceGradient;
+import io.github.img3d.compute.LossLaunch.MaskedDistance;
+import io.github.img3d.compute.LossLaunch.MaskedDistanceGradient;
 import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
 import io.github.img3d.compute.Step;
@@ -130,55 +130,54 @@ final class VectorLoss {
         }
     }
 
-    static List<Step> renderDistance(RenderDistance loss) {
+    static List<Step> maskedDistance(MaskedDistance loss) {
         int blocks = Math.ceilDiv(loss.pixels(), BLOCK);
         return sums(loss.reads(), loss.terms(), blocks, i -> {
             int first = i % blocks * BLOCK;
             return distance(
-                    loss.depth().array(),
+                    loss.x().array(),
                     loss.target().array(),
-                    loss.collision().array(),
+                    loss.mask().array(),
                     i / blocks * loss.pixels() + first,
                     Math.min(BLOCK, loss.pixels() - first),
                     Block.own().line(LANES));
         });
     }
 
-    private static double distance(float[] depth, float[] target, float[] collision, int at, int count, float[] lanes) {
+    private static double distance(float[] x, float[] target, float[] counted, int at, int count, float[] lanes) {
         var sums = FloatVector.zero(SPECIES);
         for (int i = 0; i < count; i += LANES) {
             var mask = SPECIES.indexInRange(i, count);
-            var single = FloatVector.fromArray(SPECIES, collision, at + i, mask).compare(VectorOperators.EQ, 1f);
-            var off = FloatVector.fromArray(SPECIES, depth, at + i, mask)
+            var counts = FloatVector.fromArray(SPECIES, counted, at + i, mask).compare(VectorOperators.EQ, 1f);
+            var off = FloatVector.fromArray(SPECIES, x, at + i, mask)
                     .sub(FloatVector.fromArray(SPECIES, target, at + i, mask));
-            sums = sums.add(off.abs(), single);
+            sums = sums.add(off.abs(), counts);
         }
         sums.intoArray(lanes, 0);
         return total(lanes);
     }
 
-    static List<Step> renderDistanceGradient(RenderDistanceGradient loss, Sink sink) {
-        int size = loss.depth().size();
+    static List<Step> maskedDistanceGradient(MaskedDistanceGradient loss, Sink sink) {
+        int size = loss.x().size();
         return List.of(VectorStep.of(loss, Math.ceilDiv(size, BLOCK), i -> {
             int first = i * BLOCK;
             int count = Math.min(BLOCK, size - first);
             float[] d = Block.own().result(BLOCK);
-            float[] depth = loss.depth().array();
-            signs(depth, loss.target().array(), loss.collision().array(), first, loss.scale(), d, count);
-            sink.row(d, 0, loss.dDepth().array(), first, count);
+            float[] x = loss.x().array();
+            signs(x, loss.target().array(), loss.mask().array(), first, loss.scale(), d, count);
+            sink.row(d, 0, loss.dX().array(), first, count);
         }));
     }
 
-    private static void signs(
-            float[] depth, float[] target, float[] collision, int at, float scale, float[] d, int count) {
+    private static void signs(float[] x, float[] target, float[] counted, int at, float scale, float[] d, int count) {
         for (int i = 0; i < count; i += LANES) {
             var mask = SPECIES.indexInRange(i, count);
-            var single = FloatVector.fromArray(SPECIES, collision, at + i, mask).compare(VectorOperators.EQ, 1f);
-            var off = FloatVector.fromArray(SPECIES, depth, at + i, mask)
+            var counts = FloatVector.fromArray(SPECIES, counted, at + i, mask).compare(VectorOperators.EQ, 1f);
+            var off = FloatVector.fromArray(SPECIES, x, at + i, mask)
                     .sub(FloatVector.fromArray(SPECIES, target, at + i, mask));
             FloatVector.zero(SPECIES)
-                    .blend(scale, off.compare(VectorOperators.GT, 0f).and(single))
-                    .blend(-scale, off.compare(VectorOperators.LT, 0f).and(single))
+                    .blend(scale, off.compare(VectorOperators.GT, 0f).and(counts))
+                    .blend(-scale, off.compare(VectorOperators.LT, 0f).and(counts))
                     .intoArray(d, i, mask);
         }
     }
