@@ -3,7 +3,7 @@ package io.github.img3d.data;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.raster.ColourRaster;
-import io.github.img3d.raster.DepthRaster;
+import io.github.img3d.raster.OrthographicView;
 import io.github.img3d.raster.Shot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,9 +25,11 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
         var novelPoses = Stream.generate(() -> Pose.random(looking))
                 .limit(spec.novelViews())
                 .toArray(Pose[]::new);
-        Viewpoints.FIXED.forEach(pose -> blocks.add(depth(pose)));
+        var fixed = Viewpoints.FIXED.stream().map(this::view).toList();
+        fixed.forEach(view -> blocks.add(depth(view)));
+        fixed.forEach(view -> blocks.add(ObjectFile.deflated(ColourCodec.encode(view.albedo()))));
         for (Pose pose : novelPoses) {
-            blocks.add(depth(pose));
+            blocks.add(depth(view(pose)));
         }
         file.write(new ObjectContents(fingerprint(), spec.pictures(), novelPoses, ends(blocks)), blocks);
     }
@@ -54,9 +56,12 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
                 .toList();
     }
 
-    private byte[] depth(Pose pose) {
-        var image = DepthRaster.render(object.mesh(), pose, ObjectFile.DEPTH_SIDE);
-        return ObjectFile.deflated(DepthCodec.encode(image));
+    private OrthographicView view(Pose pose) {
+        return OrthographicView.of(object.mesh(), pose, ObjectFile.DEPTH_SIDE);
+    }
+
+    private static byte[] depth(OrthographicView view) {
+        return ObjectFile.deflated(DepthCodec.encode(view.depth()));
     }
 
     private byte[] name() {
