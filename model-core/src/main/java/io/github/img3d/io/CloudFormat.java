@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 /** How a point cloud is written to a file, in the files' frame. */
 public enum CloudFormat {
-    /** Stanford polygon file, binary little-endian, vertices only. */
+    /** Stanford polygon file, binary little-endian, vertices only, with {@code red}, {@code green} and {@code blue} of coloured clouds. */
     PLY(Ply::write),
-    /** One line of three numbers a point. */
+    /** One line of three numbers a point, six of coloured clouds: red, green, blue from 0 to 255. */
     XYZ(Xyz::write),
-    /** Binary glTF 2.0 with one primitive of points. */
+    /** Binary glTF 2.0 with one primitive of points; of coloured clouds {@code COLOR_0}, linear as glTF wants it. */
     GLB(Glb::write);
 
     private final Writer writer;
@@ -46,10 +46,11 @@ public enum CloudFormat {
      */
     public void write(Path file, PointCloud cloud, double scale) throws IOException {
         float[] positions = FileFrame.fromObject(cloud, scale);
-        AtomicFile.write(file, out -> writer.write(positions, out));
+        AtomicFile.write(file, out -> writer.write(positions, cloud.colours(), out));
     }
 
     private interface Writer {
-        void write(float[] positions, OutputStream out) throws IOException;
+        /** @param colours of points, or empty */
+        void write(float[] positions, byte[] colours, OutputStream out) throws IOException;
     }
 }

@@ -36,14 +36,14 @@ final class FileFrame {
     }
 
     /** {@code object (x,y,z) = file (x,−z,y)}, neither moved nor scaled. */
-    static PointCloud toObject(float[] file) {
+    static PointCloud toObject(float[] file, byte[] colours) {
         float[] object = new float[file.length];
         for (int i = 0; i < file.length; i += 3) {
             object[i] = file[i];
             object[i + 1] = -file[i + 2];
             object[i + 2] = file[i + 1];
         }
-        return new PointCloud(object);
+        return new PointCloud(object, colours);
     }
 
     /** The least and the greatest coordinate along an axis. */

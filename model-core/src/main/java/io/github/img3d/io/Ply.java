@@ -12,11 +12,17 @@ import java.nio.file.Path;
 /** Points of Stanford polygon files. */
 public final class Ply {
 
+    private static final String COLOURS = """
+        property uchar red
+        property uchar green
+        property uchar blue
+        """;
+
     private Ply() {}
 
     /**
-     * The vertices, turned into the object's frame; binary of either byte order, further properties and elements are
-     * skipped.
+     * The vertices, turned into the object's frame, with their colours if these are bytes; binary of either byte order,
+     * further properties and elements are skipped.
      *
      * @throws IOException of one line if the file is no binary PLY, is cut off or holds what is not finite
      */
@@ -24,13 +30,14 @@ public final class Ply {
         byte[] bytes = Files.readAllBytes(file);
         try {
             var header = PlyHeader.parse(bytes);
-            return FileFrame.toObject(vertices(ByteBuffer.wrap(bytes).order(header.order()), header));
+            return FileFrame.toObject(
+                    vertices(ByteBuffer.wrap(bytes).order(header.order()), header), colours(bytes, header));
         } catch (IllegalArgumentException e) {
             throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
         }
     }
 
-    static void write(float[] positions, OutputStream out) throws IOException {
+    static void write(float[] positions, byte[] colours, OutputStream out) throws IOException {
         String header = """
             ply
             format binary_little_endian 1.0
@@ -39,16 +46,36 @@ public final class Ply {
             property float x
             property float y
             property float z
-            end_header
-            """.formatted(positions.length / 3);
+            %send_header
+            """.formatted(positions.length / 3, colours.length > 0 ? COLOURS : "");
         out.write(header.getBytes(StandardCharsets.US_ASCII));
-        out.write(littleEndian(positions));
+        out.write(vertices(positions, colours));
+    }
+
+    private static byte[] vertices(float[] positions, byte[] colours) {
+        var buffer = ByteBuffer.allocate(4 * positions.length + colours.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < positions.length; i += 3) {
+            buffer.putFloat(positions[i]).putFloat(positions[i + 1]).putFloat(positions[i + 2]);
+            if (colours.length > 0) {
+                buffer.put(colours, i, 3);
+            }
+        }
+        return buffer.array();
     }
 
     static byte[] littleEndian(float[] values) {
         var buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(values);
         return buffer.array();
+    }
+
+    private static byte[] colours(byte[] bytes, PlyHeader header) {
+        byte[] colours = new byte[header.colours().size() * header.vertices()];
+        for (int i = 0; i < colours.length; i++) {
+            int vertex = header.dataStart() + i / 3 * header.stride();
+            colours[i] = bytes[vertex + header.colours().get(i % 3)];
+        }
+        return colours;
     }
 
     private static float[] vertices(ByteBuffer data, PlyHeader header) {

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param stride bytes a vertex
  * @param axes x, y, z inside a vertex
+ * @param colours where red, green and blue are inside a vertex, a byte each; empty if they are not
  */
-record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, int dataStart) {
+record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, List<Integer> colours, int dataStart) {
 
     private static final String END = "\nend_header";
     private static final Map<String, Integer> SIZES = Map.ofEntries(
@@ -63,6 +64,7 @@ record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, int
         private boolean inVertex;
         private int stride;
         private final Map<String, Axis> properties = new HashMap<>();
+        private final Map<String, Integer> bytes = new HashMap<>();
 
         void take(String[] words) {
             switch (words[0]) {
@@ -86,15 +88,17 @@ record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, int
             if (!inVertex) {
                 return;
             }
-            Integer bytes = SIZES.get(word(words, 1));
-            if (bytes == null) {
+            Integer size = SIZES.get(word(words, 1));
+            if (size == null) {
                 throw new IllegalArgumentException("vertex property of type " + words[1] + ", expected a number's");
             }
             boolean real = words[1].startsWith("float") || words[1].equals("double");
             if (real) {
-                properties.put(word(words, 2), new Axis(stride, bytes));
+                properties.put(word(words, 2), new Axis(stride, size));
+            } else if (words[1].equals("uchar") || words[1].equals("uint8")) {
+                bytes.put(word(words, 2), stride);
             }
-            stride += bytes;
+            stride += size;
         }
 
         PlyHeader header(int dataBytes, int dataStart) {
@@ -103,7 +107,14 @@ record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, int
                 throw new IllegalArgumentException(
                         "says " + vertices + " vertices, has room for " + dataBytes / stride + "; cut off?");
             }
-            return new PlyHeader(order(), (int) vertices, stride, axes, dataStart);
+            return new PlyHeader(order(), (int) vertices, stride, axes, colours(), dataStart);
+        }
+
+        private List<Integer> colours() {
+            var channels = List.of("red", "green", "blue");
+            return bytes.keySet().containsAll(channels)
+                    ? channels.stream().map(bytes::get).toList()
+                    : List.of();
         }
 
         private Axis axis(String name) {

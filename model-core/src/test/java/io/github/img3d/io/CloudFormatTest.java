@@ -58,7 +58,10 @@ class CloudFormatTest {
     @ParameterizedTest
     @EnumSource(CloudFormat.class)
     void allFormatsHoldTheSamePoints(CloudFormat format) throws IOException {
+        var coloured = new PointCloud(random(77).positions(), new byte[3 * 77]);
+
         assertThat(written(format, random(77), 1)).isEqualTo(FileFrame.fromObject(random(77), 1));
+        assertThat(written(format, coloured, 1)).isEqualTo(FileFrame.fromObject(random(77), 1));
     }
 
     @ParameterizedTest
