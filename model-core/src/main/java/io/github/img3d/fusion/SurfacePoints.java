@@ -22,36 +22,47 @@ public final class SurfacePoints {
     /** How far, in pixels, a point may lie outside an outline. */
     private static final int TOLERANCE = 1;
 
+    private final Views views;
     private final float[] maskLogit;
     private final List<Outline> outlines;
 
     private SurfacePoints(Views views) {
+        this.views = views;
         this.maskLogit = views.maskLogit();
         this.outlines = IntStream.range(0, Viewpoints.COUNT)
                 .mapToObj(v -> Outline.of(v, maskLogit, views.height(), views.width()))
                 .toList();
     }
 
-    /** @param points {@code [4,I]}, as {@link Fusion} makes them of the same views; their own logits are not looked at */
+    /**
+     * Points have colours if the views have.
+     *
+     * @param points {@code [4,I]}, as {@link Fusion} makes them of the same views; their own logits are not looked at
+     */
     public static PointCloud of(Views views, float[] points) {
         return new SurfacePoints(views).select(points);
     }
 
     private PointCloud select(float[] points) {
         int count = maskLogit.length;
-        float[] kept = new float[3 * count];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            float x = points[i];
-            float y = points[count + i];
-            float z = points[2 * count + i];
-            if (visible(i) && denials(x, y, z) < DENIALS) {
-                kept[size++] = x;
-                kept[size++] = y;
-                kept[size++] = z;
-            }
+        int[] kept = IntStream.range(0, count)
+                .filter(i -> visible(i) && denials(points[i], points[count + i], points[2 * count + i]) < DENIALS)
+                .toArray();
+        float[] positions = new float[3 * kept.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = points[i % 3 * count + kept[i / 3]];
         }
-        return new PointCloud(Arrays.copyOf(kept, size));
+        return new PointCloud(positions, views.isColoured() ? colours(kept) : new byte[0]);
+    }
+
+    private byte[] colours(int[] points) {
+        int pixels = views.height() * views.width();
+        byte[] colours = new byte[3 * points.length];
+        for (int i = 0; i < colours.length; i++) {
+            int point = points[i / 3];
+            colours[i] = (byte) views.colour(point % pixels, point / pixels, i % 3);
+        }
+        return colours;
     }
 
     /** @param point {@code v·P + p} */

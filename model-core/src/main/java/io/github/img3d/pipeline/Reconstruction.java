@@ -128,8 +128,7 @@ public final class Reconstruction implements AutoCloseable {
             files.add(file);
         }
         Path figure = output.resolve(name + ".png");
-        var views = prediction.views();
-        new Figure(framed, views.depth(), views.maskLogit(), prediction.cloud()).write(figure);
+        new Figure(framed, prediction.views(), prediction.cloud()).write(figure);
         files.add(figure);
         return List.copyOf(files);
     }

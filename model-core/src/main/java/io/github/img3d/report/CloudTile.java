@@ -6,7 +6,7 @@ import io.github.img3d.image.Picture;
 import java.util.Arrays;
 import java.util.List;
 
-/** A point cloud as an orthographic camera sees it: small discs, coloured and shaded by depth. */
+/** A point cloud as an orthographic camera sees it: small discs of its colours or of those of depth, shaded by depth. */
 final class CloudTile {
 
     /** Pixels drawn for one shown, in each direction. */
@@ -17,6 +17,9 @@ final class CloudTile {
 
     /** Part of a tile that the cloud fills. */
     private static final double FILL = 0.94;
+
+    /** Of coloured points; the nearest have a light of 1. */
+    private static final double FARTHEST_LIGHT = 0.75;
 
     private CloudTile() {}
 
@@ -34,7 +37,7 @@ final class CloudTile {
 
     static Picture draw(PointCloud cloud, Pose side, double scale, int width, int height) {
         float[] projected = projected(cloud, side);
-        var buffer = new DepthBuffer(width * FINE, height * FINE);
+        var buffer = new DepthBuffer(cloud, width * FINE, height * FINE);
         double x = Span.of(projected, 0).middle();
         double y = Span.of(projected, 1).middle();
         double fine = scale * FINE;
@@ -43,7 +46,8 @@ final class CloudTile {
                     width * FINE / 2.0 + (projected[i] - x) * fine,
                     height * FINE / 2.0 - (projected[i + 1] - y) * fine,
                     projected[i + 2],
-                    RADIUS * fine);
+                    RADIUS * fine,
+                    i / 3);
         }
         return Scaling.to(buffer.shaded(Span.of(projected, 2), fine), width, height);
     }
@@ -85,31 +89,36 @@ final class CloudTile {
 
     /** The nearest point of each pixel. */
     private static final class DepthBuffer {
+        private final PointCloud cloud;
         private final int width;
         private final float[] back;
+        private final int[] nearest;
 
-        DepthBuffer(int width, int height) {
+        DepthBuffer(PointCloud cloud, int width, int height) {
+            this.cloud = cloud;
             this.width = width;
             back = new float[width * height];
+            nearest = new int[width * height];
             Arrays.fill(back, Float.NEGATIVE_INFINITY);
         }
 
-        void disc(double x, double y, float nearness, double radius) {
+        void disc(double x, double y, float nearness, double radius, int point) {
             int last = (int) Math.min(back.length / width - 1, y + radius);
             for (int row = (int) Math.max(0, y - radius); row <= last; row++) {
                 double away = row + 0.5 - y;
                 double square = radius * radius - away * away;
                 if (square >= 0) {
-                    chord(row * width, x - 0.5, Math.sqrt(square), nearness);
+                    chord(row * width, x - 0.5, Math.sqrt(square), nearness, point);
                 }
             }
         }
 
-        private void chord(int row, double middle, double half, float nearness) {
+        private void chord(int row, double middle, double half, float nearness, int point) {
             int last = row + (int) Math.min(width - 1, Math.floor(middle + half));
             for (int i = row + (int) Math.max(0, Math.ceil(middle - half)); i <= last; i++) {
                 if (back[i] < nearness) {
                     back[i] = nearness;
+                    nearest[i] = point;
                 }
             }
         }
@@ -120,11 +129,16 @@ final class CloudTile {
             for (int i = 0; i < argb.length; i++) {
                 if (back[i] > Float.NEGATIVE_INFINITY) {
                     double nearness = (back[i] - depths.low) / Math.max(depths.length(), 1e-6);
-                    int colour = Colours.ofNearness(0.08 + 0.84 * nearness);
-                    argb[i] = Colours.lit(colour, Math.exp(-1.1 * hiddenness(i, reach)));
+                    argb[i] = Colours.lit(colour(nearest[i], nearness), Math.exp(-1.1 * hiddenness(i, reach)));
                 }
             }
             return new Picture(width, back.length / width, argb);
+        }
+
+        private int colour(int point, double nearness) {
+            return cloud.isColoured()
+                    ? Colours.lit(cloud.rgb(point), FARTHEST_LIGHT + (1 - FARTHEST_LIGHT) * nearness)
+                    : Colours.ofNearness(0.08 + 0.84 * nearness);
         }
 
         /** Steps in x and y to eight pixels on a circle. */

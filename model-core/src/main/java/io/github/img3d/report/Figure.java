@@ -6,6 +6,7 @@ import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,10 @@ import java.util.stream.IntStream;
 /**
  * One strip that shows a picture, what the network made of it, and the fused cloud from two sides.
  *
- * @param depth {@code [P,V]} of square maps
- * @param maskLogit {@code [P,V]}, above 0 where the view shows the object
+ * @param views square ones
  * @param cloud in the object's frame; may be empty
  */
-public record Figure(Picture picture, float[] depth, float[] maskLogit, PointCloud cloud) {
+public record Figure(Picture picture, Views views, PointCloud cloud) {
 
     public static final int WIDTH = 1400;
     public static final int HEIGHT = 520;
@@ -39,10 +39,9 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
     private static final List<Pose> SIDES = List.of(Pose.from(0.75, -1, 0.6), Pose.from(-0.75, 1, 0.6));
 
     public Figure {
-        int side = side(depth.length);
-        if (side * side * Viewpoints.COUNT != depth.length || maskLogit.length != depth.length || side == 0) {
-            throw new IllegalArgumentException(depth.length + " depths and " + maskLogit.length
-                    + " mask logits, expected as many of each, of eight square views");
+        if (views.height() != views.width() || views.height() < 1) {
+            throw new IllegalArgumentException(
+                    "views of " + views.width() + "×" + views.height() + " pixels, expected square ones");
         }
     }
 
@@ -59,7 +58,7 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
         drawViews(canvas);
         drawCloud(canvas);
         LABELS.draw(canvas, Labels.PICTURE, MARGIN, MARGIN);
-        LABELS.draw(canvas, Labels.VIEWS, GRID_LEFT, MARGIN);
+        LABELS.draw(canvas, views.isColoured() ? Labels.COLOURED_VIEWS : Labels.VIEWS, GRID_LEFT, MARGIN);
         LABELS.draw(canvas, Labels.FRONT, CLOUDS_LEFT, MARGIN);
         LABELS.draw(canvas, Labels.BACK, CLOUDS_LEFT + CLOUD + MARGIN, MARGIN);
         return canvas.toPicture();
@@ -73,14 +72,14 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
         canvas.draw(Scaling.to(picture, width, height), MARGIN + (PICTURE - width) / 2, TOP + (PANEL - height) / 2);
     }
 
-    /** Two rows of four views, each its depth above its mask. */
+    /** Two rows of four views, each its depth above its colours, or its mask where there are none. */
     private void drawViews(Canvas canvas) {
-        var tiles = new ViewTiles(depth, maskLogit, side(depth.length));
+        var tiles = new ViewTiles(views);
         onAllCores(Viewpoints.COUNT, v -> {
             int x = GRID_LEFT + v % COLUMNS * (TILE + GAP);
             int y = TOP + v / COLUMNS * 2 * (TILE + GAP);
             drawTile(canvas, tiles.depth(v), x, y);
-            drawTile(canvas, tiles.mask(v), x, y + TILE + GAP);
+            drawTile(canvas, views.isColoured() ? tiles.colours(v) : tiles.mask(v), x, y + TILE + GAP);
         });
     }
 
@@ -101,9 +100,5 @@ public record Figure(Picture picture, float[] depth, float[] maskLogit, PointClo
     /** Each part draws on its own piece of the canvas. */
     private static void onAllCores(int parts, IntConsumer draw) {
         IntStream.range(0, parts).parallel().forEach(draw);
-    }
-
-    private static int side(int values) {
-        return (int) Math.round(Math.sqrt(values / (double) Viewpoints.COUNT));
     }
 }

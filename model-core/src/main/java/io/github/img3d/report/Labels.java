@@ -12,6 +12,7 @@ record Labels(BufferedImage rows) {
     static final int VIEWS = 1;
     static final int FRONT = 2;
     static final int BACK = 3;
+    static final int COLOURED_VIEWS = 4;
 
     private static final int ROW = 24;
     private static final int INK = 0xFF374151;

@@ -2,6 +2,7 @@ package io.github.img3d.report;
 
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
+import io.github.img3d.view.Views;
 import java.util.Arrays;
 
 /** The predicted views as small pictures. */
@@ -9,17 +10,18 @@ final class ViewTiles {
 
     private static final int INK = 0x2B3A55;
 
+    private final Views views;
     private final float[] depth;
     private final float[] maskLogit;
     private final int side;
     private final float near;
     private final float far;
 
-    /** Both maps are {@code [P,V]}, {@code P = side²}. */
-    ViewTiles(float[] depth, float[] maskLogit, int side) {
-        this.depth = depth;
-        this.maskLogit = maskLogit;
-        this.side = side;
+    ViewTiles(Views views) {
+        this.views = views;
+        depth = views.depth();
+        maskLogit = views.maskLogit();
+        side = views.width();
         float[] seen = new float[depth.length];
         int count = 0;
         for (int i = 0; i < depth.length; i++) {
@@ -39,6 +41,17 @@ final class ViewTiles {
             if (maskLogit[p * Viewpoints.COUNT + v] > 0) {
                 double nearness = (far - at(p, v)) / Math.max(far - near, 1e-6);
                 argb[p] = Colours.lit(Colours.ofNearness(0.08 + 0.84 * nearness), light(p, v));
+            }
+        }
+        return new Picture(side, side, argb);
+    }
+
+    /** The colours where the mask is, else transparent. */
+    Picture colours(int v) {
+        int[] argb = new int[side * side];
+        for (int p = 0; p < argb.length; p++) {
+            if (maskLogit[p * Viewpoints.COUNT + v] > 0) {
+                argb[p] = 0xFF << 24 | views.colour(p, v, 0) << 16 | views.colour(p, v, 1) << 8 | views.colour(p, v, 2);
             }
         }
         return new Picture(side, side, argb);

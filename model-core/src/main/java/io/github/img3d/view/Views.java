@@ -7,16 +7,28 @@ import io.github.img3d.geometry.Viewpoints;
  *
  * @param maps {@code [P,4V]}: of a pixel's channels the first V are X and the next V are Y, in pixels, then Z (depth),
  *     then mask logits; a point exists where its logit is above 0
+ * @param colours {@code [P,3V]}, of a pixel red of all views, then green and blue, about 0 … 1; empty if the generator
+ *     predicts none
  */
-public record Views(int height, int width, float[] maps) {
+public record Views(int height, int width, float[] maps, float[] colours) {
 
     private static final int CHANNELS = 4 * Viewpoints.COUNT;
+    private static final int COLOURS = 3 * Viewpoints.COUNT;
 
     public Views {
         if (maps.length != height * width * CHANNELS) {
             throw new IllegalArgumentException(
                     maps.length + " values, expected " + height + "×" + width + "×" + CHANNELS);
         }
+        if (colours.length != 0 && colours.length != height * width * COLOURS) {
+            throw new IllegalArgumentException(
+                    colours.length + " values of colours, expected none or " + height + "×" + width + "×" + COLOURS);
+        }
+    }
+
+    /** Views without colours. */
+    public Views(int height, int width, float[] maps) {
+        this(height, width, maps, new float[0]);
     }
 
     /**
@@ -31,7 +43,12 @@ public record Views(int height, int width, float[] maps) {
                 shifted[mask + v] -= logit;
             }
         }
-        return new Views(height, width, shifted);
+        return new Views(height, width, shifted, colours);
+    }
+
+    /** Whether pixels have colours. */
+    public boolean isColoured() {
+        return colours.length > 0;
     }
 
     /** Z of all views, {@code [P,V]}. */
@@ -42,6 +59,11 @@ public record Views(int height, int width, float[] maps) {
     /** Mask logits of all views, {@code [P,V]}. */
     public float[] maskLogit() {
         return channels(3 * Viewpoints.COUNT);
+    }
+
+    /** Channel (0 red, 1 green, 2 blue) of pixel p of view v in 0 … 255; there must be colours. */
+    public int colour(int p, int v, int channel) {
+        return Math.clamp(Math.round(255 * colours[p * COLOURS + channel * Viewpoints.COUNT + v]), 0, 255);
     }
 
     private float[] channels(int first) {

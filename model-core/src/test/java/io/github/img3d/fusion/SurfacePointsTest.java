@@ -1,6 +1,7 @@
 package io.github.img3d.fusion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.autograd.Tape;
@@ -69,6 +70,31 @@ class SurfacePointsTest {
         assertTrue(kept > VISIBLE && kept < COUNT * PIXELS, kept + " points");
     }
 
+    @Test
+    void aPointHasTheColourOfItsPixelInItsView() {
+        float[] colours = new float[PIXELS * 3 * COUNT];
+        for (int i = 0; i < colours.length; i++) {
+            int view = i % COUNT;
+            int channel = i / COUNT % 3;
+            int row = i / (3 * COUNT) / SIDE;
+            colours[i] = (channel == 0 ? view : channel == 1 ? row : i / (3 * COUNT) % SIDE) / 255f;
+        }
+
+        var cloud = surface(new Views(SIDE, SIDE, maps, colours));
+
+        assertEquals(VISIBLE, cloud.size());
+        for (int i = 0; i < cloud.size(); i++) {
+            int at = at(cloud.rgb(i) >> 16, cloud.rgb(i) >> 8 & 255, cloud.rgb(i) & 255);
+            assertTrue(maps[at + 3 * COUNT] > 0, "point " + i + " is not visible where its colour is from");
+            assertEquals(i / 2575, cloud.rgb(i) >> 16, "the view of point " + i);
+        }
+    }
+
+    @Test
+    void viewsWithoutColoursMakeACloudWithoutColours() {
+        assertFalse(surface().isColoured());
+    }
+
     private void setLogits(float logit) {
         for (int p = 0; p < PIXELS; p++) {
             int from = p * 4 * COUNT + 3 * COUNT;
@@ -82,12 +108,16 @@ class SurfacePointsTest {
     }
 
     private PointCloud surface() {
+        return surface(new Views(SIDE, SIDE, maps));
+    }
+
+    private PointCloud surface(Views views) {
         var tape = new Tape();
         var input = Tensor.of("maps", Shape.of(1, PIXELS, 4 * COUNT), maps);
         var points = tape.keep(Fusion.ofFixedViews(SIDE, SIDE).fuse(tape, input));
         try (var backend = JvmBackend.plain(1)) {
             backend.prepare(tape.program()).run();
         }
-        return SurfacePoints.of(new Views(SIDE, SIDE, maps), points.values());
+        return SurfacePoints.of(views, points.values());
     }
 }

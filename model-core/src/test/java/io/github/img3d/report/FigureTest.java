@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,33 +54,71 @@ class FigureTest {
 
     @Test
     void nothingSeenIsDrawnToo() {
-        float[] none = new float[8 * 16];
+        float[] none = new float[32 * 16];
         Arrays.fill(none, -90);
 
-        var drawn = new Figure(new Picture(1, 1, new int[1]), none, none, new PointCloud(new float[0])).draw();
+        var drawn =
+                new Figure(new Picture(1, 1, new int[1]), new Views(4, 4, none), new PointCloud(new float[0])).draw();
 
         assertThat(drawn.argb()[200 * Figure.WIDTH + 400]).isEqualTo(CARD);
     }
 
     @Test
-    void refusesMapsThatAreNotEightSquares() {
+    void refusesViewsThatAreNotSquare() {
         var picture = new Picture(1, 1, new int[1]);
         var cloud = new PointCloud(new float[0]);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Figure(picture, new float[40], new float[40], cloud))
-                .withMessage("40 depths and 40 mask logits, expected as many of each, of eight square views");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Figure(picture, new float[32], new float[8], cloud));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Figure(picture, new float[0], new float[0], cloud));
+                .isThrownBy(() -> new Figure(picture, new Views(2, 3, new float[6 * 32]), cloud))
+                .withMessage("views of 3×2 pixels, expected square ones");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Figure(picture, new Views(0, 0, new float[0]), cloud));
+    }
+
+    @Test
+    void cloudsAndViewsAreDrawnInTheirColours() {
+        assertThat(columns(coloured(40, 20_000), 824, 1072).allMatch(FigureTest::isRedOrGrey))
+                .isTrue();
+        assertThat(columns(figure(40, 20_000), 824, 1072).allMatch(FigureTest::isRedOrGrey))
+                .isFalse();
+        assertThat(columns(coloured(40, 0), 356, 788)).contains(0xFFFF0000);
+        assertThat(columns(figure(40, 0), 356, 788)).doesNotContain(0xFFFF0000);
+    }
+
+    private static boolean isRedOrGrey(int argb) {
+        return (argb >> 8 & 255) == (argb & 255);
+    }
+
+    /** The pixels of panels, without the labels above. */
+    private static IntStream columns(Figure figure, int left, int right) {
+        var drawn = figure.draw();
+        return IntStream.range(60 * Figure.WIDTH, 490 * Figure.WIDTH)
+                .filter(i -> i % Figure.WIDTH >= left && i % Figure.WIDTH < right)
+                .map(i -> drawn.argb()[i]);
+    }
+
+    private static Figure coloured(int side, int points) {
+        var plain = figure(side, points);
+        float[] colours = new float[3 * Viewpoints.COUNT * side * side];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = i / Viewpoints.COUNT % 3 == 0 ? 1.2f : -0.1f;
+        }
+        byte[] rgb = new byte[3 * points];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = (byte) 255;
+        }
+        var views = new Views(side, side, plain.views().maps(), colours);
+        return new Figure(plain.picture(), views, new PointCloud(plain.cloud().positions(), rgb));
     }
 
     private static Figure figure(int side, int points) {
         var random = new SplittableRandom(5);
-        float[] depth = floats(random, side * side * Viewpoints.COUNT, 0.6, 1.4);
-        float[] maskLogit = floats(random, side * side * Viewpoints.COUNT, -3, 3);
+        float[] maps = floats(random, 4 * side * side * Viewpoints.COUNT, -3, 3);
         int[] argb = random.ints((long) side * side).toArray();
         return new Figure(
-                new Picture(side, side, argb), depth, maskLogit, new PointCloud(floats(random, 3 * points, -0.3, 0.3)));
+                new Picture(side, side, argb),
+                new Views(side, side, maps),
+                new PointCloud(floats(random, 3 * points, -0.3, 0.3)));
     }
 
     private static float[] floats(SplittableRandom random, int count, double low, double high) {

@@ -1,0 +1,42 @@
+package io.github.img3d.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+    @Test
+    void coloursBeyondWhatCanBeShownAreClamped() {
+        float[] colours = new float[48];
+        colours[24 + 8 + 3] = 0.5f;
+        colours[24 + 16 + 3] = 1.3f;
+        colours[24 + 3] = -0.2f;
+        colours[0] = Float.NaN;
+        var views = new Views(1, 2, new float[64], colours);
+
+        assertThat(views.colour(1, 3, 0)).isZero();
+        assertThat(views.colour(1, 3, 1)).isEqualTo(128);
+        assertThat(views.colour(1, 3, 2)).isEqualTo(255);
+        assertThat(views.colour(0, 0, 0)).isZero();
+    }
+
+    @Test
+    void anotherThresholdKeepsTheColours() {
+        var views = new Views(1, 2, new float[64], new float[48]);
+
+        assertThat(views.visibleAbove(0.3).colours()).isSameAs(views.colours());
+        assertThat(views.visibleAbove(0.3).maskLogit()).containsOnly((float) -Math.log(0.3 / 0.7));
+    }
+
+    @Test
+    void viewsOfAnotherSizeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Views(1, 2, new float[63]))
+                .withMessage("63 values, expected 1×2×32");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Views(1, 2, new float[64], new float[64]))
+                .withMessage("64 values of colours, expected none or 1×2×24");
+    }
+}
