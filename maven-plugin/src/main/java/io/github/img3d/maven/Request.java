@@ -34,6 +34,7 @@ sealed interface Request {
             String output,
             String startFrom,
             String network,
+            double colourWeight,
             int fixedViewSteps,
             int novelViewSteps,
             int batch,

@@ -41,6 +41,13 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.network", defaultValue = "small")
     String network;
 
+    /**
+     * Learn colours, too, their loss weighted by this beside that of shapes; 0 learns shapes alone. A model without
+     * colours can be the start.
+     */
+    @Parameter(property = "img3d.colourWeight", defaultValue = "0")
+    double colourWeight;
+
     /** Steps of the first stage, on the fixed views. */
     @Parameter(property = "img3d.fixedViewSteps", defaultValue = "10000")
     int fixedViewSteps;
@@ -72,6 +79,7 @@ public final class TrainMojo extends WorkerMojo {
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
         require(batch > 0, "batch", batch, "1 or more");
         require(learningRate > 0, "learningRate", learningRate, "more than 0");
+        require(colourWeight >= 0, "colourWeight", colourWeight, "0 or more");
         require(fixedViewSteps >= 0, "fixedViewSteps", fixedViewSteps, "0 or more");
         require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
         requireFile(heldOut, "a text of names", "img3d.heldOut");
@@ -91,6 +99,7 @@ public final class TrainMojo extends WorkerMojo {
                 folder.toString(),
                 startFrom == null ? null : startFrom.getAbsolutePath(),
                 network,
+                colourWeight,
                 fixedViewSteps,
                 novelViewSteps,
                 batch,

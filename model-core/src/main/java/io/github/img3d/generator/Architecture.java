@@ -9,8 +9,10 @@ import java.util.List;
  * @param code widths of the encoder's fully connected layers; the last is the latent
  * @param decoder widths of the decoder's fully connected layers, but for the last, which the maps determine
  * @param maps channels that the upsampling convolutions start from and make, each of which doubles the map
+ * @param colour whether the views' colours are predicted, too
  */
-public record Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
+public record Architecture(
+        List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps, boolean colour) {
 
     /** Side of the input picture. */
     public static final int PICTURE = 64;
@@ -28,6 +30,11 @@ public record Architecture(List<Integer> encoder, List<Integer> code, List<Integ
     /** For CPUs: a tenth of the parameters, a twentieth of the arithmetic. */
     public static final Architecture SMALL =
             new Architecture(List.of(32, 48, 64, 96), List.of(512, 256), List.of(512), List.of(96, 64, 48, 32, 24, 16));
+
+    /** A network that predicts shapes alone. */
+    public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
+        this(encoder, code, decoder, maps, false);
+    }
 
     public Architecture {
         encoder = List.copyOf(encoder);
@@ -48,6 +55,11 @@ public record Architecture(List<Integer> encoder, List<Integer> code, List<Integ
             case "small" -> SMALL;
             default -> throw new IllegalArgumentException("network '" + name + "', expected 'original' or 'small'");
         };
+    }
+
+    /** The same network with colours. */
+    public Architecture coloured() {
+        return new Architecture(encoder, code, decoder, maps, true);
     }
 
     /** Side of the smallest map, which the decoder's fully connected layers make. */

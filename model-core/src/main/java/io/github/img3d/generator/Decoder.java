@@ -13,19 +13,28 @@ import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A latent code to the maps of all fixed views: {@code [B,latent] → [B,128·128,4V]}, of a pixel's channels the first V
- * are X, then Y, Z and mask logits.
+ * are X, then Y, Z and mask logits; and where there is a head for them, their colours {@code [B,128·128,3V]}, red of all
+ * views, then green and blue.
+ *
+ * <p>Colours have a head, and maps, of their own: what reads shapes need not know whether there are colours, and a head
+ * can be added to a trained network. What we gave up: the one product that would make both.
  *
  * @param seedSide side of the map that the fully connected layers make
  * @param head a 1×1 convolution with a bias for each pixel
+ * @param colourHead a 1×1 convolution
  */
-public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Dense head) {
+public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Dense head, Optional<Dense> colourHead) {
 
     /** Scales the head's fresh weights, so that training starts from the regular grid that its bias is. */
     private static final double HEAD_DEVIATION = 0.01;
+
+    private static final float GREY = 0.5f;
 
     public static Decoder create(Architecture architecture, Weights weights) {
         int side = architecture.seedSide();
@@ -38,7 +47,16 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
                 new Sequential(dense),
                 side,
                 upsampling(architecture.maps(), weights),
-                head(architecture.maps().getLast(), weights));
+                head(architecture.maps().getLast(), weights),
+                Optional.of(architecture)
+                        .filter(Architecture::colour)
+                        .map(coloured -> colourHead(coloured.maps().getLast(), weights)));
+    }
+
+    /** The same decoder with a head for colours besides. */
+    Decoder coloured(Weights weights) {
+        int in = head.weight().shape().axis(0);
+        return new Decoder(dense, seedSide, upsampling, head, Optional.of(colourHead(in, weights)));
     }
 
     /** Fully connected layers, each with batch norm and ReLU. */
@@ -68,6 +86,13 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
                 weights.filled("decoder.head.bias", Shape.of(pixels, 4 * COUNT), Decoder::drawGrid));
     }
 
+    /** Starts from grey everywhere. */
+    private static Dense colourHead(int in, Weights weights) {
+        return new Dense(
+                weights.normal("decoder.colour.weight", Shape.of(in, 3 * COUNT), HEAD_DEVIATION),
+                weights.filled("decoder.colour.bias", Shape.of(3 * COUNT), bias -> Arrays.fill(bias, GREY)));
+    }
+
     private static void drawGrid(float[] maps) {
         for (int p = 0; p < maps.length / (4 * COUNT); p++) {
             for (int v = 0; v < COUNT; v++) {
@@ -79,7 +104,7 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         }
     }
 
-    Tensor decode(Tape tape, Tensor code) {
+    Generated decode(Tape tape, Tensor code) {
         int batch = code.shape().axis(0);
         Tensor seed = dense.forward(tape, code);
         int channels = seed.shape().axis(1) / (seedSide * seedSide);
@@ -87,14 +112,18 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         int pixels = features.shape().axis(1) * features.shape().axis(2);
         Tensor rows =
                 features.reshaped(Shape.of(batch * pixels, features.shape().axis(3)));
-        return head.forward(tape, rows).reshaped(Shape.of(batch, pixels, 4 * COUNT));
+        return new Generated(
+                head.forward(tape, rows).reshaped(Shape.of(batch, pixels, 4 * COUNT)),
+                colourHead.map(h -> h.forward(tape, rows).reshaped(Shape.of(batch, pixels, 3 * COUNT))));
     }
 
     Decoder folded() {
-        return new Decoder(dense.folded(), seedSide, upsampling.folded(), head);
+        return new Decoder(dense.folded(), seedSide, upsampling.folded(), head, colourHead);
     }
 
     List<Layer> parts() {
-        return List.of(dense, upsampling, head);
+        var parts = new ArrayList<Layer>(List.of(dense, upsampling, head));
+        colourHead.ifPresent(parts::add);
+        return parts;
     }
 }

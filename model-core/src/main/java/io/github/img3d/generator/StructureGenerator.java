@@ -16,8 +16,15 @@ public record StructureGenerator(Architecture architecture, Encoder encoder, Dec
                 architecture, Encoder.create(architecture, weights), Decoder.create(architecture, weights));
     }
 
-    /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]}. */
-    public Tensor generate(Tape tape, Tensor picture) {
+    /** The same generator with a fresh head for colours, unless it has one. */
+    public StructureGenerator coloured(Weights weights) {
+        return architecture.colour()
+                ? this
+                : new StructureGenerator(architecture.coloured(), encoder, decoder.coloured(weights));
+    }
+
+    /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]} and colours {@code [B,P,3V]}. */
+    public Generated generate(Tape tape, Tensor picture) {
         picture.shape().require("picture", Shape.ANY, Architecture.PICTURE, Architecture.PICTURE, 3);
         Tensor code = encoder.encode(tape, picture);
         return decoder.decode(tape, code);

@@ -1,7 +1,12 @@
 package io.github.img3d.io;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.tensor.Tensor;
@@ -17,7 +22,11 @@ public final class ModelFile {
     /** Key of the metadata: the widths of the network, as JSON. */
     public static final String ARCHITECTURE = "architecture";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .withConfigOverride(
+                    boolean.class, option -> option.setInclude(JsonInclude.Value.construct(NON_DEFAULT, ALWAYS)))
+            .build();
 
     private ModelFile() {}
 

@@ -12,6 +12,7 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.view.Views;
+import java.util.Optional;
 
 /** A trained generator and the fusion after it, recorded for one picture. */
 final class Inference {
@@ -23,6 +24,7 @@ final class Inference {
 
     private final Tensor picture;
     private final Tensor maps;
+    private final Optional<Tensor> colours;
     private final Tensor points;
     private final Execution execution;
     private final double maskThreshold;
@@ -31,7 +33,9 @@ final class Inference {
         this.maskThreshold = maskThreshold;
         var tape = new Tape();
         picture = tape.input("picture", Shape.of(1, SIDE, SIDE, 3));
-        maps = tape.keep(trained.folded().generate(tape, picture));
+        var generated = trained.folded().generate(tape, picture);
+        maps = tape.keep(generated.maps());
+        colours = generated.colours().map(tape::keep);
         points = tape.keep(
                 Fusion.ofFixedViews(Architecture.MAP, Architecture.MAP).fuse(tape, maps));
         execution = backend.prepare(tape.program());
@@ -41,7 +45,12 @@ final class Inference {
     Prediction predict(Picture framed) {
         framed.overWhite(picture.values(), 0);
         execution.run();
-        var views = new Views(Architecture.MAP, Architecture.MAP, maps.values()).visibleAbove(maskThreshold);
+        var views = new Views(
+                        Architecture.MAP,
+                        Architecture.MAP,
+                        maps.values(),
+                        colours.map(Tensor::values).orElse(new float[0]))
+                .visibleAbove(maskThreshold);
         return new Prediction(views, SurfacePoints.of(views, points.values()));
     }
 }

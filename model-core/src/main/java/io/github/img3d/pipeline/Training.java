@@ -37,6 +37,7 @@ public final class Training {
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
      * @param startFrom a model whose weights, and network, to start from; or null for fresh weights
      * @param network {@code original} or {@code small}
+     * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
      * @param fixedViewSteps steps of stage 1, on the fixed views
      * @param novelViewSteps steps of stage 2, through fusion and rendering
      * @param batch pictures a step
@@ -52,6 +53,7 @@ public final class Training {
             Path output,
             Path startFrom,
             String network,
+            double colourWeight,
             int fixedViewSteps,
             int novelViewSteps,
             int batch,
@@ -90,10 +92,14 @@ public final class Training {
     private record Start(StructureGenerator generator, String story) {}
 
     private static Start start(Request request) throws IOException {
-        if (request.startFrom() == null) {
-            var fresh = new Initializer(new SplittableRandom(request.seed()));
-            return new Start(StructureGenerator.create(Architecture.named(request.network()), fresh), "");
-        }
+        var fresh = new Initializer(new SplittableRandom(request.seed()));
+        var start = request.startFrom() == null
+                ? new Start(StructureGenerator.create(Architecture.named(request.network()), fresh), "")
+                : started(request);
+        return request.colourWeight() > 0 ? new Start(start.generator().coloured(fresh), start.story()) : start;
+    }
+
+    private static Start started(Request request) throws IOException {
         var saved = Safetensors.read(request.startFrom());
         String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
         return new Start(ModelFile.generator(saved, request.startFrom().toString()), story + "; then ");
@@ -102,9 +108,12 @@ public final class Training {
     private static Trainer.Settings settings(Request request, Start start) {
         double rate = request.learningRate();
         var phases = List.of(
-                new Phase(new Stage.FixedViews(1), request.fixedViewSteps(), new Schedule.Cosine(rate, rate / 20)),
                 new Phase(
-                        new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(request.collisions())),
+                        stage(new Stage.FixedViews(1), request),
+                        request.fixedViewSteps(),
+                        new Schedule.Cosine(rate, rate / 20)),
+                new Phase(
+                        stage(new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(request.collisions())), request),
                         request.novelViewSteps(),
                         new Schedule.Cosine(rate / 10, rate / 100)));
         return new Trainer.Settings(
@@ -116,10 +125,15 @@ public final class Training {
                 CHECKPOINT_EVERY);
     }
 
+    private static Stage stage(Stage shapes, Request request) {
+        return request.colourWeight() > 0 ? new Stage.Coloured(shapes, (float) request.colourWeight()) : shapes;
+    }
+
     /** What has to be the same for a training to go on; the device, its threads and where the data lie need not be. */
     private static String describe(Request request) {
         String data = request.data().replaceAll("[^,]*[/\\\\]", "");
-        return "data " + data + ", network " + request.network() + ", fixedViewSteps "
+        return "data " + data + ", network " + request.network()
+                + (request.colourWeight() > 0 ? ", colourWeight " + request.colourWeight() : "") + ", fixedViewSteps "
                 + request.fixedViewSteps() + ", novelViewSteps " + request.novelViewSteps() + ", batch "
                 + request.batch() + ", learningRate " + request.learningRate() + ", collisions " + request.collisions()
                 + ", seed " + request.seed();

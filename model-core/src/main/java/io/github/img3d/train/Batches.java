@@ -32,13 +32,16 @@ final class Batches {
             for (int b = 0; b < size; b++) {
                 int object = object(step * size + b);
                 dataset.picture(object, random.nextInt(dataset.pictures()), pictures, b * PICTURE_SIZE);
-                Recolouring.draw(random).apply(pictures, b * PICTURE_SIZE, PICTURE_SIZE);
+                var recolouring = Recolouring.draw(random);
+                recolouring.apply(pictures, b * PICTURE_SIZE, PICTURE_SIZE, 1);
                 stage.fill(targets, b, dataset, object, random);
+                targets.recolour(recolouring, b, size);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Batch(pictures, targets.poses(), targets.depth(), targets.mask());
+        return new Batch(
+                pictures, targets.poses(), targets.depth(), targets.mask(), targets.colours(), targets.shown());
     }
 
     private int object(long drawn) {

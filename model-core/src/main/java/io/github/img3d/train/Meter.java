@@ -10,6 +10,7 @@ final class Meter {
 
     private double mask;
     private double distance;
+    private double colour;
     private int steps;
     private int stepsSinceSaid;
     private long said = System.nanoTime();
@@ -17,17 +18,19 @@ final class Meter {
     void add(TrainingStep.Loss loss) {
         mask += loss.mask();
         distance += loss.distance();
+        colour += loss.colour();
         steps++;
         stepsSinceSaid++;
     }
 
     TrainingStep.Loss mean() {
-        return new TrainingStep.Loss((float) (mask / steps), (float) (distance / steps));
+        return new TrainingStep.Loss((float) (mask / steps), (float) (distance / steps), (float) (colour / steps));
     }
 
     void reset() {
         mask = 0;
         distance = 0;
+        colour = 0;
         steps = 0;
     }
 
@@ -41,11 +44,12 @@ final class Meter {
         stepsSinceSaid = 0;
         return Optional.of(String.format(
                 Locale.ROOT,
-                "step %,d of %,d: mask loss %.1f, distance loss %.1f, %.1f pictures/s, %.0f s to go",
+                "step %,d of %,d: mask loss %.1f, distance loss %.1f%s, %.1f pictures/s, %.0f s to go",
                 step,
                 last,
                 mean.mask(),
                 mean.distance(),
+                mean.colour() > 0 ? String.format(Locale.ROOT, ", colour loss %.1f", mean.colour()) : "",
                 perSecond * batch,
                 (last - step) / perSecond));
     }

@@ -18,14 +18,17 @@ record Recolouring(int red, int green, int blue, float power) {
         return new Recolouring(p[0], p[1], p[2], (float) power);
     }
 
-    void apply(float[] rgb, int offset, int count) {
-        for (int i = offset; i < offset + count; i += 3) {
-            float r = bent(rgb[i + red]);
-            float g = bent(rgb[i + green]);
-            float b = bent(rgb[i + blue]);
-            rgb[i] = r;
-            rgb[i + 1] = g;
-            rgb[i + 2] = b;
+    /** @param views whose reds come first in each pixel, then their greens and blues; 1 of a picture */
+    void apply(float[] rgb, int offset, int count, int views) {
+        for (int pixel = offset; pixel < offset + count; pixel += 3 * views) {
+            for (int i = pixel; i < pixel + views; i++) {
+                float r = bent(rgb[i + red * views]);
+                float g = bent(rgb[i + green * views]);
+                float b = bent(rgb[i + blue * views]);
+                rgb[i] = r;
+                rgb[i + views] = g;
+                rgb[i + 2 * views] = b;
+            }
         }
     }
 

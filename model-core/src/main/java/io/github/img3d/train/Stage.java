@@ -6,7 +6,9 @@ import static io.github.img3d.geometry.Viewpoints.COUNT;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.fusion.Fusion;
+import io.github.img3d.generator.Generated;
 import io.github.img3d.geometry.Pose;
+import io.github.img3d.loss.ColourLoss;
 import io.github.img3d.loss.Losses;
 import io.github.img3d.loss.RenderLoss;
 import io.github.img3d.loss.ViewLoss;
@@ -15,6 +17,7 @@ import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** What the generator's maps are compared with. */
@@ -23,8 +26,8 @@ public sealed interface Stage {
     /** As the loss log calls it. */
     String name();
 
-    /** Records the loss of {@code maps [B,P,4V]}. */
-    Recorded record(Tape tape, Tensor maps);
+    /** Records the loss of what was generated. */
+    Recorded record(Tape tape, Generated generated);
 
     /** Room for a batch's truth. */
     Targets targets(int batch);
@@ -33,7 +36,19 @@ public sealed interface Stage {
     void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random) throws IOException;
 
     /** A stage's inputs, shaped as in {@link Batch}, and its losses. */
-    record Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses) {}
+    record Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses, Optional<Colours> colours) {
+
+        Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses) {
+            this(poses, depth, mask, losses, Optional.empty());
+        }
+
+        Recorded with(Colours recorded) {
+            return new Recorded(poses, depth, mask, losses, Optional.of(recorded));
+        }
+    }
+
+    /** What a stage that learns colours has besides. */
+    record Colours(Tensor truth, Tensor shown, Tensor loss) {}
 
     /** Stage 1: the fixed views themselves, without fusion. */
     record FixedViews(float distanceWeight) implements Stage {
@@ -46,7 +61,8 @@ public sealed interface Stage {
         }
 
         @Override
-        public Recorded record(Tape tape, Tensor maps) {
+        public Recorded record(Tape tape, Generated generated) {
+            var maps = generated.maps();
             var shape = Shape.of(maps.shape().axis(0), MAP * MAP, COUNT);
             var depth = tape.input("true depth", shape);
             var mask = tape.input("true mask", shape);
@@ -75,7 +91,8 @@ public sealed interface Stage {
         }
 
         @Override
-        public Recorded record(Tape tape, Tensor maps) {
+        public Recorded record(Tape tape, Generated generated) {
+            var maps = generated.maps();
             int batch = maps.shape().axis(0);
             var poses = tape.input("novel poses", Shape.of(batch, count, 9));
             var depth = tape.input("true depth", Shape.of(batch, count, MAP * MAP));
@@ -100,6 +117,52 @@ public sealed interface Stage {
                 int stored = random.nextInt(dataset.novelViews());
                 Pose pose = dataset.novelView(object, stored, targets.depth(), targets.mask(), image * MAP * MAP);
                 System.arraycopy(pose.rowMajor(), 0, targets.poses(), image * 9, 9);
+            }
+        }
+    }
+
+    /**
+     * A stage that learns the fixed views' colours, too; the generator must be coloured.
+     *
+     * @param shapes the stage that decides what shapes are compared with
+     * @param weight of the colours' loss
+     */
+    record Coloured(Stage shapes, float weight) implements Stage {
+
+        private static final int POINTS = MAP * MAP * COUNT;
+
+        @Override
+        public String name() {
+            return shapes.name();
+        }
+
+        @Override
+        public Recorded record(Tape tape, Generated generated) {
+            var colours = generated.colours().orElseThrow();
+            var recorded = shapes.record(tape, generated);
+            var truth = tape.input("true colours", colours.shape());
+            var shown = tape.input("shown", colours.shape());
+            var loss = new ColourLoss(weight).of(tape, colours, truth, shown);
+            return recorded.with(new Colours(truth, shown, loss));
+        }
+
+        @Override
+        public Targets targets(int batch) {
+            int size = batch * 3 * POINTS;
+            return shapes.targets(batch).with(new float[size], new float[size]);
+        }
+
+        @Override
+        public void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random)
+                throws IOException {
+            shapes.fill(targets, b, dataset, object, random);
+            float[] mask = new float[POINTS];
+            dataset.fixedViews(object, new float[POINTS], mask, 0);
+            dataset.fixedColours(object, targets.colours(), b * 3 * POINTS);
+            for (int p = 0; p < POINTS; p += COUNT) {
+                for (int channel = 0; channel < 3; channel++) {
+                    System.arraycopy(mask, p, targets.shown(), 3 * (b * POINTS + p) + channel * COUNT, COUNT);
+                }
             }
         }
     }

@@ -13,8 +13,17 @@ import java.util.Collection;
 /** One step of a stage, recorded once: forward, loss, backward, change of weights. */
 final class TrainingStep implements AutoCloseable {
 
-    /** The loss before the step's change of weights. */
-    record Loss(float mask, float distance) {}
+    /**
+     * The loss before the step's change of weights.
+     *
+     * @param colour 0 where colours are not learnt
+     */
+    record Loss(float mask, float distance, float colour) {
+
+        Loss(float mask, float distance) {
+            this(mask, distance, 0);
+        }
+    }
 
     private final Tensor pictures;
     private final Tensor rates;
@@ -50,10 +59,15 @@ final class TrainingStep implements AutoCloseable {
         if (recorded.poses() != null) {
             put(batch.poses(), recorded.poses());
         }
+        recorded.colours().ifPresent(colours -> {
+            put(batch.colours(), colours.truth());
+            put(batch.shown(), colours.shown());
+        });
         optimizer.rates(rates.values(), learningRate, step);
         execution.run();
         var losses = recorded.losses();
-        return new Loss(losses.mask().values()[0], losses.distance().values()[0]);
+        float colour = recorded.colours().map(c -> c.loss().values()[0]).orElse(0f);
+        return new Loss(losses.mask().values()[0], losses.distance().values()[0], colour);
     }
 
     /** Brings weights and other state back from the device. */

@@ -2,6 +2,7 @@ package io.github.img3d.generator;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,36 @@ class StructureGeneratorTest {
     }
 
     @Test
+    void aColouredGeneratorStartsFromGrey() {
+        float[] colours = coloursOf(generator(TINY.coloured()));
+
+        assertEquals(128 * 128 * 24, colours.length);
+        for (float colour : colours) {
+            assertEquals(0.5f, colour, 0.3f);
+        }
+    }
+
+    @Test
+    void coloursLeaveShapesAsTheyAre() {
+        float[] alone = maps(generator(TINY), 2);
+
+        assertArrayEquals(alone, maps(generator(TINY.coloured()), 2));
+        assertArrayEquals(alone, maps(generator(TINY).coloured(new Initializer(new SplittableRandom(9))), 2));
+    }
+
+    @Test
+    void aGeneratorWithColoursKeepsThem() {
+        var coloured = generator(TINY.coloured());
+
+        assertSame(coloured, coloured.coloured(new Initializer(new SplittableRandom(9))));
+        assertEquals(
+                TINY.coloured(),
+                generator(TINY)
+                        .coloured(new Initializer(new SplittableRandom(9)))
+                        .architecture());
+    }
+
+    @Test
     void foldingKeepsTheFunctionThatRunningStatisticsMake() {
         var trained = generator(TINY);
         trained.statistics().forEach(t -> {
@@ -102,13 +134,21 @@ class StructureGeneratorTest {
         return StructureGenerator.create(architecture, new Initializer(new SplittableRandom(1)));
     }
 
+    private static float[] coloursOf(StructureGenerator generator) {
+        return values(generator, 1, g -> g.colours().orElseThrow());
+    }
+
     private static float[] maps(StructureGenerator generator, int batch) {
+        return values(generator, batch, Generated::maps);
+    }
+
+    private static float[] values(StructureGenerator generator, int batch, Function<Generated, Tensor> part) {
         var tape = new Tape();
         Tensor picture = new Initializer(new SplittableRandom(2)).normal("picture", Shape.of(batch, 64, 64, 3), 1);
-        Tensor maps = tape.keep(generator.generate(tape, picture));
+        Tensor values = tape.keep(part.apply(generator.generate(tape, picture)));
         try (var backend = JvmBackend.plain(2)) {
             backend.prepare(tape.program()).run();
         }
-        return maps.values();
+        return values.values();
     }
 }

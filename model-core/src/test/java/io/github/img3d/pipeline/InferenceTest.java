@@ -1,6 +1,8 @@
 package io.github.img3d.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.JvmBackend;
 import io.github.img3d.compute.JvmKernels;
@@ -21,6 +23,19 @@ class InferenceTest {
     @Test
     void aPicturesViewsHaveTheSameBytesWithVectorsAndWithout() {
         assertArrayEquals(maskLogits(JvmKernels.choose()), maskLogits(new ScalarKernels("scalar")));
+    }
+
+    @Test
+    void aColouredGeneratorMakesAColouredCloudOfTheSamePoints() {
+        var coloured = generator.coloured(new Initializer(new SplittableRandom(5)));
+        try (var backend = new JvmBackend(2, JvmKernels.choose())) {
+            var grey = new Inference(generator, backend, 0.5).predict(picture()).cloud();
+            var cloud = new Inference(coloured, backend, 0.5).predict(picture()).cloud();
+
+            assertArrayEquals(grey.positions(), cloud.positions());
+            assertTrue(cloud.isColoured());
+            assertFalse(grey.isColoured());
+        }
     }
 
     private float[] maskLogits(Kernels kernels) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.generator.Architecture;
 import io.github.img3d.io.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,19 @@ class TrainingRequestTest {
         assertThat(Files.readString(model, ISO_8859_1))
                 .contains("data meshes, network small")
                 .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void aModelWithoutColoursCanStartOneWithColours() throws IOException {
+        Path plain = Files.move(train("seats:1", "small", "nearest"), folder.resolve("plain.safetensors"));
+        var request = new Training.Request(
+                "seats:1", null, folder.resolve("second"), plain, "small", 2, 1, 1, 1, 1e-3, "nearest", 3, "jvm", 2);
+
+        var coloured = ModelFile.read(Training.run(request, line -> {}));
+
+        assertThat(coloured.architecture()).isEqualTo(Architecture.SMALL.coloured());
+        assertThat(ModelFile.read(plain).architecture()).isEqualTo(Architecture.SMALL);
+        assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("colour");
     }
 
     static Stream<Arguments> hostileMeshes() {
@@ -110,6 +124,6 @@ class TrainingRequestTest {
 
     private Training.Request request(String data, String network, String collisions) {
         return new Training.Request(
-                data, null, folder.resolve("out"), null, network, 1, 1, 1, 1e-3, collisions, 3, "jvm", 2);
+                data, null, folder.resolve("out"), null, network, 0, 1, 1, 1, 1e-3, collisions, 3, "jvm", 2);
     }
 }

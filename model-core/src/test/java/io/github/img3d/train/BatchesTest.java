@@ -88,6 +88,42 @@ class BatchesTest {
         }
     }
 
+    @Test
+    void coloursAreThoseOfTheFixedViewsWhereTheObjectIs() {
+        var batch = batches.at(new Stage.Coloured(FIXED, 1), 2);
+
+        for (int i = 0; i < batch.shown().length; i++) { // (b·P + p)·3V + c·V + v
+            assertEquals(batch.mask()[i / 24 * 8 + i % 8], batch.shown()[i], "element " + i);
+        }
+        assertArrayEquals(batches.at(FIXED, 2).depth(), batch.depth());
+        assertArrayEquals(batches.at(FIXED, 2).pictures(), batch.pictures());
+    }
+
+    @Test
+    void stagesOfNovelViewsLearnTheSameColours() {
+        var novel = batches.at(new Stage.Coloured(NOVEL, 1), 2);
+        var fixed = batches.at(new Stage.Coloured(FIXED, 1), 2);
+
+        assertArrayEquals(fixed.colours(), novel.colours());
+        assertArrayEquals(fixed.shown(), novel.shown());
+        assertArrayEquals(batches.at(NOVEL, 2).depth(), novel.depth());
+    }
+
+    @Test
+    void coloursChangeAsThoseOfThePictureDo() throws IOException {
+        float[] stored = new float[128 * 128 * 24];
+        dataset.fixedColours(0, stored, 0);
+        var targets = new Targets(null, null, null).with(new float[3 * stored.length], null);
+        System.arraycopy(stored, 0, targets.colours(), stored.length, stored.length);
+        var recolouring = new Recolouring(2, 0, 1, 1.5f);
+
+        targets.recolour(recolouring, 1, 3);
+
+        recolouring.apply(stored, 0, stored.length, 8);
+        assertArrayEquals(stored, Arrays.copyOfRange(targets.colours(), stored.length, 2 * stored.length));
+        assertArrayEquals(new float[stored.length], Arrays.copyOf(targets.colours(), stored.length));
+    }
+
     private static boolean isStored(float[] pose, float[] depth) throws IOException {
         for (int object = 0; object < OBJECTS; object++) {
             for (int k = 0; k < dataset.novelViews(); k++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LossLogTest {
 
-    private static final String HEADER = "step,stage,mask,distance,learning_rate";
+    private static final String HEADER = "step,stage,mask,distance,learning_rate,colour";
 
     @TempDir
     Path folder;
@@ -24,7 +24,10 @@ class LossLogTest {
         log.rewindTo(100);
 
         assertEquals(
-                List.of(HEADER, "20,fixed-views,12.5000,0.2500,1.000e-02", "100,fixed-views,12.5000,0.2500,1.000e-02"),
+                List.of(
+                        HEADER,
+                        "20,fixed-views,12.5000,0.2500,1.000e-02,0.5000",
+                        "100,fixed-views,12.5000,0.2500,1.000e-02,0.5000"),
                 lines(log));
     }
 
@@ -70,7 +73,7 @@ class LossLogTest {
         var log = new LossLog(folder.resolve("loss.csv"));
         log.rewindTo(0);
         for (long step : new long[] {20, 100, 120}) {
-            log.add(step, new Stage.FixedViews(1), new TrainingStep.Loss(12.5f, 0.25f), 0.01);
+            log.add(step, new Stage.FixedViews(1), new TrainingStep.Loss(12.5f, 0.25f, 0.5f), 0.01);
         }
         return log;
     }

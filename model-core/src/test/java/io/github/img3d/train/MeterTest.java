@@ -22,6 +22,16 @@ class MeterTest {
     }
 
     @Test
+    void theLossOfColoursIsSaidWhereThereIsOne() {
+        meter.add(new TrainingStep.Loss(2, 1, 0.5f));
+        meter.add(new TrainingStep.Loss(2, 1, 1.5f));
+
+        String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
+
+        assertTrue(said.contains("distance loss 1.0, colour loss 1.0, "), said);
+    }
+
+    @Test
     void nothingIsSaidInTheFirstSeconds() {
         meter.add(new TrainingStep.Loss(2, 1));
 

@@ -16,7 +16,7 @@ class RecolouringTest {
     void channelsArePermutedAndBent() {
         float[] rgb = {0.25f, 0.5f, 1};
 
-        new Recolouring(2, 0, 1, 2).apply(rgb, 0, 3);
+        new Recolouring(2, 0, 1, 2).apply(rgb, 0, 3, 1);
 
         assertArrayEquals(new float[] {1, 0.0625f, 0.25f}, rgb, 1e-7f);
     }
@@ -25,9 +25,22 @@ class RecolouringTest {
     void onlyTheGivenPictureOfTheBatchChanges() {
         float[] rgb = {0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
 
-        new Recolouring(0, 1, 2, 2).apply(rgb, 3, 3);
+        new Recolouring(0, 1, 2, 2).apply(rgb, 3, 3, 1);
 
         assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.25f, 0.25f, 0.25f, 0.5f, 0.5f, 0.5f}, rgb, 1e-7f);
+    }
+
+    @Test
+    void coloursOfViewsSideBySideChangeLikeThoseOfAPicture() {
+        float[] views = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f}; // red, green and blue of two views
+        float[] picture = {0.1f, 0.3f, 0.5f, 0.2f, 0.4f, 0.6f};
+        var recolouring = new Recolouring(2, 0, 1, 1.5f);
+
+        recolouring.apply(views, 0, 6, 2);
+        recolouring.apply(picture, 0, 6, 1);
+
+        float[] expected = {picture[0], picture[3], picture[1], picture[4], picture[2], picture[5]};
+        assertArrayEquals(expected, views);
     }
 
     @Test
@@ -36,7 +49,7 @@ class RecolouringTest {
         for (int draw = 0; draw < 200; draw++) {
             float[] rgb = {1, 1, 1, 0, 0, 0, 0.999f, 0.3f, 0.001f};
 
-            Recolouring.draw(random).apply(rgb, 0, rgb.length);
+            Recolouring.draw(random).apply(rgb, 0, rgb.length, 1);
 
             assertArrayEquals(new float[] {1, 1, 1, 0, 0, 0}, Arrays.copyOf(rgb, 6));
             for (int i = 6; i < 9; i++) {

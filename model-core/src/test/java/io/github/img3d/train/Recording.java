@@ -26,8 +26,9 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         tape.differentiate(generator.parameters());
         int size = batch.pictures().length / (Architecture.PICTURE * Architecture.PICTURE * 3);
         var pictures = tape.input("pictures", Shape.of(size, Architecture.PICTURE, Architecture.PICTURE, 3));
-        var maps = tape.keep(generator.generate(tape, pictures));
-        var recorded = stage.record(tape, maps);
+        var generated = generator.generate(tape, pictures);
+        var maps = tape.keep(generated.maps());
+        var recorded = stage.record(tape, generated);
         tape.backward();
         var gradients = new LinkedHashMap<String, float[]>();
         for (Tensor parameter : generator.parameters()) {

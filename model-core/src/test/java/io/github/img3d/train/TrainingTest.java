@@ -64,6 +64,59 @@ class TrainingTest {
         assertTrue(losses(last)[1] < 1_900, last);
     }
 
+    /** Colours of 0 … 1; a tenth of the pixels show the object, so that all grey has a loss near 10,000. */
+    @Test
+    @Tag("slow")
+    void tinyColouredNetworkOverfitsTheColoursOfFourShapesToo() throws IOException {
+        var stage = new Stage.Coloured(new Stage.FixedViews(1), 10);
+        train(
+                folder,
+                learner(TINY.coloured()),
+                List.of(new Phase(stage, 300, new Schedule.Cosine(3e-2, 1.5e-3))),
+                2,
+                line -> {});
+
+        var lines = Files.readAllLines(folder.resolve("loss.csv"));
+        assertTrue(losses(lines.getLast())[0] < 22_000, lines.getLast());
+        assertTrue(losses(lines.getLast())[2] < 0.3 * losses(lines.get(1))[2], lines.get(1) + " … " + lines.getLast());
+    }
+
+    @Test
+    void aColouredNetworkIsTrainedByBothStagesAndGoesOnWhereItStopped() throws IOException {
+        List<Phase> coloured = phases(2, 2).stream()
+                .map(p -> new Phase(new Stage.Coloured(p.stage(), 5), p.steps(), p.schedule()))
+                .toList();
+        byte[] whole = train(folder.resolve("whole"), learner(TINY.coloured()), coloured, 2, line -> {});
+
+        Path broken = folder.resolve("broken");
+        assertThrows(
+                Killed.class,
+                () -> train(broken, learner(TINY.coloured()), coloured, 2, TrainingTest::killBeforeTheEnd));
+        byte[] resumed = train(broken, learner(TINY.coloured()), coloured, 1, line -> {});
+
+        assertArrayEquals(whole, resumed);
+    }
+
+    @Test
+    void aColouredNetworkMayLearnShapesAlone() throws IOException {
+        var learner = learner(TINY.coloured());
+        float[] before = bias(learner);
+
+        train(folder, learner, phases(1, 1), 1, line -> {});
+
+        assertArrayEquals(before, bias(learner));
+    }
+
+    private static float[] bias(Learner learner) {
+        return learner.generator().parameters().getLast().values().clone();
+    }
+
+    private static void killBeforeTheEnd(String line) {
+        if (line.equals("saving the checkpoint of step 4")) {
+            throw new Killed();
+        }
+    }
+
     @Test
     void sameSeedGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
         byte[] one = train(folder.resolve("one"), phases(3, 2), 1, line -> {});
@@ -118,8 +171,13 @@ class TrainingTest {
 
     private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)
             throws IOException {
+        return train(folder, learner(), phases, threads, progress);
+    }
+
+    private static byte[] train(
+            Path folder, Learner learner, List<Phase> phases, int threads, Consumer<String> progress)
+            throws IOException {
         Files.createDirectories(folder);
-        var learner = learner();
         var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
         try (Backend backend = Backends.open("jvm", threads)) {
             new Trainer(settings, fourSeats, learner, backend, progress).run();
@@ -130,12 +188,18 @@ class TrainingTest {
     }
 
     private static Learner learner() {
-        var generator = StructureGenerator.create(TINY, new Initializer(new SplittableRandom(5)));
+        return learner(TINY);
+    }
+
+    private static Learner learner(Architecture architecture) {
+        var generator = StructureGenerator.create(architecture, new Initializer(new SplittableRandom(5)));
         return Learner.fresh(generator, Optimizer.Adam.PUBLISHED);
     }
 
     private static double[] losses(String row) {
         String[] columns = row.split(",");
-        return new double[] {Double.parseDouble(columns[2]), Double.parseDouble(columns[3])};
+        return new double[] {
+            Double.parseDouble(columns[2]), Double.parseDouble(columns[3]), Double.parseDouble(columns[5])
+        };
     }
 }

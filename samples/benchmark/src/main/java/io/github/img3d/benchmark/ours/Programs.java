@@ -27,7 +27,8 @@ public final class Programs {
     /** With batch norm folded into the layers before it, as at inference. */
     public static Program forward(int batch) {
         var tape = new Tape();
-        tape.keep(Networks.fresh().folded().generate(tape, pictures(tape, batch)));
+        tape.keep(
+                Networks.fresh().folded().generate(tape, pictures(tape, batch)).maps());
         return tape.program();
     }
 

@@ -60,7 +60,7 @@ class SameWorkTest {
         var tape = new Tape();
         var pictures = tape.input("pictures", Shape.of(2, 64, 64, 3));
         System.arraycopy(Scene.pictures(2), 0, pictures.values(), 0, pictures.values().length);
-        var maps = tape.keep(Networks.drawingBall().generate(tape, pictures));
+        var maps = tape.keep(Networks.drawingBall().generate(tape, pictures).maps());
         run(tape.program());
 
         assertEquals(visible(Scene.ballMaps(2)), visible(maps.values()));
