@@ -36,6 +36,9 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
 
     private static final float GREY = 0.5f;
 
+    /** Great enough for colours to be heard by the layers below from the first step on. */
+    private static final double COLOUR_DEVIATION = 0.1;
+
     public static Decoder create(Architecture architecture, Weights weights) {
         int side = architecture.seedSide();
         var widths = new ArrayList<>(architecture.decoder());
@@ -86,10 +89,10 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
                 weights.filled("decoder.head.bias", Shape.of(pixels, 4 * COUNT), Decoder::drawGrid));
     }
 
-    /** Starts from grey everywhere. */
+    /** Starts around grey. */
     private static Dense colourHead(int in, Weights weights) {
         return new Dense(
-                weights.normal("decoder.colour.weight", Shape.of(in, 3 * COUNT), HEAD_DEVIATION),
+                weights.normal("decoder.colour.weight", Shape.of(in, 3 * COUNT), COLOUR_DEVIATION),
                 weights.filled("decoder.colour.bias", Shape.of(3 * COUNT), bias -> Arrays.fill(bias, GREY)));
     }
 

@@ -73,7 +73,7 @@ class TrainingTest {
                 folder,
                 learner(TINY.coloured()),
                 List.of(new Phase(stage, 300, new Schedule.Cosine(3e-2, 1.5e-3))),
-                2,
+                1,
                 line -> {});
 
         var lines = Files.readAllLines(folder.resolve("loss.csv"));
