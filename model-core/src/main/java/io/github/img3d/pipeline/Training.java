@@ -102,7 +102,7 @@ public final class Training {
     private static Trainer.Settings settings(Request request, Start start) {
         double rate = request.learningRate();
         var phases = List.of(
-                new Phase(new Stage.FixedViews(1), request.fixedViewSteps(), new Schedule.Cosine(rate, rate / 20)),
+                new Phase(Stage.FixedViews.PUBLISHED, request.fixedViewSteps(), new Schedule.Cosine(rate, rate / 20)),
                 new Phase(
                         new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(request.collisions())),
                         request.novelViewSteps(),

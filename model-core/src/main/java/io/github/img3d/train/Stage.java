@@ -7,6 +7,7 @@ import io.github.img3d.autograd.Tape;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.geometry.Pose;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.loss.Losses;
 import io.github.img3d.loss.RenderLoss;
 import io.github.img3d.loss.ViewLoss;
@@ -35,8 +36,10 @@ public sealed interface Stage {
     /** A stage's inputs, shaped as in {@link Batch}, and its losses. */
     record Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses) {}
 
-    /** Stage 1: the fixed views themselves, without fusion. */
-    record FixedViews(float distanceWeight) implements Stage {
+    /** Stage 1: the fixed views themselves, without fusion; weights as in {@link ViewLoss}. */
+    record FixedViews(float gridWeight, float depthWeight, CountedPixels counted) implements Stage {
+
+        public static final FixedViews PUBLISHED = new FixedViews(1, 1, CountedPixels.PREDICTED);
 
         private static final int SIZE = MAP * MAP * COUNT;
 
@@ -50,7 +53,7 @@ public sealed interface Stage {
             var shape = Shape.of(maps.shape().axis(0), MAP * MAP, COUNT);
             var depth = tape.input("true depth", shape);
             var mask = tape.input("true mask", shape);
-            var losses = new ViewLoss(MAP, MAP, distanceWeight).of(tape, maps, depth, mask);
+            var losses = new ViewLoss(MAP, MAP, gridWeight, depthWeight, counted).of(tape, maps, depth, mask);
             return new Recorded(null, depth, mask, losses);
         }
 

@@ -24,7 +24,7 @@ class BatchesTest {
 
     private static final int OBJECTS = 5;
     private static final int BATCH = 2;
-    private static final Stage FIXED = new Stage.FixedViews(1);
+    private static final Stage FIXED = Stage.FixedViews.PUBLISHED;
     private static final Stage NOVEL = new Stage.NovelViews(2, 1, new Collisions.Nearest());
 
     @TempDir

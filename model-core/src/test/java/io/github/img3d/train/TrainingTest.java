@@ -55,7 +55,7 @@ class TrainingTest {
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
         train(
                 folder,
-                List.of(new Phase(new Stage.FixedViews(1), 200, new Schedule.Cosine(3e-2, 1.5e-3))),
+                List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new Schedule.Cosine(3e-2, 1.5e-3))),
                 2,
                 line -> {});
 
@@ -112,7 +112,7 @@ class TrainingTest {
 
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
-                new Phase(new Stage.FixedViews(1), fixed, new Schedule.Cosine(1e-2, 1e-3)),
+                new Phase(Stage.FixedViews.PUBLISHED, fixed, new Schedule.Cosine(1e-2, 1e-3)),
                 new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule.Constant(1e-4)));
     }
 
