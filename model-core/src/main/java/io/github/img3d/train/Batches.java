@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import io.github.img3d.data.Dataset;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.train.augment.Augmentation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
@@ -31,8 +32,8 @@ final class Batches {
         try {
             for (int b = 0; b < size; b++) {
                 int object = object(step * size + b);
-                dataset.picture(object, random.nextInt(dataset.pictures()), pictures, b * PICTURE_SIZE);
-                Recolouring.draw(random).apply(pictures, b * PICTURE_SIZE, PICTURE_SIZE);
+                var cutOut = dataset.cutOut(object, random.nextInt(dataset.pictures()));
+                Augmentation.draw(random).develop(cutOut, pictures, b * PICTURE_SIZE);
                 stage.fill(targets, b, dataset, object, random);
             }
         } catch (IOException e) {
