@@ -102,6 +102,19 @@ public final class Dataset {
         }
     }
 
+    /**
+     * Colours of the fixed views without light, in [0,1], white where nothing is: {@code [P,3V]}, first red of all
+     * views, then green, then blue.
+     */
+    public void fixedColours(int object, float[] rgb, int offset) throws IOException {
+        var table = contents(object);
+        for (int v = 0; v < ObjectFile.FIXED_VIEWS; v++) {
+            byte[] bytes =
+                    file(object).block(table, table.colourBlock(v), ObjectFile.MASK_BYTES, ObjectFile.COLOUR_BYTES);
+            ColourCodec.decode(bytes, DEPTH_SIDE * DEPTH_SIDE, rgb, offset + v, ObjectFile.FIXED_VIEWS);
+        }
+    }
+
     /** Depth (1 where absent) and mask (0 or 1) of novel view k, {@code [P]}, and the pose they were seen from. */
     public Pose novelView(int object, int k, float[] depth, float[] mask, int offset) throws IOException {
         var table = contents(object);

@@ -14,7 +14,8 @@ import org.ejml.data.DMatrix3x3;
  *
  * @param fingerprint of the mesh, the sizes and the seed the file was made from
  * @param novelPoses the poses of the N novel views
- * @param ends where each block ends, counted from the first block's start: pictures, fixed views, novel views
+ * @param ends where each block ends, counted from the first block's start: pictures, depth and then colours of the
+ *     fixed views, novel views
  */
 record ObjectContents(long fingerprint, int pictures, Pose[] novelPoses, int[] ends) {
 
@@ -37,7 +38,7 @@ record ObjectContents(long fingerprint, int pictures, Pose[] novelPoses, int[] e
 
     /** Bytes that a table for these counts has. */
     static long size(int pictures, int novelViews) {
-        return 16 + 72L * novelViews + 4L * ((long) pictures + ObjectFile.FIXED_VIEWS + novelViews);
+        return 16 + 72L * novelViews + 4L * ((long) pictures + 2 * ObjectFile.FIXED_VIEWS + novelViews);
     }
 
     /** Whether these are the bytes of a table, by their number. */
@@ -67,7 +68,7 @@ record ObjectContents(long fingerprint, int pictures, Pose[] novelPoses, int[] e
             }
             poses[n] = new Pose(rotation);
         }
-        int[] ends = new int[pictures + ObjectFile.FIXED_VIEWS + poses.length];
+        int[] ends = new int[pictures + 2 * ObjectFile.FIXED_VIEWS + poses.length];
         for (int block = 0; block < ends.length; block++) {
             ends[block] = in.readInt();
         }
@@ -82,7 +83,11 @@ record ObjectContents(long fingerprint, int pictures, Pose[] novelPoses, int[] e
         return pictures + v;
     }
 
+    int colourBlock(int v) {
+        return pictures + ObjectFile.FIXED_VIEWS + v;
+    }
+
     int novelBlock(int n) {
-        return pictures + ObjectFile.FIXED_VIEWS + n;
+        return pictures + 2 * ObjectFile.FIXED_VIEWS + n;
     }
 }

@@ -28,6 +28,11 @@ record ObjectFile(Path file) {
     static final int PICTURE_BYTES = 4 * PICTURE_SIDE * PICTURE_SIDE;
     static final int DEPTH_BYTES = 2 * DEPTH_SIDE * DEPTH_SIDE;
 
+    /** At least a bit a pixel, at most three bytes more. */
+    static final int MASK_BYTES = DEPTH_SIDE * DEPTH_SIDE / 8;
+
+    static final int COLOUR_BYTES = MASK_BYTES + 3 * DEPTH_SIDE * DEPTH_SIDE;
+
     private static final int MAGIC = 'I' << 24 | '3' << 16 | 'D' << 8 | 'O';
     private static final int HEAD = 16;
 
@@ -78,24 +83,30 @@ record ObjectFile(Path file) {
         return contents;
     }
 
-    /** One block, inflated. */
+    /** One block, inflated; it must have that many bytes. */
     byte[] block(ObjectContents contents, int block, int bytes) throws IOException {
+        return block(contents, block, bytes, bytes);
+    }
+
+    /** One block, inflated; it must have from {@code least} to {@code most} bytes. */
+    byte[] block(ObjectContents contents, int block, int least, int most) throws IOException {
         int start = contents.start(block);
         long first = HEAD + ObjectContents.size(contents.pictures(), contents.novelPoses().length);
         try (var channel = FileChannel.open(file)) {
-            return inflated(read(channel, first + start, contents.ends()[block] - start), bytes);
+            return inflated(read(channel, first + start, contents.ends()[block] - start), least, most);
         }
     }
 
-    private byte[] inflated(ByteBuffer deflated, int bytes) throws IOException {
+    private byte[] inflated(ByteBuffer deflated, int least, int most) throws IOException {
         try (var inflater = new Inflater()) {
-            byte[] result = new byte[bytes];
+            byte[] room = new byte[most];
             inflater.setInput(deflated);
-            boolean whole = inflater.inflate(result) == bytes && inflater.inflate(new byte[1]) == 0;
+            int bytes = inflater.inflate(room);
+            boolean whole = bytes >= least && inflater.inflate(new byte[1]) == 0;
             if (!whole || !inflater.finished()) {
                 throw broken("a view is damaged");
             }
-            return result;
+            return bytes == most ? room : Arrays.copyOf(room, bytes);
         } catch (DataFormatException e) {
             throw broken("a view is damaged");
         }

@@ -4,7 +4,7 @@ import io.github.img3d.data.finish.Repainting;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.raster.ColourRaster;
-import io.github.img3d.raster.DepthRaster;
+import io.github.img3d.raster.OrthographicView;
 import io.github.img3d.raster.Shot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,9 +26,11 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
         var novelPoses = Stream.generate(() -> Pose.random(looking))
                 .limit(spec.novelViews())
                 .toArray(Pose[]::new);
-        Viewpoints.FIXED.forEach(pose -> blocks.add(depth(pose)));
+        var fixed = Viewpoints.FIXED.stream().map(this::view).toList();
+        fixed.forEach(view -> blocks.add(depth(view)));
+        fixed.forEach(view -> blocks.add(ObjectFile.deflated(ColourCodec.encode(view.albedo()))));
         for (Pose pose : novelPoses) {
-            blocks.add(depth(pose));
+            blocks.add(depth(view(pose)));
         }
         file.write(new ObjectContents(fingerprint(), spec.pictures(), novelPoses, ends(blocks)), blocks);
     }
@@ -61,9 +63,12 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
         return raster.dressed(mesh, random);
     }
 
-    private byte[] depth(Pose pose) {
-        var image = DepthRaster.render(object.mesh(), pose, ObjectFile.DEPTH_SIDE);
-        return ObjectFile.deflated(DepthCodec.encode(image));
+    private OrthographicView view(Pose pose) {
+        return OrthographicView.of(object.mesh(), pose, ObjectFile.DEPTH_SIDE);
+    }
+
+    private static byte[] depth(OrthographicView view) {
+        return ObjectFile.deflated(DepthCodec.encode(view.depth()));
     }
 
     private byte[] name() {

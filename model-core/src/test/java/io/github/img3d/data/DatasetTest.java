@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.raster.DepthRaster;
 import io.github.img3d.raster.Meshes;
+import io.github.img3d.raster.OrthographicView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,23 @@ class DatasetTest {
             for (int p = 0; p < P; p++) {
                 assertThat(mask[5 + 8 * p + v]).isEqualTo(truth.mask()[p]);
                 assertThat(depth[5 + 8 * p + v]).isCloseTo(truth.depth()[p], STEP);
+            }
+        }
+    }
+
+    @Test
+    void coloursOfTheFixedViewsComeBackChannelAfterChannel() throws IOException {
+        float[] rgb = new float[5 + 24 * P];
+        written(2, SPEC, 1).fixedColours(1, rgb, 5);
+        for (int v = 0; v < 8; v++) {
+            int[] truth = OrthographicView.of(Meshes.chair(), Viewpoints.FIXED.get(v), 128)
+                    .albedo()
+                    .argb();
+            for (int p = 0; p < P; p++) {
+                for (int c = 0; c < 3; c++) {
+                    float shown = truth[p] == 0 ? 1 : (truth[p] >> 16 - 8 * c & 255) / 255f;
+                    assertThat(rgb[5 + 24 * p + 8 * c + v]).isEqualTo(shown);
+                }
             }
         }
     }
@@ -194,11 +212,11 @@ class DatasetTest {
     void anotherVersionIsRefused() throws IOException {
         written(1, SPEC, 1);
         Path index = folder.resolve("index.json");
-        Files.writeString(index, Files.readString(index).replace("\"version\" : 1", "\"version\" : 9"));
+        Files.writeString(index, Files.readString(index).replace("\"version\" : 2", "\"version\" : 9"));
 
         assertThatThrownBy(() -> Dataset.open(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 1;"
+                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 2;"
                         + " write the data set again");
     }
 
