@@ -1,5 +1,6 @@
 package io.github.img3d.data;
 
+import io.github.img3d.data.finish.Repainting;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.raster.ColourRaster;
@@ -50,10 +51,16 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
 
     private List<byte[]> pictures(SplittableRandom random) {
         var raster = ColourRaster.random(object.mesh(), random);
-        return Stream.generate(() -> raster.framed(Shot.random(random), ObjectFile.PICTURE_SIDE))
+        return Stream.generate(() -> dressed(raster, random).framed(Shot.random(random), ObjectFile.PICTURE_SIDE))
                 .limit(spec.pictures())
                 .map(picture -> ObjectFile.deflated(PictureCodec.encode(picture)))
                 .toList();
+    }
+
+    /** Half of the pictures show the object in its own materials. */
+    private ColourRaster dressed(ColourRaster raster, SplittableRandom random) {
+        var mesh = random.nextBoolean() ? object.mesh() : Repainting.of(object.mesh(), random);
+        return raster.dressed(mesh, random);
     }
 
     private OrthographicView view(Pose pose) {

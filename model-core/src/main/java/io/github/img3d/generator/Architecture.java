@@ -31,6 +31,10 @@ public record Architecture(
     public static final Architecture SMALL =
             new Architecture(List.of(32, 48, 64, 96), List.of(512, 256), List.of(512), List.of(96, 64, 48, 32, 24, 16));
 
+    /** Between the two: 7.7 million parameters, which fit into 16 MB at half precision, for 1.4 times the time of {@link #SMALL}. */
+    public static final Architecture MEDIUM = new Architecture(
+            List.of(48, 96, 128, 192), List.of(768, 512), List.of(1024), List.of(192, 128, 96, 64, 32, 16));
+
     /** A network that predicts shapes alone. */
     public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
         this(encoder, code, decoder, maps, false);
@@ -52,8 +56,10 @@ public record Architecture(
     public static Architecture named(String name) {
         return switch (name) {
             case "original" -> ORIGINAL;
+            case "medium" -> MEDIUM;
             case "small" -> SMALL;
-            default -> throw new IllegalArgumentException("network '" + name + "', expected 'original' or 'small'");
+            default ->
+                throw new IllegalArgumentException("network '" + name + "', expected 'small', 'medium' or 'original'");
         };
     }
 

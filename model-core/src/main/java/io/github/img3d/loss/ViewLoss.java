@@ -7,6 +7,7 @@ import io.github.img3d.compute.LossLaunch.Bce;
 import io.github.img3d.compute.LossLaunch.BceGradient;
 import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.compute.LossLaunch.ViewTerms;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.List;
 /**
  * Stage 1: the generator's maps against the truth at the fixed views, without fusion.
  *
- * @param distanceWeight λ
+ * @param gridWeight λ of |X − w| + |Y − h|
+ * @param depthWeight λ of |Z − depth|
+ * @param counted the pixels whose distances count
  */
-public record ViewLoss(int height, int width, float distanceWeight) {
+public record ViewLoss(int height, int width, float gridWeight, float depthWeight, CountedPixels counted) {
 
     /** {@code maps [B,P,4V]} against {@code depth} and {@code mask [B,P,V]}. */
     public Losses of(Tape tape, Tensor maps, Tensor depth, Tensor mask) {
@@ -24,7 +27,7 @@ public record ViewLoss(int height, int width, float distanceWeight) {
         maps.shape().require("maps", batch, height * width, 4 * COUNT);
         depth.shape().require("depth", batch, height * width, COUNT);
         mask.shape().require("mask", batch, height * width, COUNT);
-        return new Losses(maskTerm(tape, maps, mask, batch), distanceTerm(tape, maps, depth, batch));
+        return new Losses(maskTerm(tape, maps, mask, batch), distanceTerm(tape, maps, depth, mask, batch));
     }
 
     private Tensor maskTerm(Tape tape, Tensor maps, Tensor mask, int batch) {
@@ -47,21 +50,22 @@ public record ViewLoss(int height, int width, float distanceWeight) {
         return Term.mean(tape, "mask loss", sums);
     }
 
-    private Tensor distanceTerm(Tape tape, Tensor maps, Tensor depth, int batch) {
+    private Tensor distanceTerm(Tape tape, Tensor maps, Tensor depth, Tensor mask, int batch) {
         var sums = Tensor.planned("distance loss sums", Shape.of(batch));
-        tape.launch(new ViewDistance(maps.buffer(), depth.buffer(), sums.buffer(), batch, COUNT, height, width));
+        var values = counted.of(maps, mask);
+        int stride = values.shape().axis(2);
+        var terms = new ViewTerms(batch, COUNT, height, width, gridWeight, depthWeight, stride, stride - COUNT);
+        tape.launch(new ViewDistance(maps.buffer(), depth.buffer(), values.buffer(), sums.buffer(), terms));
         tape.onBackward(
                 List.of(maps),
                 List.of(sums),
                 () -> tape.launch(new ViewDistanceGradient(
                         maps.buffer(),
                         depth.buffer(),
+                        values.buffer(),
                         tape.gradient(maps).buffer(),
-                        batch,
-                        COUNT,
-                        height,
-                        width,
-                        distanceWeight / batch)));
+                        terms,
+                        1f / batch)));
         return Term.mean(tape, "distance loss", sums);
     }
 }

@@ -109,7 +109,7 @@ public final class Training {
         double rate = request.learningRate();
         var phases = List.of(
                 new Phase(
-                        stage(new Stage.FixedViews(1), request),
+                        stage(Stage.FixedViews.PUBLISHED, request),
                         request.fixedViewSteps(),
                         new Schedule.Cosine(rate, rate / 20)),
                 new Phase(

@@ -20,27 +20,34 @@ public final class ColourRaster {
     private final TriangleMesh mesh;
     private final Normals normals;
     private final Texels texels;
+    private final Gloss gloss;
 
-    private ColourRaster(TriangleMesh mesh, Normals normals, Texels texels) {
+    private ColourRaster(TriangleMesh mesh, Normals normals, Texels texels, Gloss gloss) {
         this.mesh = mesh;
         this.normals = normals;
         this.texels = texels;
+        this.gloss = gloss;
     }
 
     /** Every triangle its own plane, every texel its own square. */
     public static ColourRaster plain(TriangleMesh mesh) {
-        return new ColourRaster(mesh, Normals.flat(mesh), Texels.NEAREST);
+        return new ColourRaster(mesh, Normals.flat(mesh), Texels.NEAREST, Gloss.MATT);
     }
 
     /** Shading smooth up to creases, texels blended. */
     public static ColourRaster smooth(TriangleMesh mesh) {
-        return new ColourRaster(mesh, Normals.smooth(mesh), Texels.BILINEAR);
+        return new ColourRaster(mesh, Normals.smooth(mesh), Texels.BILINEAR, Gloss.MATT);
     }
 
-    /** Flat or smooth shading, nearest or blended texels, by chance: one look for all pictures of a mesh. */
+    /** Flat or smooth shading, nearest or blended texels, matt or glossy, by chance. */
     public static ColourRaster random(TriangleMesh mesh, SplittableRandom random) {
-        var normals = random.nextBoolean() ? Normals.smooth(mesh) : Normals.flat(mesh);
-        return new ColourRaster(mesh, normals, random.nextBoolean() ? Texels.BILINEAR : Texels.NEAREST);
+        var normals = random.nextInt(4) == 0 ? Normals.flat(mesh) : Normals.smooth(mesh);
+        return new ColourRaster(mesh, normals, Texels.random(random), Gloss.random(random));
+    }
+
+    /** The same shape, shaded as before, in the materials of {@code painted}, glossy or not by chance. */
+    public ColourRaster dressed(TriangleMesh painted, SplittableRandom random) {
+        return new ColourRaster(painted, normals, Texels.random(random), Gloss.random(random));
     }
 
     /**
@@ -66,7 +73,7 @@ public final class ColourRaster {
         var window = Window.around(screen, mesh, longerSide);
         screen.place(window.scale(), window.shiftX(), window.shiftY());
         var scan = new ScanConversion(window.width(), window.height());
-        var surface = new Surface(mesh, normals, texels, screen, shot.light(), new double[] {
+        var surface = new Surface(mesh, normals, texels, screen, shot.light(), gloss, new double[] {
             rotation.a31 * distance, rotation.a32 * distance, rotation.a33 * distance
         });
         draw(scan, screen, surface);

@@ -13,16 +13,17 @@ import org.ejml.data.DMatrix3;
  */
 public record Light(double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness) {
 
-    /** From above, from any side; every second one with a fill light. */
+    /** From above, from any side, hard or soft; every second one with a fill light. Few bleach white things out. */
     public static Light random(SplittableRandom random) {
-        double ambient = random.nextDouble(0.45, 0.85);
+        double exposure = random.nextInt(5) == 0 ? random.nextDouble(1.1, 1.5) : random.nextDouble(0.75, 1.1);
+        double ambient = exposure * random.nextDouble(0.25, 0.8);
         return new Light(
                 ambient,
-                random.nextDouble(0.4, 1.6 - ambient),
-                direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(15, 85))),
-                Math.max(0, random.nextDouble(-0.2, 0.2)),
+                exposure - ambient,
+                direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(10, 88))),
+                Math.max(0, random.nextDouble(-0.3, 0.3)),
                 direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(-20, 60))),
-                random.nextDouble(0.7));
+                random.nextDouble(0.9));
     }
 
     /** The part of its colour that a surface with this normal, of any length, shows; may be above 1. */
@@ -30,6 +31,21 @@ public record Light(double ambient, double key, DMatrix3 toKey, double fill, DMa
         double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
         double sky = ambient * (0.85 + 0.15 * z * inverse);
         return sky + key * facing(toKey, x, y, z, inverse) + fill * facing(toFill, x, y, z, inverse);
+    }
+
+    /** The brightness that a glossy surface with this normal adds towards an eye in the given direction, of length 1. */
+    double mirrored(Gloss gloss, double x, double y, double z, double[] toEye) {
+        double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
+        return key * gloss.at(halfway(toKey, toEye, x, y, z) * inverse)
+                + fill * gloss.at(halfway(toFill, toEye, x, y, z) * inverse);
+    }
+
+    /** How much a normal faces the direction in the middle between a light's and the eye's. */
+    private static double halfway(DMatrix3 to, double[] eye, double x, double y, double z) {
+        double hx = to.a1 + eye[0];
+        double hy = to.a2 + eye[1];
+        double hz = to.a3 + eye[2];
+        return (hx * x + hy * y + hz * z) / Math.max(1e-12, Math.sqrt(hx * hx + hy * hy + hz * hz));
     }
 
     private double facing(DMatrix3 to, double x, double y, double z, double inverse) {

@@ -14,18 +14,30 @@ import org.ejml.data.DMatrix3x3;
  */
 public record Shot(double azimuth, double elevation, double roll, double fieldOfView, Light light) {
 
-    /** From all around, 0 to 60° up and mostly 5 to 40°, field of view 20 to 50°, roll within ±3°. */
+    /** Where a camera is that looks at the object's front, which is at −Y. */
+    private static final double FRONT = -90;
+
+    /**
+     * Every second picture from all around, the others obliquely from the front, as things are shown for sale; 0 to 60°
+     * up and mostly 5 to 40°, field of view 10 to 60°, roll within ±3°.
+     */
     public static Shot random(SplittableRandom random) {
-        double azimuth = random.nextDouble(2 * Math.PI);
-        double elevation = random.nextInt(5) == 0 ? random.nextDouble(0, 60) : random.nextDouble(5, 40);
+        double azimuth = random.nextBoolean() ? random.nextDouble(360) : FRONT + oblique(random);
+        double elevation = random.nextInt(4) == 0 ? random.nextDouble(0, 60) : random.nextDouble(5, 40);
         double roll = random.nextDouble(-3, 3);
-        double fieldOfView = random.nextDouble(20, 50);
+        double fieldOfView = random.nextDouble(10, 60);
         return new Shot(
-                azimuth,
+                Math.toRadians(azimuth),
                 Math.toRadians(elevation),
                 Math.toRadians(roll),
                 Math.toRadians(fieldOfView),
                 Light.random(random));
+    }
+
+    /** 10 to 60° to the left or to the right, most often about 35. */
+    private static double oblique(SplittableRandom random) {
+        double angle = 10 + random.nextDouble(25) + random.nextDouble(25);
+        return random.nextBoolean() ? angle : -angle;
     }
 
     /** The camera's right, up and back as rows. */

@@ -16,26 +16,39 @@ final class Surface implements ScanConversion.Substance {
     private final Texels texels;
     private final Screen screen;
     private final Light light;
+    private final Gloss gloss;
     private final double[] camera;
 
     private int current = ScanConversion.NONE;
     private final double[] brightness = new double[3];
+    private final double[] highlight = new double[3];
     private Material material;
     private Picture texture;
     private boolean even;
     private int evenColour;
+
+    /** From a corner to the camera, of length 1. */
+    private final double[] ray = new double[3];
 
     /** Weights of the corners at a sample, and how they are found from x and y on the screen: 1, x, y. */
     private final double[] weights = new double[3];
 
     private final double[] planes = new double[9];
 
-    Surface(TriangleMesh mesh, Normals normals, Texels texels, Screen screen, Light light, double[] camera) {
+    Surface(
+            TriangleMesh mesh,
+            Normals normals,
+            Texels texels,
+            Screen screen,
+            Light light,
+            Gloss gloss,
+            double[] camera) {
         this.mesh = mesh;
         this.normals = normals;
         this.texels = texels;
         this.screen = screen;
         this.light = light;
+        this.gloss = gloss;
         this.camera = camera;
     }
 
@@ -57,19 +70,22 @@ final class Surface implements ScanConversion.Substance {
 
     private int colourAt(int x, int y) {
         weigh(x, y);
-        double lit = weights[0] * brightness[0] + weights[1] * brightness[1] + weights[2] * brightness[2];
-        return solid(lit, texture == null ? -1 : texel());
+        return solid(blend(brightness), 255 * blend(highlight), texture == null ? -1 : texel());
     }
 
-    private int solid(double lit, int texel) {
+    private double blend(double[] corners) {
+        return weights[0] * corners[0] + weights[1] * corners[1] + weights[2] * corners[2];
+    }
+
+    private int solid(double lit, double white, int texel) {
         return 255 << 24
-                | shade(material.red() * lit, texel >>> 16 & 255) << 16
-                | shade(material.green() * lit, texel >>> 8 & 255) << 8
-                | shade(material.blue() * lit, texel & 255);
+                | shade(material.red() * lit, texel >>> 16 & 255, white) << 16
+                | shade(material.green() * lit, texel >>> 8 & 255, white) << 8
+                | shade(material.blue() * lit, texel & 255, white);
     }
 
-    private static int shade(double lit, int texel) {
-        return (int) Math.min(255, lit * texel + 0.5);
+    private static int shade(double lit, int texel, double white) {
+        return (int) Math.min(255, lit * texel + white + 0.5);
     }
 
     private int texel() {
@@ -92,14 +108,38 @@ final class Surface implements ScanConversion.Substance {
         for (int corner = 0; corner < 3; corner++) {
             plane(corner);
         }
-        double side = facesCamera() ? 1 : -1;
+        light(facesCamera() ? 1 : -1);
+    }
+
+    private void light(int side) {
+        float[] n = normals.corners();
         for (int corner = 0; corner < 3; corner++) {
-            int at = 9 * triangle + 3 * corner;
-            float[] n = normals.corners();
+            int at = 9 * current + 3 * corner;
             brightness[corner] = light.on(side * n[at], side * n[at + 1], side * n[at + 2]);
+            if (gloss.strength() > 0) {
+                int vertex = 3 * mesh.triangles()[3 * current + corner];
+                toCamera(vertex);
+                highlight[corner] = light.mirrored(gloss, side * n[at], side * n[at + 1], side * n[at + 2], ray);
+            }
         }
-        even = texture == null && brightness[0] == brightness[1] && brightness[1] == brightness[2];
-        evenColour = solid(brightness[0], -1);
+        even = texture == null && isEven(brightness) && isEven(highlight);
+        evenColour = solid(brightness[0], 255 * highlight[0], -1);
+    }
+
+    private static boolean isEven(double[] corners) {
+        return corners[0] == corners[1] && corners[1] == corners[2];
+    }
+
+    private void toCamera(int vertex) {
+        double squares = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            ray[axis] = camera[axis] - mesh.positions()[vertex + axis];
+            squares += ray[axis] * ray[axis];
+        }
+        double inverse = 1 / Math.sqrt(squares);
+        for (int axis = 0; axis < 3; axis++) {
+            ray[axis] *= inverse;
+        }
     }
 
     /** Perspective: a corner's share on the screen, times its nearness. */

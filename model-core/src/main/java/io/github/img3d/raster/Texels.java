@@ -1,6 +1,7 @@
 package io.github.img3d.raster;
 
 import io.github.img3d.image.Picture;
+import java.util.SplittableRandom;
 
 /** Reads a texture at u (to the right) and v (upwards from the lower edge); it repeats. */
 enum Texels {
@@ -27,6 +28,10 @@ enum Texels {
 
     /** Alpha, red, green, blue as {@link Picture} has them. */
     abstract int read(Picture texture, double u, double v);
+
+    static Texels random(SplittableRandom random) {
+        return random.nextBoolean() ? BILINEAR : NEAREST;
+    }
 
     private static int at(Picture texture, int x, int y) {
         int row = Math.floorMod(y, texture.height());

@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import io.github.img3d.data.Dataset;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.train.augment.Augmentation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
@@ -31,11 +32,11 @@ final class Batches {
         try {
             for (int b = 0; b < size; b++) {
                 int object = object(step * size + b);
-                dataset.picture(object, random.nextInt(dataset.pictures()), pictures, b * PICTURE_SIZE);
-                var recolouring = Recolouring.draw(random);
-                recolouring.apply(pictures, b * PICTURE_SIZE, PICTURE_SIZE, 1);
+                var cutOut = dataset.cutOut(object, random.nextInt(dataset.pictures()));
+                var augmentation = Augmentation.draw(random);
+                augmentation.develop(cutOut, pictures, b * PICTURE_SIZE);
                 stage.fill(targets, b, dataset, object, random);
-                targets.recolour(recolouring, b, size);
+                targets.recolour(augmentation.recolouring(), b, size);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

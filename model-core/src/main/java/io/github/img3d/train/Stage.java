@@ -9,6 +9,7 @@ import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Generated;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.loss.ColourLoss;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.loss.Losses;
 import io.github.img3d.loss.RenderLoss;
 import io.github.img3d.loss.ViewLoss;
@@ -50,8 +51,10 @@ public sealed interface Stage {
     /** What a stage that learns colours has besides. */
     record Colours(Tensor truth, Tensor shown, Tensor loss) {}
 
-    /** Stage 1: the fixed views themselves, without fusion. */
-    record FixedViews(float distanceWeight) implements Stage {
+    /** Stage 1: the fixed views themselves, without fusion; weights as in {@link ViewLoss}. */
+    record FixedViews(float gridWeight, float depthWeight, CountedPixels counted) implements Stage {
+
+        public static final FixedViews PUBLISHED = new FixedViews(1, 1, CountedPixels.PREDICTED);
 
         private static final int SIZE = MAP * MAP * COUNT;
 
@@ -66,7 +69,7 @@ public sealed interface Stage {
             var shape = Shape.of(maps.shape().axis(0), MAP * MAP, COUNT);
             var depth = tape.input("true depth", shape);
             var mask = tape.input("true mask", shape);
-            var losses = new ViewLoss(MAP, MAP, distanceWeight).of(tape, maps, depth, mask);
+            var losses = new ViewLoss(MAP, MAP, gridWeight, depthWeight, counted).of(tape, maps, depth, mask);
             return new Recorded(null, depth, mask, losses);
         }
 

@@ -1,6 +1,7 @@
 package io.github.img3d.train;
 
 import io.github.img3d.geometry.Viewpoints;
+import io.github.img3d.train.augment.Recolouring;
 
 /** The true views of a batch, being filled; shapes as in {@link Batch}. */
 record Targets(float[] poses, float[] depth, float[] mask, float[] colours, float[] shown) {

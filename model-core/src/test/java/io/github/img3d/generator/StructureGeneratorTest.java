@@ -129,7 +129,7 @@ class StructureGeneratorTest {
     void unknownNetworkIsRefusedWithTheKnownOnes() {
         var e = assertThrows(IllegalArgumentException.class, () -> Architecture.named("huge"));
 
-        assertEquals("network 'huge', expected 'original' or 'small'", e.getMessage());
+        assertEquals("network 'huge', expected 'small', 'medium' or 'original'", e.getMessage());
     }
 
     private static StructureGenerator generator(Architecture architecture) {

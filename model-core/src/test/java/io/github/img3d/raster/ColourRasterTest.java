@@ -79,7 +79,7 @@ class ColourRasterTest {
         }
         var other =
                 new TriangleMesh(mesh.positions(), turned, mesh.textureCoordinates(), mesh.materials(), mesh.palette());
-        var shot = Shot.random(new SplittableRandom(3));
+        var shot = new Shot(0.7, 0.4, 0, 0.5, FROM_ABOVE);
 
         int[] argb = ColourRaster.smooth(mesh).framed(shot, 32).argb();
         int[] turnedArgb = ColourRaster.smooth(other).framed(shot, 32).argb();

@@ -10,6 +10,7 @@ import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.DatasetWriter;
 import io.github.img3d.data.ProceduralSeats;
 import io.github.img3d.render.Collisions;
+import io.github.img3d.train.augment.Recolouring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class BatchesTest {
 
     private static final int OBJECTS = 5;
     private static final int BATCH = 2;
-    private static final Stage FIXED = new Stage.FixedViews(1);
+    private static final Stage FIXED = Stage.FixedViews.PUBLISHED;
     private static final Stage NOVEL = new Stage.NovelViews(2, 1, new Collisions.Nearest());
 
     @TempDir
@@ -115,7 +116,7 @@ class BatchesTest {
         dataset.fixedColours(0, stored, 0);
         var targets = new Targets(null, null, null).with(new float[3 * stored.length], null);
         System.arraycopy(stored, 0, targets.colours(), stored.length, stored.length);
-        var recolouring = new Recolouring(2, 0, 1, 1.5f);
+        var recolouring = new Recolouring(new float[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, 1.5f, 0.9f);
 
         targets.recolour(recolouring, 1, 3);
 

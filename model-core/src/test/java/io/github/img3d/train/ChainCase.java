@@ -19,7 +19,7 @@ record ChainCase(Recording recording, ChainScene scene, Batch batch, ExactStage 
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.fixedViews();
         return new ChainCase(
-                record(scene, new Stage.FixedViews(1), truth, backend), scene, truth, new ExactFixedViews(truth));
+                record(scene, Stage.FixedViews.PUBLISHED, truth, backend), scene, truth, new ExactFixedViews(truth));
     }
 
     /** Closes the device. */

@@ -73,7 +73,7 @@ class LossLogTest {
         var log = new LossLog(folder.resolve("loss.csv"));
         log.rewindTo(0);
         for (long step : new long[] {20, 100, 120}) {
-            log.add(step, new Stage.FixedViews(1), new TrainingStep.Loss(12.5f, 0.25f, 0.5f), 0.01);
+            log.add(step, Stage.FixedViews.PUBLISHED, new TrainingStep.Loss(12.5f, 0.25f, 0.5f), 0.01);
         }
         return log;
     }

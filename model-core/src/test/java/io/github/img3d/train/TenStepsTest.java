@@ -39,7 +39,7 @@ class TenStepsTest {
 
     @Test
     void onFixedViews() {
-        assertSame(new Stage.FixedViews(1), ChainScene.of(NARROW, 3).fixedViews());
+        assertSame(Stage.FixedViews.PUBLISHED, ChainScene.of(NARROW, 3).fixedViews());
     }
 
     @Test

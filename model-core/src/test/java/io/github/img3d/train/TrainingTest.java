@@ -55,7 +55,7 @@ class TrainingTest {
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
         train(
                 folder,
-                List.of(new Phase(new Stage.FixedViews(1), 200, new Schedule.Cosine(3e-2, 1.5e-3))),
+                List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new Schedule.Cosine(3e-2, 1.5e-3))),
                 2,
                 line -> {});
 
@@ -68,7 +68,7 @@ class TrainingTest {
     @Test
     @Tag("slow")
     void tinyColouredNetworkOverfitsTheColoursOfFourShapesToo() throws IOException {
-        var stage = new Stage.Coloured(new Stage.FixedViews(1), 10);
+        var stage = new Stage.Coloured(Stage.FixedViews.PUBLISHED, 10);
         train(
                 folder,
                 learner(TINY.coloured()),
@@ -105,16 +105,6 @@ class TrainingTest {
         train(folder, learner, phases(1, 1), 1, line -> {});
 
         assertArrayEquals(before, bias(learner));
-    }
-
-    private static float[] bias(Learner learner) {
-        return learner.generator().parameters().getLast().values().clone();
-    }
-
-    private static void killBeforeTheEnd(String line) {
-        if (line.equals("saving the checkpoint of step 4")) {
-            throw new Killed();
-        }
     }
 
     @Test
@@ -165,7 +155,7 @@ class TrainingTest {
 
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
-                new Phase(new Stage.FixedViews(1), fixed, new Schedule.Cosine(1e-2, 1e-3)),
+                new Phase(Stage.FixedViews.PUBLISHED, fixed, new Schedule.Cosine(1e-2, 1e-3)),
                 new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule.Constant(1e-4)));
     }
 
@@ -185,6 +175,16 @@ class TrainingTest {
         Path model = folder.resolve("model.safetensors");
         ModelFile.write(learner.generator(), Map.of(), model);
         return Files.readAllBytes(model);
+    }
+
+    private static float[] bias(Learner learner) {
+        return learner.generator().parameters().getLast().values().clone();
+    }
+
+    private static void killBeforeTheEnd(String line) {
+        if (line.equals("saving the checkpoint of step 4")) {
+            throw new Killed();
+        }
     }
 
     private static Learner learner() {

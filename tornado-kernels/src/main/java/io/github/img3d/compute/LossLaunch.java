@@ -79,29 +79,62 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    /** How far the visible points of maps {@code [B,P,4V]} are from the grid and from depth {@code [B,P,V]}, a term for each object. */
-    record ViewDistance(Floats maps, Floats depth, Floats terms, int batch, int views, int height, int width)
-            implements LossLaunch {
+    /**
+     * How maps {@code [B,P,4V]} are compared with the grid and with depths {@code [B,P,V]}.
+     *
+     * @param gridWeight weight of how far X and Y are from their pixel
+     * @param depthWeight weight of how far Z is from the depth
+     * @param stride from pixel to pixel of the values that are above 0 where a point counts
+     * @param offset of the first view's in a pixel
+     */
+    record ViewTerms(
+            int batch, int views, int height, int width, float gridWeight, float depthWeight, int stride, int offset) {
 
-        public ViewDistance {
+        private void require(Floats maps, Floats depth, Floats counted) {
             BufferSize.require(maps, batch, height, width, 4, views);
             BufferSize.require(depth, batch, height, width, views);
-            BufferSize.require(terms, batch);
+            BufferSize.require(counted, batch, height, width, stride);
+            if (offset < 0 || offset + views > stride) {
+                throw new IllegalArgumentException(
+                        "offset " + offset + " for " + views + " views in rows of " + stride + " values");
+            }
+        }
+    }
+
+    /** How far the points of maps that count are from the grid and the depths, a term for each object. */
+    record ViewDistance(Floats maps, Floats depth, Floats counted, Floats terms, ViewTerms of) implements LossLaunch {
+
+        public ViewDistance {
+            of.require(maps, depth, counted);
+            BufferSize.require(terms, of.batch());
         }
 
         @Override
         public int workItems() {
-            return batch;
+            return of.batch();
         }
 
         @Override
         public void range(int begin, int count) {
-            LossKernels.viewDistance(maps.array(), depth.array(), terms.array(), views, height, width, begin, count);
+            LossKernels.viewDistance(
+                    maps.array(),
+                    depth.array(),
+                    counted.array(),
+                    terms.array(),
+                    of.views(),
+                    of.height(),
+                    of.width(),
+                    of.stride(),
+                    of.offset(),
+                    of.gridWeight(),
+                    of.depthWeight(),
+                    begin,
+                    count);
         }
 
         @Override
         public List<Buffer> reads() {
-            return List.of(maps, depth);
+            return List.of(maps, depth, counted);
         }
 
         @Override
@@ -110,13 +143,12 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    record ViewDistanceGradient(
-            Floats maps, Floats depth, Floats dMaps, int batch, int views, int height, int width, float scale)
+    /** Adds the gradient, {@code scale} times. */
+    record ViewDistanceGradient(Floats maps, Floats depth, Floats counted, Floats dMaps, ViewTerms of, float scale)
             implements LossLaunch {
 
         public ViewDistanceGradient {
-            BufferSize.require(maps, batch, height, width, 4, views);
-            BufferSize.require(depth, batch, height, width, views);
+            of.require(maps, depth, counted);
             BufferSize.require(dMaps, maps.size());
         }
 
@@ -128,12 +160,24 @@ public sealed interface LossLaunch extends Launch {
         @Override
         public void range(int begin, int count) {
             LossKernels.viewDistanceGradient(
-                    maps.array(), depth.array(), dMaps.array(), views, height, width, scale, begin, count);
+                    maps.array(),
+                    depth.array(),
+                    counted.array(),
+                    dMaps.array(),
+                    of.views(),
+                    of.height(),
+                    of.width(),
+                    of.stride(),
+                    of.offset(),
+                    scale * of.gridWeight(),
+                    scale * of.depthWeight(),
+                    begin,
+                    count);
         }
 
         @Override
         public List<Buffer> reads() {
-            return List.of(maps, depth, dMaps);
+            return List.of(maps, depth, counted, dMaps);
         }
 
         @Override

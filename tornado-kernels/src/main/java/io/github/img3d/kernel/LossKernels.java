@@ -6,18 +6,18 @@ package io.github.img3d.kernel;
  * <pre>
  *   bce                      terms[g]   = Σ_{r,c} max(l,0) − l·t + log(1+exp(−|l|)),  l = logits[(g·rows+r)·rowStride + offset + c]
  *   bceGradient              dLogits   += scale·(σ(l) − t)
- *   viewDistance             terms[b]   = Σ_{p,v: logit&gt;0} |X−w| + |Y−h| + |Z−depth[b,p,v]|,  p = h·W + w
- *   viewDistanceGradient     dX += scale·sign(X−w), dY += scale·sign(Y−h), dZ += scale·sign(Z−depth)  where logit &gt; 0
+ *   viewDistance             terms[b]   = Σ_{p,v: counted&gt;0} gridWeight·(|X−w| + |Y−h|) + depthWeight·|Z−depth[b,p,v]|,  p = h·W + w
+ *   viewDistanceGradient     dX += gridWeight·sign(X−w), dY += gridWeight·sign(Y−h), dZ += depthWeight·sign(Z−depth)  where counted &gt; 0
  *   maskedDistance           terms[k]   = Σ_{p: mask[k,p]=1} |x[k,p] − target[k,p]|
  *   maskedDistanceGradient   dX[k,p]   += scale·sign(x − target)  where mask = 1
  *   total                    total[0]   = scale·Σ terms
  * </pre>
  *
  * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths
- * {@code [B,P,V]}; {@code x}, {@code target} and {@code mask [images,P]}, whose pixels may be of any kind: rendered
- * depths, colours. A work item is a term, or an element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums
- * are of sums over rows of an image or blocks of {@value #BLOCK}, so that single precision keeps six digits of a hundred
- * thousand terms.
+ * {@code [B,P,V]}, {@code counted} V neighbours at {@code p·stride + offset}; {@code x}, {@code target} and
+ * {@code mask [images,P]}, whose pixels may be of any kind: rendered depths, colours. A work item is a term, or an
+ * element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums are of sums over rows of an image or blocks
+ * of {@value #BLOCK}, so that single precision keeps six digits of a hundred thousand terms.
  */
 public final class LossKernels {
 
@@ -73,7 +73,19 @@ public final class LossKernels {
     }
 
     public static void viewDistance(
-            float[] maps, float[] depth, float[] terms, int views, int height, int width, int begin, int count) {
+            float[] maps,
+            float[] depth,
+            float[] counted,
+            float[] terms,
+            int views,
+            int height,
+            int width,
+            int stride,
+            int offset,
+            float gridWeight,
+            float depthWeight,
+            int begin,
+            int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int b = begin + item;
             float sum = 0f;
@@ -83,10 +95,9 @@ public final class LossKernels {
                     int p = (b * height + h) * width + w; // b·P + p
                     for (int v = 0; v < views; v++) {
                         int m = p * 4 * views + v; // maps[b,p,0,v]
-                        if (maps[m + 3 * views] > 0f) {
-                            row += Math.abs(maps[m] - w)
-                                    + Math.abs(maps[m + views] - h)
-                                    + Math.abs(maps[m + 2 * views] - depth[p * views + v]);
+                        if (counted[p * stride + offset + v] > 0f) {
+                            row += gridWeight * (Math.abs(maps[m] - w) + Math.abs(maps[m + views] - h))
+                                    + depthWeight * Math.abs(maps[m + 2 * views] - depth[p * views + v]);
                         }
                     }
                 }
@@ -99,21 +110,25 @@ public final class LossKernels {
     public static void viewDistanceGradient(
             float[] maps,
             float[] depth,
+            float[] counted,
             float[] dMaps,
             int views,
             int height,
             int width,
-            float scale,
+            int stride,
+            int offset,
+            float gridWeight,
+            float depthWeight,
             int begin,
             int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // (b·P + p)·V + v
             int p = i / views % (height * width);
             int m = i / views * 4 * views + i % views; // maps[b,p,0,v]
-            if (maps[m + 3 * views] > 0f) {
-                dMaps[m] += scale * signOf(maps[m] - p % width);
-                dMaps[m + views] += scale * signOf(maps[m + views] - p / width);
-                dMaps[m + 2 * views] += scale * signOf(maps[m + 2 * views] - depth[i]);
+            if (counted[i / views * stride + offset + i % views] > 0f) {
+                dMaps[m] += gridWeight * signOf(maps[m] - p % width);
+                dMaps[m + views] += gridWeight * signOf(maps[m + views] - p / width);
+                dMaps[m + 2 * views] += depthWeight * signOf(maps[m + 2 * views] - depth[i]);
             }
         }
     }

@@ -44,10 +44,15 @@ public final class LossLaneKernels {
     public static void viewDistanceLanes(
             float[] maps,
             float[] depth,
+            float[] counted,
             float[] sums,
             int views,
             int height,
             int width,
+            int stride,
+            int offset,
+            float gridWeight,
+            float depthWeight,
             int lanes,
             int begin,
             int count) {
@@ -60,10 +65,9 @@ public final class LossLaneKernels {
                 int p = j / views;
                 int d = b * points + j; // depth[b,p,v]
                 int m = d / views * 4 * views + j % views; // maps[b,p,0,v]
-                if (maps[m + 3 * views] > 0f) {
-                    sum += Math.abs(maps[m] - p % width)
-                            + Math.abs(maps[m + views] - p / width)
-                            + Math.abs(maps[m + 2 * views] - depth[d]);
+                if (counted[d / views * stride + offset + j % views] > 0f) {
+                    sum += gridWeight * (Math.abs(maps[m] - p % width) + Math.abs(maps[m + views] - p / width))
+                            + depthWeight * Math.abs(maps[m + 2 * views] - depth[d]);
                 }
             }
             sums[i] = sum;

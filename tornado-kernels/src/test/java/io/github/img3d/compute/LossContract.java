@@ -144,9 +144,24 @@ abstract class LossContract {
         float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
         float[] terms = new float[views.batch()];
 
-        Runs.run(backend(), views.distance(maps, depth, terms));
+        Runs.run(backend(), views.distance(maps, depth, maps, terms, views.byLogit()));
 
-        assertClose(views.oracle(doubles(maps), depth), terms, 1e-6);
+        assertClose(views.oracle(doubles(maps), depth, doubles(maps), views.byLogit()), terms, 1e-6);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("views")
+    void viewDistanceCountsThePointsOfAMask(ViewMaps views) {
+        float[] maps = Runs.uniform(random, views.batch() * views.pixels() * 4 * views.views(), -3, 3);
+        float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
+        float[] mask = Runs.uniform(random, depth.length, -1, 1);
+        float[] terms = new float[views.batch()];
+
+        Runs.run(backend(), views.distance(maps, depth, mask, terms, views.byMask()));
+        var actual = added(d -> views.gradient(maps, depth, mask, d, views.byMask()), maps.length);
+
+        assertClose(views.oracle(doubles(maps), depth, doubles(mask), views.byMask()), terms, 1e-6);
+        assertClose(differences(x -> sum(views.oracle(x, depth, doubles(mask), views.byMask())), maps), actual, 1e-6);
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
@@ -155,9 +170,9 @@ abstract class LossContract {
         float[] maps = Runs.uniform(random, views.batch() * views.pixels() * 4 * views.views(), -3, 3);
         float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
 
-        var actual = added(d -> views.gradient(maps, depth, d), maps.length);
+        var actual = added(d -> views.gradient(maps, depth, maps, d, views.byLogit()), maps.length);
 
-        assertClose(differences(x -> sum(views.oracle(x, depth)), maps), actual, 1e-6);
+        assertClose(differences(x -> sum(views.oracle(x, depth, x, views.byLogit())), maps), actual, 1e-6);
     }
 
     @Test
@@ -166,10 +181,22 @@ abstract class LossContract {
         float[] maps = Runs.uniform(random, 96, -3, -1);
         float[] terms = {7, 7};
 
-        Runs.run(backend(), views.distance(maps, new float[24], terms));
+        Runs.run(backend(), views.distance(maps, new float[24], maps, terms, views.byLogit()));
 
         assertArrayEquals(new float[2], terms);
-        assertArrayEquals(new float[96], added(d -> views.gradient(maps, new float[24], d), 96));
+        assertArrayEquals(new float[96], added(d -> views.gradient(maps, new float[24], maps, d, views.byLogit()), 96));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10})
+    void refusesViewsBesideAPixelsValues(int offset) {
+        var maps = Floats.of("maps", new float[48]);
+        var of = new LossLaunch.ViewTerms(1, 3, 2, 2, 1, 1, 12, offset);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LossLaunch.ViewDistance(
+                        maps, Floats.of("depth", new float[12]), maps, Floats.of("terms", new float[1]), of));
     }
 
     @ParameterizedTest

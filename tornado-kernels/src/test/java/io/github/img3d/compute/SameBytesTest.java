@@ -51,6 +51,7 @@ class SameBytesTest {
         var random = new SplittableRandom(3);
         var maps = Floats.of("maps", Runs.uniform(random, 5 * 35 * 12, -9, 9));
         var depth = Floats.of("depth", Runs.uniform(random, 5 * 35 * 3, 0, 2));
+        var of = new LossLaunch.ViewTerms(5, 3, 5, 7, 1, 1, 12, 9);
 
         assertSame(backend -> {
             var outputs = Stream.of(5, 5, maps.size(), 1)
@@ -58,9 +59,9 @@ class SameBytesTest {
                     .toList();
             Runs.run(
                     backend,
-                    new LossLaunch.ViewDistance(maps, depth, outputs.get(0), 5, 3, 5, 7),
+                    new LossLaunch.ViewDistance(maps, depth, maps, outputs.get(0), of),
                     new LossLaunch.Bce(maps, depth, outputs.get(1), 5, 35, 3, 12, 9),
-                    new LossLaunch.ViewDistanceGradient(maps, depth, outputs.get(2), 5, 3, 5, 7, 0.1f),
+                    new LossLaunch.ViewDistanceGradient(maps, depth, maps, outputs.get(2), of, 0.1f),
                     new LossLaunch.BceGradient(maps, depth, outputs.get(2), 5, 35, 3, 12, 9, 0.1f),
                     new LossLaunch.Total(outputs.get(1), outputs.get(3), 5, 0.1f));
             return outputs.stream().map(Floats::array).toList();

@@ -125,9 +125,9 @@ abstract class SumContract {
         float[] depth = Runs.uniform(random, views.batch() * views.pixels() * views.views(), 0, 2);
         float[] terms = new float[views.batch()];
 
-        run(views.distance(maps, depth, terms));
+        run(views.distance(maps, depth, maps, terms, views.byLogit()));
 
-        assertClose(views.oracle(doubles(maps), depth), terms, 1e-6);
+        assertClose(views.oracle(doubles(maps), depth, doubles(maps), views.byLogit()), terms, 1e-6);
     }
 
     @Test

@@ -3,45 +3,58 @@ package io.github.img3d.compute;
 /** Sizes of maps {@code [B,P,4V]} and their distance from the grid and from depths {@code [B,P,V]}. */
 record ViewMaps(int batch, int views, int height, int width) {
 
+    private static final float GRID_WEIGHT = 0.5f;
+    private static final float DEPTH_WEIGHT = 3;
+
     int pixels() {
         return height * width;
     }
 
+    /** Of maps whose own logits say which points count. */
+    LossLaunch.ViewTerms byLogit() {
+        return terms(4 * views, 3 * views);
+    }
+
+    /** By values {@code [B,P,V]} of their own. */
+    LossLaunch.ViewTerms byMask() {
+        return terms(views, 0);
+    }
+
+    private LossLaunch.ViewTerms terms(int stride, int offset) {
+        return new LossLaunch.ViewTerms(batch, views, height, width, GRID_WEIGHT, DEPTH_WEIGHT, stride, offset);
+    }
+
     /** The terms, in double precision. */
-    double[] oracle(double[] maps, float[] depth) {
+    double[] oracle(double[] maps, float[] depth, double[] counted, LossLaunch.ViewTerms of) {
         double[] terms = new double[batch];
         for (int i = 0; i < depth.length; i++) {
             int p = i / views % pixels();
             int m = i / views * 4 * views + i % views;
-            if (maps[m + 3 * views] > 0) {
-                terms[i / (views * pixels())] += Math.abs(maps[m] - p % width)
-                        + Math.abs(maps[m + views] - p / width)
-                        + Math.abs(maps[m + 2 * views] - depth[i]);
+            if (counted[i / views * of.stride() + of.offset() + i % views] > 0) {
+                terms[i / (views * pixels())] +=
+                        GRID_WEIGHT * (Math.abs(maps[m] - p % width) + Math.abs(maps[m + views] - p / width))
+                                + DEPTH_WEIGHT * Math.abs(maps[m + 2 * views] - depth[i]);
             }
         }
         return terms;
     }
 
-    Launch distance(float[] maps, float[] depth, float[] terms) {
+    Launch distance(float[] maps, float[] depth, float[] counted, float[] terms, LossLaunch.ViewTerms of) {
         return new LossLaunch.ViewDistance(
                 Floats.of("maps", maps),
                 Floats.of("depth", depth),
+                Floats.of("counted", counted),
                 Floats.of("terms", terms),
-                batch,
-                views,
-                height,
-                width);
+                of);
     }
 
-    Launch gradient(float[] maps, float[] depth, float[] dMaps) {
+    Launch gradient(float[] maps, float[] depth, float[] counted, float[] dMaps, LossLaunch.ViewTerms of) {
         return new LossLaunch.ViewDistanceGradient(
                 Floats.of("maps", maps),
                 Floats.of("depth", depth),
+                Floats.of("counted", counted),
                 Floats.of("dMaps", dMaps),
-                batch,
-                views,
-                height,
-                width,
+                of,
                 LossContract.SCALE);
     }
 }

@@ -2,6 +2,8 @@ package io.github.img3d.data.seat;
 
 import static io.github.img3d.data.seat.Vectors.at;
 
+import io.github.img3d.data.finish.Dice;
+
 /** Where elbows rest, outside the seat. */
 enum Arms {
     POSTED,

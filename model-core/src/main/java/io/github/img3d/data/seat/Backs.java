@@ -2,6 +2,8 @@ package io.github.img3d.data.seat;
 
 import static io.github.img3d.data.seat.Vectors.at;
 
+import io.github.img3d.data.finish.Dice;
+
 /** What a sitter leans on; built flat, (x, y to the rear, height above the seat), then bent by {@link Plan#lean}. */
 enum Backs {
     BOARD,

@@ -1,8 +1,8 @@
 package io.github.img3d.data.seat;
 
-import io.github.img3d.image.Picture;
+import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.finish.Substances;
 import io.github.img3d.mesh.Material;
-import java.util.Optional;
 
 /**
  * What a seat is made of.
@@ -13,83 +13,27 @@ import java.util.Optional;
  */
 record Finishes(Material frame, Material body, Material accent) {
 
-    private static final int[] WOODS = {
-        0xC69C6D, 0xA67843, 0x8B5A2B, 0x6B4423, 0x4A2C17, 0xD9B98A, 0xE3CBA4, 0xB5813F, 0x7A4A32, 0x3A2418, 0x9C6B45
-    };
-    private static final int[] METALS = {0x1C1C1E, 0x2B2B2D, 0xB8BABD, 0xD5D7D9, 0x8A8D91, 0xEDEDED, 0x6B4A2E, 0x55585C
-    };
-    private static final int[] FABRICS = {
-        0x2A2A2C, 0x4A4C50, 0x77797C, 0xA3A3A0, 0xCFCBC2, 0xEFECE6, 0xD8C9AE, 0xB89B72, 0x8C6A48, 0x5B3A26,
-        0x7A1F1F, 0xB3332B, 0x24324F, 0x3E5C86, 0x2F5D4A, 0x76865A, 0xC99A2E, 0xC8683A, 0x3A7D84, 0x6A4A78
-    };
-    private static final int[] PLASTICS = {
-        0xF2F2F0, 0x18181A, 0xC9252B, 0xE5861E, 0xF0C22E, 0x3E8E4E, 0x2C66A8, 0x8E9295, 0xE8E2D2, 0x5FB3B8, 0x6E4A3A
-    };
-
     /** Wooden or metal frame, body of wood, fabric or plastic. */
     static Finishes framed(Dice dice) {
-        Material frame = dice.chance(0.65) ? wood(dice, "frame") : metal(dice, "frame");
-        Material body =
-                dice.chance(0.4) ? again(frame, "body") : dice.chance(0.3) ? wood(dice, "body") : soft(dice, "body");
-        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : soft(dice, "accent"));
+        Material frame = dice.chance(0.65) ? Substances.wood(dice, "frame") : Substances.metal(dice, "frame");
+        Material body = dice.chance(0.4)
+                ? again(frame, "body")
+                : dice.chance(0.3) ? Substances.wood(dice, "body") : Substances.soft(dice, "body");
+        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : Substances.soft(dice, "accent"));
     }
 
     static Finishes upholstered(Dice dice) {
-        Material body = soft(dice, "body");
-        Material frame = dice.chance(0.7) ? wood(dice, "frame") : metal(dice, "frame");
-        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : soft(dice, "accent"));
+        Material body = Substances.soft(dice, "body");
+        Material frame = dice.chance(0.7) ? Substances.wood(dice, "frame") : Substances.metal(dice, "frame");
+        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : Substances.soft(dice, "accent"));
     }
 
     static Finishes moulded(Dice dice) {
-        Material frame = dice.chance(0.6) ? metal(dice, "frame") : wood(dice, "frame");
+        Material frame = dice.chance(0.6) ? Substances.metal(dice, "frame") : Substances.wood(dice, "frame");
         Material body = dice.chance(0.7)
-                ? plain(dice, "body", PLASTICS)
-                : dice.chance(0.5) ? wood(dice, "body") : soft(dice, "body");
-        return new Finishes(frame, body, dice.chance(0.6) ? again(body, "accent") : soft(dice, "accent"));
-    }
-
-    private static Material wood(Dice dice, String name) {
-        if (dice.chance(0.18)) {
-            return plain(dice, name, PLASTICS);
-        }
-        return dice.chance(0.3) ? plain(dice, name, WOODS) : painted(dice, name, WOODS, Textures.wood(dice));
-    }
-
-    private static Material metal(Dice dice, String name) {
-        return plain(dice, name, METALS);
-    }
-
-    private static Material soft(Dice dice, String name) {
-        return switch (dice.between(0, 5)) {
-            case 0, 1 -> plain(dice, name, FABRICS);
-            case 2, 3 -> painted(dice, name, FABRICS, Textures.fabric(dice));
-            case 4 -> painted(dice, name, FABRICS, Textures.leather(dice));
-            default -> painted(dice, name, FABRICS, Textures.pattern(dice));
-        };
-    }
-
-    private static Material plain(Dice dice, String name, int[] colours) {
-        return material(dice, name, colours, Optional.empty());
-    }
-
-    private static Material painted(Dice dice, String name, int[] colours, Picture texture) {
-        return material(dice, name, colours, Optional.of(texture));
-    }
-
-    private static Material material(Dice dice, String name, int[] colours, Optional<Picture> texture) {
-        int rgb = colours[dice.between(0, colours.length - 1)];
-        double light = dice.between(0.8, 1.15);
-        return new Material(
-                name,
-                channel(dice, rgb >> 16, light),
-                channel(dice, rgb >> 8, light),
-                channel(dice, rgb, light),
-                1,
-                texture);
-    }
-
-    private static float channel(Dice dice, int value, double light) {
-        return (float) Math.clamp((value & 255) / 255.0 * light + dice.between(-0.04, 0.04), 0.02, 1);
+                ? Substances.plastic(dice, "body")
+                : dice.chance(0.5) ? Substances.wood(dice, "body") : Substances.soft(dice, "body");
+        return new Finishes(frame, body, dice.chance(0.6) ? again(body, "accent") : Substances.soft(dice, "accent"));
     }
 
     private static Material again(Material m, String name) {

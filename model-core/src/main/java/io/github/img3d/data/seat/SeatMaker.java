@@ -1,5 +1,6 @@
 package io.github.img3d.data.seat;
 
+import io.github.img3d.data.finish.Dice;
 import io.github.img3d.mesh.TriangleMesh;
 
 /** Makes one seat after another, each from its own dice. */

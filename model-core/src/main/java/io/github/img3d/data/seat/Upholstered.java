@@ -2,6 +2,7 @@ package io.github.img3d.data.seat;
 
 import static io.github.img3d.data.seat.Vectors.at;
 
+import io.github.img3d.data.finish.Dice;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 

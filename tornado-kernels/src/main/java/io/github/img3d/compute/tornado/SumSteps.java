@@ -34,8 +34,8 @@ final class SumSteps {
             when isLong(l.rows() * l.columns(), l.groups()) ->
                 LossSums.of(l.rows() * l.columns()).bce(l);
             case LossLaunch.ViewDistance l
-            when isLong(l.height() * l.width() * l.views(), l.batch()) ->
-                LossSums.of(l.height() * l.width() * l.views()).viewDistance(l);
+            when isLong(points(l.of()), l.of().batch()) ->
+                LossSums.of(points(l.of())).viewDistance(l);
             case LossLaunch.MaskedDistance l
             when isLong(l.pixels(), l.images()) -> LossSums.of(l.pixels()).maskedDistance(l);
             case ProjectionLaunch.Bin l
@@ -43,6 +43,10 @@ final class SumSteps {
                 PointSort.of(l.size()).steps(l);
             default -> List.of(launch);
         };
+    }
+
+    private static int points(LossLaunch.ViewTerms of) {
+        return of.height() * of.width() * of.views();
     }
 
     private static boolean isLong(int addends, int workItems) {

@@ -11,10 +11,12 @@ import io.github.img3d.compute.LossLaunch.MaskedDistance;
 import io.github.img3d.compute.LossLaunch.MaskedDistanceGradient;
 import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.compute.LossLaunch.ViewTerms;
 import io.github.img3d.compute.Step;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Losses, a block of logits or pixels or a row of pixels an item; a term's blocks are added in order. */
@@ -183,79 +185,79 @@ final class VectorLoss {
     }
 
     static List<Step> viewDistance(ViewDistance loss) {
-        return sums(loss.reads(), loss.terms(), loss.height(), row -> {
-            int p = row * loss.width();
-            float[] lanes = Block.own().line(LANES);
-            return distance(
-                    loss.maps().array(),
-                    loss.depth().array(),
-                    p,
-                    row % loss.height(),
-                    loss.width(),
-                    loss.views(),
-                    lanes);
-        });
+        var of = loss.of();
+        return sums(
+                loss.reads(), loss.terms(), of.height(), row -> distance(loss, row * of.width(), row % of.height()));
     }
 
     /** Of a row of pixels, the first of them p, which is at height h. */
-    private static double distance(float[] maps, float[] depth, int p, int h, int width, int views, float[] lanes) {
+    private static double distance(ViewDistance loss, int p, int h) {
+        var of = loss.of();
+        float[] maps = loss.maps().array();
+        float[] depth = loss.depth().array();
+        int views = of.views();
         var sums = FloatVector.zero(SPECIES);
-        for (int w = 0; w < width; w++) {
-            int m = (p + w) * 4 * views;
+        for (int w = 0; w < of.width(); w++) {
             for (int v = 0; v < views; v += LANES) {
-                var mask = SPECIES.indexInRange(v, views);
-                var visible = FloatVector.fromArray(SPECIES, maps, m + 3 * views + v, mask)
-                        .compare(VectorOperators.GT, 0f);
-                var x = FloatVector.fromArray(SPECIES, maps, m + v, mask).sub(w);
-                var y = FloatVector.fromArray(SPECIES, maps, m + views + v, mask)
-                        .sub(h);
-                var z = FloatVector.fromArray(SPECIES, maps, m + 2 * views + v, mask)
-                        .sub(FloatVector.fromArray(SPECIES, depth, (p + w) * views + v, mask));
-                sums = sums.add(x.abs().add(y.abs()).add(z.abs()), visible);
+                int m = (p + w) * 4 * views + v;
+                var counted = counted(loss.counted().array(), of, p + w, v);
+                var x = FloatVector.fromArray(SPECIES, maps, m, counted).sub(w);
+                var y = FloatVector.fromArray(SPECIES, maps, m + views, counted).sub(h);
+                var z = FloatVector.fromArray(SPECIES, maps, m + 2 * views, counted)
+                        .sub(FloatVector.fromArray(SPECIES, depth, (p + w) * views + v, counted));
+                sums = sums.add(
+                        x.abs().add(y.abs()).mul(of.gridWeight()).add(z.abs().mul(of.depthWeight())), counted);
             }
         }
+        float[] lanes = Block.own().line(LANES);
         sums.intoArray(lanes, 0);
         return total(lanes);
     }
 
-    static List<Step> viewDistanceGradient(ViewDistanceGradient loss) {
-        return List.of(VectorStep.of(loss, loss.batch() * loss.height(), row -> {
-            float[] maps = loss.maps().array();
-            float[] dMaps = loss.dMaps().array();
-            int p = row * loss.width();
-            int h = row % loss.height();
-            addSigns(maps, loss.depth().array(), dMaps, p, h, loss.width(), loss.views(), loss.scale());
-        }));
+    private static VectorMask<Float> counted(float[] values, ViewTerms of, int pixel, int v) {
+        var views = SPECIES.indexInRange(v, of.views());
+        return FloatVector.fromArray(SPECIES, values, pixel * of.stride() + of.offset() + v, views)
+                .compare(VectorOperators.GT, 0f);
     }
 
-    private static void addSigns(
-            float[] maps, float[] depth, float[] dMaps, int p, int h, int width, int views, float scale) {
-        for (int w = 0; w < width; w++) {
+    static List<Step> viewDistanceGradient(ViewDistanceGradient loss) {
+        var of = loss.of();
+        return List.of(VectorStep.of(
+                loss, of.batch() * of.height(), row -> addSigns(loss, row * of.width(), row % of.height())));
+    }
+
+    private static void addSigns(ViewDistanceGradient loss, int p, int h) {
+        var of = loss.of();
+        float[] maps = loss.maps().array();
+        float[] dMaps = loss.dMaps().array();
+        int views = of.views();
+        float gridWeight = loss.scale() * of.gridWeight();
+        float depthWeight = loss.scale() * of.depthWeight();
+        for (int w = 0; w < of.width(); w++) {
             for (int v = 0; v < views; v += LANES) {
-                int m = (p + w) * 4 * views + v;
-                var mask = SPECIES.indexInRange(v, views);
-                var visible = FloatVector.fromArray(SPECIES, maps, m + 3 * views, mask)
-                        .compare(VectorOperators.GT, 0f);
-                if (visible.anyTrue()) {
-                    var x = FloatVector.fromArray(SPECIES, maps, m, visible).sub(w);
-                    FloatVector.fromArray(SPECIES, dMaps, m, visible)
-                            .add(scale, x.compare(VectorOperators.GT, 0f))
-                            .sub(scale, x.compare(VectorOperators.LT, 0f))
-                            .intoArray(dMaps, m, visible);
-                    var y = FloatVector.fromArray(SPECIES, maps, m + views, visible)
-                            .sub(h);
-                    FloatVector.fromArray(SPECIES, dMaps, m + views, visible)
-                            .add(scale, y.compare(VectorOperators.GT, 0f))
-                            .sub(scale, y.compare(VectorOperators.LT, 0f))
-                            .intoArray(dMaps, m + views, visible);
-                    var z = FloatVector.fromArray(SPECIES, maps, m + 2 * views, visible)
-                            .sub(FloatVector.fromArray(SPECIES, depth, (p + w) * views + v, visible));
-                    FloatVector.fromArray(SPECIES, dMaps, m + 2 * views, visible)
-                            .add(scale, z.compare(VectorOperators.GT, 0f))
-                            .sub(scale, z.compare(VectorOperators.LT, 0f))
-                            .intoArray(dMaps, m + 2 * views, visible);
+                var counted = counted(loss.counted().array(), of, p + w, v);
+                if (counted.anyTrue()) {
+                    int m = (p + w) * 4 * views + v;
+                    addSigns(FloatVector.fromArray(SPECIES, maps, m, counted).sub(w), gridWeight, dMaps, m, counted);
+                    m += views;
+                    addSigns(FloatVector.fromArray(SPECIES, maps, m, counted).sub(h), gridWeight, dMaps, m, counted);
+                    m += views;
+                    var depth = FloatVector.fromArray(SPECIES, loss.depth().array(), (p + w) * views + v, counted);
+                    addSigns(
+                            FloatVector.fromArray(SPECIES, maps, m, counted).sub(depth),
+                            depthWeight,
+                            dMaps,
+                            m,
+                            counted);
                 }
             }
         }
+    }
+
+    private static void addSigns(FloatVector x, float scale, float[] sums, int at, VectorMask<Float> counted) {
+        FloatVector.fromArray(SPECIES, sums, at, counted)
+                .add(scale, x.compare(VectorOperators.GT, 0f))
+                .sub(scale, x.compare(VectorOperators.LT, 0f))
+                .intoArray(sums, at, counted);
     }
 }

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 /** What is measured of ours. */
 public final class Programs {
 
-    private static final Stage FIXED_VIEWS = new Stage.FixedViews(1);
+    private static final Stage FIXED_VIEWS = Stage.FixedViews.PUBLISHED;
     private static final Stage NOVEL_VIEWS = new Stage.NovelViews(Scene.NOVEL, 1, new Collisions.Summed(Scene.UPSCALE));
 
     private Programs() {}

@@ -1,4 +1,4 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.finish;
 
 import io.github.img3d.image.Picture;
 import java.util.function.IntBinaryOperator;
