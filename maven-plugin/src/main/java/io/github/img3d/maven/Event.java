@@ -8,8 +8,10 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Event.Warning.class, name = "warning"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -18,10 +20,20 @@ sealed interface Event {
 
     record Progress(String text) implements Event {}
 
+    record Warning(String text) implements Event {}
+
     record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
             implements Event {}
 
     record Trained(String model) implements Event {}
+
+    /**
+     * @param written objects that were made, {@code kept} those that were there
+     * @param skipped meshes that are not in the data set
+     * @param train objects to train on, as those to validate and to test with
+     */
+    record DatasetWritten(String folder, int written, int kept, int skipped, int train, int validation, int test)
+            implements Event {}
 
     /**
      * @param memoryBytes of the device; of the JVM the largest heap

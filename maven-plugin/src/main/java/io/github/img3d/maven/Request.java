@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -42,6 +43,21 @@ sealed interface Request {
             String collisions,
             long seed,
             String device,
+            int threads)
+            implements Request {}
+
+    /** @param heldOut null if nothing is held out */
+    record CreateDataset(
+            String data,
+            String heldOut,
+            String output,
+            int pictures,
+            int pictureSize,
+            int novelViews,
+            int points,
+            String split,
+            boolean failOnError,
+            long seed,
             int threads)
             implements Request {}
 

@@ -107,6 +107,33 @@ class ReportTest {
         assertEquals("seats:x: expected a number", e.getMessage());
     }
 
+    @Test
+    void aDataSetsEndSaysWhatBecameOfEveryMesh() throws Exception {
+        var report = new DatasetReport(log);
+
+        report.accept(new Event.Progress("rendering: 3 of 11"));
+        report.accept(new Event.Warning("skipped bad.obj: no faces"));
+        report.accept(new Event.DatasetWritten("/out", 7, 3, 1, 8, 1, 1));
+        report.requireSuccess();
+
+        assertEquals(
+                List.of(
+                        "info rendering: 3 of 11",
+                        "warn skipped bad.obj: no faces",
+                        "info /out: 7 objects written, 3 kept, 1 skipped; 8 to train on, 1 to validate, 1 to test"),
+                lines);
+    }
+
+    @Test
+    void aRefusedDataSetIsTheBuildsReason() {
+        var report = new DatasetReport(log);
+
+        report.accept(new Event.Failure(null, "1 of 3 meshes were skipped"));
+
+        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
+        assertEquals("1 of 3 meshes were skipped", e.getMessage());
+    }
+
     private static String reason(PictureReport report) {
         return assertThrows(MojoFailureException.class, report::requireSuccess).getMessage();
     }

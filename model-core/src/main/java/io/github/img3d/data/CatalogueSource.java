@@ -3,8 +3,10 @@ package io.github.img3d.data;
 import io.github.img3d.io.FurnitureCatalogue;
 import io.github.img3d.io.FurnitureCatalogue.Piece;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,6 +60,16 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
             return NamedMesh.ofFile(name, piece.category(), licence(piece), catalogue.mesh(piece));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> key(int number) {
+        try {
+            var changed = Files.getLastModifiedTime(file);
+            return Optional.of(name(file, pieces.get(number)) + " " + Files.size(file) + " " + changed + " " + licence);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.img3d.data;
 
+import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Pose;
+import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
+import io.github.img3d.raster.DepthImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -12,29 +16,35 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * A data set on disk. Views are read when asked for, by as many threads as like; nothing needs closing.
  *
  * <p>Files that are missing, cut short, damaged or of another version are reported as {@link IOException}s that name
- * the file and say what to do.
+ * the file and say what to do; no byte is used before its checksum was compared.
  */
 public final class Dataset {
 
-    /** Pixels along a picture's side. */
+    /** Pixels along the side of a picture as training takes it. */
     public static final int PICTURE_SIDE = ObjectFile.PICTURE_SIDE;
 
     /** Pixels along a depth map's side; P is its square. */
     public static final int DEPTH_SIDE = ObjectFile.DEPTH_SIDE;
 
+    private static final int PIXELS = DEPTH_SIDE * DEPTH_SIDE;
+    private static final int VIEWS = ObjectFile.FIXED_VIEWS;
+
     private final Path folder;
-    private final DatasetIndex index;
+    private final DatasetSpec spec;
+    private final List<DatasetIndex.Entry> objects;
     private final AtomicReferenceArray<ObjectContents> contents;
 
-    private Dataset(Path folder, DatasetIndex index) {
+    private Dataset(Path folder, DatasetSpec spec, List<DatasetIndex.Entry> objects) {
         this.folder = folder;
-        this.index = index;
-        contents = new AtomicReferenceArray<>(index.objects().size());
+        this.spec = spec;
+        this.objects = objects;
+        contents = new AtomicReferenceArray<>(objects.size());
     }
 
-    /** Reads the index only. */
+    /** All objects of all splits; reads the index only. */
     public static Dataset open(Path folder) throws IOException {
-        return new Dataset(folder, DatasetIndex.read(folder));
+        var index = DatasetIndex.read(folder);
+        return new Dataset(folder, index.spec(), index.objects());
     }
 
     /** Whether {@code folder} holds a data set. */
@@ -42,36 +52,53 @@ public final class Dataset {
         return Files.exists(folder.resolve(DatasetIndex.FILE));
     }
 
+    /** The objects of one split, numbered from 0; there may be none. A data set that is not divided is all to train on. */
+    public Dataset only(Split split) {
+        return new Dataset(
+                folder,
+                spec,
+                objects.stream().filter(object -> object.split() == split).toList());
+    }
+
     /** Number of objects. */
     public int size() {
-        return index.objects().size();
+        return objects.size();
     }
 
     public String name(int object) {
-        return index.objects().get(object).name();
+        return objects.get(object).name();
     }
 
     public String category(int object) {
-        return index.objects().get(object).category();
+        return objects.get(object).category();
     }
 
     public String licence(int object) {
-        return index.objects().get(object).licence();
+        return objects.get(object).licence();
+    }
+
+    public Split split(int object) {
+        return objects.get(object).split();
     }
 
     /** R: pictures of each object. */
     public int pictures() {
-        return index.pictures();
+        return spec.pictures();
+    }
+
+    /** Pixels along a picture's side as it was rendered. */
+    public int pictureSide() {
+        return spec.pictureSide();
     }
 
     /** N: depth maps at random poses of each object. */
     public int novelViews() {
-        return index.novelViews();
+        return spec.novelViews();
     }
 
     /** What the objects' makers ask for, each once. */
     public List<String> licences() {
-        return index.objects().stream()
+        return objects.stream()
                 .map(DatasetIndex.Entry::licence)
                 .distinct()
                 .sorted()
@@ -79,7 +106,7 @@ public final class Dataset {
     }
 
     public long seed() {
-        return index.seed();
+        return spec.seed();
     }
 
     /** A picture over white, {@code [64,64,3]} in [0,1]. */
@@ -87,18 +114,24 @@ public final class Dataset {
         cutOut(object, view).overWhite(rgb, offset);
     }
 
-    /** A picture with its alpha. */
+    /** A picture with its alpha, 64×64; a larger one is scaled down by area. */
     public Picture cutOut(int object, int view) throws IOException {
-        byte[] bytes = file(object).block(contents(object), view, ObjectFile.PICTURE_BYTES);
-        return PictureCodec.decode(bytes, PICTURE_SIDE);
+        var picture = renderedPicture(object, view);
+        return spec.pictureSide() == PICTURE_SIDE ? picture : Framing.scaled(picture, PICTURE_SIDE);
+    }
+
+    /** A picture with its alpha, as large as it was rendered. */
+    public Picture renderedPicture(int object, int view) throws IOException {
+        return PictureCodec.decode(block(object, view), spec.pictureSide());
     }
 
     /** Depth (1 where absent) and mask (0 or 1) of the fixed views, {@code [P,V]}. */
     public void fixedViews(int object, float[] depth, float[] mask, int offset) throws IOException {
         var table = contents(object);
-        for (int v = 0; v < ObjectFile.FIXED_VIEWS; v++) {
-            byte[] bytes = file(object).block(table, table.fixedBlock(v), ObjectFile.DEPTH_BYTES);
-            DepthCodec.decode(bytes, DEPTH_SIDE, depth, mask, offset + v, ObjectFile.FIXED_VIEWS);
+        var blocks = file(object).blocks(table, table.fixedBlock(), VIEWS);
+        clear(depth, mask, offset, VIEWS);
+        for (int v = 0; v < VIEWS; v++) {
+            DepthCodec.decode(blocks.get(v), DEPTH_SIDE, depth, mask, offset + v, VIEWS);
         }
     }
 
@@ -108,19 +141,33 @@ public final class Dataset {
      */
     public void fixedColours(int object, float[] rgb, int offset) throws IOException {
         var table = contents(object);
-        for (int v = 0; v < ObjectFile.FIXED_VIEWS; v++) {
-            byte[] bytes =
-                    file(object).block(table, table.colourBlock(v), ObjectFile.MASK_BYTES, ObjectFile.COLOUR_BYTES);
-            ColourCodec.decode(bytes, DEPTH_SIDE * DEPTH_SIDE, rgb, offset + v, ObjectFile.FIXED_VIEWS);
+        var blocks = file(object).blocks(table, table.colourBlock(), VIEWS);
+        Arrays.fill(rgb, offset, offset + PIXELS * 3 * VIEWS, 1);
+        for (int v = 0; v < VIEWS; v++) {
+            ColourCodec.decode(blocks.get(v), PIXELS, rgb, offset + v, VIEWS);
         }
     }
 
     /** Depth (1 where absent) and mask (0 or 1) of novel view k, {@code [P]}, and the pose they were seen from. */
     public Pose novelView(int object, int k, float[] depth, float[] mask, int offset) throws IOException {
         var table = contents(object);
-        byte[] bytes = file(object).block(table, table.novelBlock(k), ObjectFile.DEPTH_BYTES);
-        DepthCodec.decode(bytes, DEPTH_SIDE, depth, mask, offset, 1);
+        clear(depth, mask, offset, 1);
+        DepthCodec.decode(block(object, table.novelBlock(k)), DEPTH_SIDE, depth, mask, offset, 1);
         return table.novelPoses()[k];
+    }
+
+    /** Points on the object's surface, uniform by area, in the object's frame; none if it was written without. */
+    public PointCloud points(int object) throws IOException {
+        return PointCodec.decode(block(object, contents(object).pointBlock()));
+    }
+
+    private static void clear(float[] depth, float[] mask, int offset, int views) {
+        Arrays.fill(depth, offset, offset + PIXELS * views, DepthImage.ABSENT);
+        Arrays.fill(mask, offset, offset + PIXELS * views, 0);
+    }
+
+    private byte[] block(int object, int block) throws IOException {
+        return file(object).blocks(contents(object), block, 1).getFirst();
     }
 
     private ObjectContents contents(int object) throws IOException {
@@ -129,16 +176,15 @@ public final class Dataset {
             return known;
         }
         var read = file(object).contents();
-        if (read.pictures() != pictures() || read.novelPoses().length != novelViews()) {
-            throw new IOException("%s: %d pictures and %d novel views, expected %d and %d; write the data set again"
-                    .formatted(
-                            file(object).file(), read.pictures(), read.novelPoses().length, pictures(), novelViews()));
+        if (!read.spec().equals(spec)) {
+            throw new IOException("%s: made with %s, the data set's index says %s; write the data set again"
+                    .formatted(file(object).file(), read.spec(), spec));
         }
         contents.set(object, read);
         return read;
     }
 
     private ObjectFile file(int object) {
-        return new ObjectFile(folder.resolve(index.objects().get(object).file()));
+        return new ObjectFile(folder.resolve(objects.get(object).file()));
     }
 }

@@ -19,29 +19,42 @@ record DatasetIndex(
         int fixedViews,
         int novelViews,
         int depthSide,
+        int points,
+        String split,
         List<Entry> objects) {
 
     static final String FILE = "index.json";
     static final String FORMAT = "img3d-dataset";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** One object; {@code file} is relative to the data set's folder. */
-    record Entry(String name, String category, String licence, String file) {}
+    record Entry(String name, String category, String licence, Split split, String file) {
 
-    static DatasetIndex of(DatasetSpec spec, List<Entry> objects) {
+        private boolean isWhole() {
+            return name != null && split != null && file != null;
+        }
+    }
+
+    static DatasetIndex of(DatasetSpec spec, Shares shares, List<Entry> objects) {
         return new DatasetIndex(
                 FORMAT,
                 VERSION,
                 spec.seed(),
                 spec.pictures(),
-                ObjectFile.PICTURE_SIDE,
+                spec.pictureSide(),
                 ObjectFile.FIXED_VIEWS,
                 spec.novelViews(),
                 ObjectFile.DEPTH_SIDE,
+                spec.points(),
+                shares.toString(),
                 objects);
+    }
+
+    DatasetSpec spec() {
+        return new DatasetSpec(pictures, pictureSide, novelViews, points, seed);
     }
 
     static DatasetIndex read(Path folder) throws IOException {
@@ -70,20 +83,26 @@ record DatasetIndex(
     }
 
     private DatasetIndex checked(Path file) throws IOException {
-        boolean sidesFit = pictureSide == ObjectFile.PICTURE_SIDE
-                && depthSide == ObjectFile.DEPTH_SIDE
-                && fixedViews == ObjectFile.FIXED_VIEWS;
-        if (!sidesFit || pictures < 1 || novelViews < 0 || !objectsNamed()) {
+        boolean sidesFit = depthSide == ObjectFile.DEPTH_SIDE && fixedViews == ObjectFile.FIXED_VIEWS;
+        if (!sidesFit || !isSpecified() || !objectsNamed()) {
             throw new IOException(file + ": sizes or objects are missing or not as expected; write the data set again");
         }
         return this;
     }
 
+    private boolean isSpecified() {
+        try {
+            spec();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private boolean objectsNamed() {
         return objects != null
                 && !objects.isEmpty()
-                && objects.stream()
-                        .allMatch(object -> object != null && object.name() != null && object.file() != null);
+                && objects.stream().allMatch(object -> object != null && object.isWhole());
     }
 
     void write(Path folder) throws IOException {

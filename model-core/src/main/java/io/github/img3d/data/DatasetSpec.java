@@ -4,17 +4,33 @@ package io.github.img3d.data;
  * What is made of each object.
  *
  * @param pictures R, pictures from all around
+ * @param pictureSide pixels along a picture's side, at least as many as training takes
  * @param novelViews N, depth maps at random poses
+ * @param points on the surface, uniform by area
  * @param seed with an object's name it determines all that is random about the object
  */
-public record DatasetSpec(int pictures, int novelViews, long seed) {
+public record DatasetSpec(int pictures, int pictureSide, int novelViews, int points, long seed) {
 
-    public static final DatasetSpec PUBLISHED = new DatasetSpec(24, 100, 0);
+    /** The largest pictures that are made. */
+    public static final int LARGEST_PICTURE = 1024;
+
+    private static final int MOST_POINTS = 1_000_000;
 
     public DatasetSpec {
-        if (pictures < 1 || novelViews < 0) {
-            throw new IllegalArgumentException(
-                    pictures + " pictures and " + novelViews + " novel views, expected at least 1 and 0");
+        require("pictures", pictures, 1, 10_000);
+        require("pictureSize", pictureSide, ObjectFile.PICTURE_SIDE, LARGEST_PICTURE);
+        require("novelViews", novelViews, 0, 10_000);
+        require("points", points, 0, MOST_POINTS);
+    }
+
+    /** What training alone needs: pictures of the network's size, and no points. */
+    public DatasetSpec(int pictures, int novelViews, long seed) {
+        this(pictures, ObjectFile.PICTURE_SIDE, novelViews, 0, seed);
+    }
+
+    private static void require(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " " + value + ", expected from " + least + " to " + most);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.github.img3d.data;
 
+import io.github.img3d.data.DatasetProgress.Damaged;
+import io.github.img3d.data.DatasetProgress.Kept;
+import io.github.img3d.data.DatasetProgress.Skipped;
+import io.github.img3d.data.DatasetProgress.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,64 +13,104 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Renders meshes into a data set's folder; what an earlier, broken-off run has done is kept. */
+/**
+ * Renders meshes into a data set's folder; what an earlier, broken-off run has done is kept, and what this one does not
+ * need any more is deleted.
+ */
 public final class DatasetWriter {
 
     /** The meshes by number, made or read when asked for, by several threads at once. */
     @FunctionalInterface
     public interface Meshes {
         NamedMesh get(int number) throws IOException;
-    }
 
-    /** Part of the line of progress that says why a mesh was left out. */
-    public static final String LEFT_OUT = ": left out, ";
+        /** As {@link MeshSource#key}. */
+        default Optional<String> key(int number) {
+            return Optional.empty();
+        }
+    }
 
     private final Path folder;
     private final Meshes meshes;
     private final DatasetSpec spec;
-    private final Consumer<String> progress;
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReference<String> firstLeftOut = new AtomicReference<>();
+    private final Shares shares;
+    private final Consumer<DatasetProgress> listener;
+    private final ObjectFolder objects;
+    private final KnownSources sources;
 
-    private DatasetWriter(Path folder, Meshes meshes, DatasetSpec spec, Consumer<String> progress) {
+    private DatasetWriter(
+            Path folder, Meshes meshes, DatasetSpec spec, Shares shares, Consumer<DatasetProgress> listener)
+            throws IOException {
         this.folder = folder;
         this.meshes = meshes;
         this.spec = spec;
-        this.progress = progress;
+        this.shares = shares;
+        this.listener = listener;
+        this.objects = ObjectFolder.create(folder);
+        this.sources = KnownSources.of(folder);
+    }
+
+    /** Writes a data set that is not divided. */
+    public static void write(
+            Path folder, int count, Meshes meshes, DatasetSpec spec, int threads, Consumer<DatasetProgress> listener)
+            throws IOException {
+        write(folder, count, meshes, spec, Shares.UNDIVIDED, threads, listener);
     }
 
     /**
-     * Writes the objects and then the index. A mesh that can't be read or shows nothing is left out, with a line of
-     * progress that says so.
+     * Writes the objects and then the index. A mesh that can't be read or shows nothing is skipped.
      *
      * @param count number of meshes
-     * @param progress gets a line an object, from any thread
-     * @return objects in the data set
+     * @param listener hears of every mesh, from any thread, one at a time
+     * @throws IOException if nothing can be written, or not one of the meshes can be had
      */
-    public static int write(
-            Path folder, int count, Meshes meshes, DatasetSpec spec, int threads, Consumer<String> progress)
+    public static void write(
+            Path folder,
+            int count,
+            Meshes meshes,
+            DatasetSpec spec,
+            Shares shares,
+            int threads,
+            Consumer<DatasetProgress> listener)
             throws IOException {
-        Files.createDirectories(folder.resolve("objects"));
+        Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(DatasetIndex.FILE));
-        var writer = new DatasetWriter(folder, meshes, spec, progress);
-        var entries = writer.objects(count, threads);
-        if (entries.isEmpty()) {
-            throw new IOException("none of " + count + " meshes could be rendered; " + writer.firstLeftOut.get());
-        }
-        DatasetIndex.of(spec, entries).write(folder);
-        return entries.size();
+        var writer = new DatasetWriter(folder, meshes, spec, shares, listener);
+        var entries = writer.entries(writer.outcomes(count, threads));
+        DatasetIndex.of(spec, shares, entries).write(folder);
+        writer.objects.keepOnly(entries);
     }
 
-    private List<DatasetIndex.Entry> objects(int count, int threads) throws IOException {
+    /** What became of one mesh: an entry of the index, or why there is none. */
+    private sealed interface Outcome {
+        record Entered(DatasetIndex.Entry entry) implements Outcome {}
+
+        record LeftOut(Skipped why) implements Outcome {}
+    }
+
+    private List<DatasetIndex.Entry> entries(List<Outcome> outcomes) throws IOException {
+        var entries = new ArrayList<DatasetIndex.Entry>();
+        Skipped first = null;
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Entered(var entry) -> entries.add(entry);
+                case Outcome.LeftOut(var why) -> first = first == null ? why : first;
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new IOException("none of " + outcomes.size() + " meshes could be rendered; " + first);
+        }
+        return entries.stream().distinct().toList();
+    }
+
+    private List<Outcome> outcomes(int count, int threads) throws IOException {
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            var results = new ArrayList<Future<Optional<DatasetIndex.Entry>>>();
+            var results = new ArrayList<Future<Outcome>>();
             for (int number = 0; number < count; number++) {
                 int mine = number;
-                results.add(pool.submit(() -> object(mine, count)));
+                results.add(pool.submit(() -> object(mine)));
             }
             try {
                 return collected(results);
@@ -76,13 +120,13 @@ public final class DatasetWriter {
         }
     }
 
-    private List<DatasetIndex.Entry> collected(List<Future<Optional<DatasetIndex.Entry>>> results) throws IOException {
-        var entries = new ArrayList<DatasetIndex.Entry>();
+    private List<Outcome> collected(List<Future<Outcome>> results) throws IOException {
+        var outcomes = new ArrayList<Outcome>();
         try {
             for (var result : results) {
-                result.get().ifPresent(entries::add);
+                outcomes.add(result.get());
             }
-            return entries;
+            return outcomes;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(folder + ": writing was interrupted; write again to go on", e);
@@ -91,43 +135,103 @@ public final class DatasetWriter {
         }
     }
 
-    private Optional<DatasetIndex.Entry> object(int number, int count) throws IOException {
-        NamedMesh object;
+    private Outcome object(int number) throws IOException {
+        var source = meshes.key(number).map(this::source);
+        if (source.isPresent()) {
+            var known = sources.fingerprint(source.get());
+            var done = known.isPresent() ? done(known.getAsLong()) : Optional.<ObjectContents>empty();
+            if (done.isPresent()) {
+                return kept(done.get());
+            }
+        }
+        NamedMesh mesh;
         try {
-            object = meshes.get(number);
-        } catch (IOException e) {
+            mesh = meshes.get(number);
+        } catch (IOException | RuntimeException e) {
             return leftOut("mesh " + number, e);
         }
-        String file = "objects/%06d.bin".formatted(number);
-        try {
-            String how = write(new ObjectFile(folder.resolve(file)), new ObjectRenderer(object, spec));
-            progress.accept("%d/%d %s: %s".formatted(done.incrementAndGet(), count, object.name(), how));
-        } catch (IllegalArgumentException e) {
-            return leftOut(object.name(), e);
+        var outcome = object(mesh);
+        if (source.isPresent() && outcome instanceof Outcome.Entered) {
+            sources.remember(source.get(), fingerprint(mesh));
         }
-        return Optional.of(new DatasetIndex.Entry(object.name(), object.category(), object.licence(), file));
+        return outcome;
     }
 
-    private static String write(ObjectFile file, ObjectRenderer renderer) throws IOException {
-        if (isDone(file, renderer)) {
-            return "kept";
+    private Outcome object(NamedMesh mesh) throws IOException {
+        long fingerprint = fingerprint(mesh);
+        var done = done(fingerprint);
+        if (done.isPresent()) {
+            return kept(done.get());
         }
-        renderer.write(file);
-        return "written";
+        try {
+            new ObjectRenderer(mesh, spec).write(objects.file(fingerprint), fingerprint);
+        } catch (RuntimeException e) { // whatever a mesh does to the renderer, the others are still made
+            return leftOut(mesh.name(), e);
+        }
+        tell(new Written(mesh.name()));
+        return entered(ObjectLabel.of(mesh), fingerprint);
     }
 
-    private static boolean isDone(ObjectFile file, ObjectRenderer renderer) {
+    private Outcome kept(ObjectContents contents) {
+        tell(new Kept(contents.label().name()));
+        return entered(contents.label(), contents.fingerprint());
+    }
+
+    private Outcome entered(ObjectLabel label, long fingerprint) {
+        return new Outcome.Entered(new DatasetIndex.Entry(
+                label.name(),
+                label.category(),
+                label.licence(),
+                shares.of(label.original(), spec.seed()),
+                ObjectFolder.name(fingerprint)));
+    }
+
+    private Outcome leftOut(String name, Exception why) {
+        String reason = why instanceof IOException || why instanceof IllegalArgumentException
+                ? String.valueOf(why.getMessage())
+                : why.toString();
+        var skipped = new Skipped(name, reason.lines().findFirst().orElse(""));
+        tell(skipped);
+        return new Outcome.LeftOut(skipped);
+    }
+
+    /** What is in the file of that fingerprint, where there is one and it is whole. */
+    private Optional<ObjectContents> done(long fingerprint) {
+        if (!objects.has(fingerprint)) {
+            return Optional.empty();
+        }
         try {
-            return file.contents().fingerprint() == renderer.fingerprint();
+            return Optional.of(objects.verified(fingerprint));
         } catch (IOException e) {
-            return false;
+            tell(new Damaged(objects.file(fingerprint).file(), e.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private Optional<DatasetIndex.Entry> leftOut(String name, Exception why) {
-        String line = name + LEFT_OUT + why.getMessage();
-        firstLeftOut.compareAndSet(null, line);
-        progress.accept(line);
-        return Optional.empty();
+    /** Stands for all that shapes an object's file. */
+    private long fingerprint(NamedMesh mesh) {
+        var label = ObjectLabel.of(mesh);
+        return new Fingerprint()
+                .add(label.name())
+                .add(label.original())
+                .add(label.category())
+                .add(label.licence())
+                .add(mesh.mesh())
+                .add(spec)
+                .add(RendererSignature.VALUE)
+                .value();
+    }
+
+    private long source(String key) {
+        return new Fingerprint()
+                .add(key)
+                .add(spec)
+                .add(RendererSignature.VALUE)
+                .add(Build.IDENTITY)
+                .value();
+    }
+
+    private synchronized void tell(DatasetProgress progress) {
+        listener.accept(progress);
     }
 }

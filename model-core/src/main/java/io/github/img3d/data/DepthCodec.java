@@ -1,54 +1,96 @@
 package io.github.img3d.data;
 
 import io.github.img3d.raster.DepthImage;
+import java.util.Arrays;
 
 /**
- * Depth as 16-bit numbers over [0.5,1.5], each stored as how far it is from what its three neighbours above and to the
- * left say of a plane; high bytes before low bytes.
+ * Depth as 16-bit numbers over [0.5,1.5] where there is any: the bits that say where, then how far each number is from
+ * what its three neighbours above and to the left say of a plane; high bytes before low bytes.
+ *
+ * <p>A pixel without depth counts as the one before it there, so that most of a plane's rim costs no more than its
+ * inside.
  */
 final class DepthCodec {
 
-    private static final int ABSENT = 65535;
-    private static final int STEPS = 65534;
+    private static final int STEPS = 65535;
     private static final double NEAREST = 0.5;
+
+    /** What all before the first pixel counts as. */
+    private static final int MIDDLE = 32768;
 
     private DepthCodec() {}
 
     static byte[] encode(DepthImage image) {
         int side = image.side();
-        int[] numbers = new int[side * side];
-        byte[] bytes = new byte[2 * numbers.length];
-        for (int p = 0; p < numbers.length; p++) {
-            numbers[p] = image.mask()[p] == 0 ? ABSENT : quantised(image.depth()[p]);
-            short off = (short) (numbers[p] - expected(numbers, p, side));
-            int folded = off << 1 ^ off >> 15;
-            bytes[p] = (byte) (folded >> 8);
-            bytes[numbers.length + p] = (byte) folded;
-        }
+        var shown = Shown.of(side * side, p -> image.mask()[p] != 0);
+        byte[] bytes = shown.bytes(side * side, 2 * shown.count());
+        var plane = new Plane(side);
+        int[] at = {Shown.bytes(side * side), Shown.bytes(side * side) + shown.count()};
+        shown.runs((from, to) -> {
+            plane.holdTo(from);
+            for (int p = from; p < to; p++) {
+                int number = quantised(image.depth()[p]);
+                short off = (short) (number - plane.expected());
+                int folded = off << 1 ^ off >> 15;
+                bytes[at[0]++] = (byte) (folded >> 8);
+                bytes[at[1]++] = (byte) folded;
+                plane.add(number);
+            }
+        });
         return bytes;
     }
 
-    /** Writes pixel p to {@code offset + p·stride} of both arrays. */
+    /** Writes shown pixel p to {@code offset + p·stride} of both arrays, which must say that nothing is there. */
     static void decode(byte[] bytes, int side, float[] depth, float[] mask, int offset, int stride) {
-        int[] numbers = new int[side * side];
-        for (int p = 0; p < numbers.length; p++) {
-            int folded = (bytes[p] & 255) << 8 | bytes[numbers.length + p] & 255;
-            int off = folded >>> 1 ^ -(folded & 1);
-            numbers[p] = expected(numbers, p, side) + off & 65535;
-            boolean absent = numbers[p] == ABSENT;
-            depth[offset + p * stride] = absent ? DepthImage.ABSENT : (float) (NEAREST + (double) numbers[p] / STEPS);
-            mask[offset + p * stride] = absent ? 0 : 1;
-        }
+        int first = Shown.bytes(side * side);
+        int[] at = {first, first + (bytes.length - first) / 2};
+        var plane = new Plane(side);
+        Shown.read(bytes, side * side).runs((from, to) -> {
+            plane.holdTo(from);
+            int high = at[0];
+            int low = at[1];
+            for (int p = from; p < to; p++) {
+                int folded = (bytes[high++] & 255) << 8 | bytes[low++] & 255;
+                int number = plane.expected() + (folded >>> 1 ^ -(folded & 1)) & 65535;
+                plane.add(number);
+                depth[offset + p * stride] = (float) (NEAREST + (double) number / STEPS);
+                mask[offset + p * stride] = 1;
+            }
+            at[0] = high;
+            at[1] = low;
+        });
     }
 
     private static int quantised(float depth) {
         return Math.clamp(Math.round((depth - NEAREST) * STEPS), 0, STEPS);
     }
 
-    private static int expected(int[] numbers, int p, int side) {
-        int left = p % side == 0 ? ABSENT : numbers[p - 1];
-        int above = p < side ? ABSENT : numbers[p - side];
-        int both = p % side == 0 || p < side ? ABSENT : numbers[p - side - 1];
-        return left + above - both;
+    /** The numbers so far, a row and a pixel before the first one included. */
+    private static final class Plane {
+
+        private final int side;
+        private final int[] numbers;
+        private int next;
+
+        Plane(int side) {
+            this.side = side;
+            this.numbers = new int[side + 1 + side * side];
+            this.next = side + 1;
+            Arrays.fill(numbers, 0, next, MIDDLE);
+        }
+
+        void holdTo(int pixel) {
+            int end = side + 1 + pixel;
+            Arrays.fill(numbers, next, end, numbers[next - 1]);
+            next = end;
+        }
+
+        int expected() {
+            return numbers[next - 1] + numbers[next - side] - numbers[next - side - 1];
+        }
+
+        void add(int number) {
+            numbers[next++] = number;
+        }
     }
 }

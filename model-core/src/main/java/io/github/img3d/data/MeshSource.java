@@ -19,6 +19,14 @@ public sealed interface MeshSource permits ProceduralSeats, MeshFolder, Catalogu
      */
     NamedMesh mesh(int number) throws IOException;
 
+    /**
+     * What stands for the mesh of that number without making it: while it stays the same, so does the mesh, in one build
+     * of this program. Empty where only the mesh itself can tell.
+     */
+    default Optional<String> key(int number) {
+        return Optional.empty();
+    }
+
     /** All that can be had, in order, one at a time. */
     default Stream<NamedMesh> meshes(Consumer<String> skipped) {
         return IntStream.range(0, size())

@@ -1,93 +1,123 @@
 package io.github.img3d.data;
 
 import io.github.img3d.geometry.Pose;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * The table of contents of an object's file.
+ * The table of contents of an object's file. Blocks are numbered: pictures, depth of the fixed views, colours of the
+ * fixed views, depth of the novel views, points.
  *
- * @param fingerprint of the mesh, the sizes and the seed the file was made from
+ * @param fingerprint of all that shaped the file
  * @param novelPoses the poses of the N novel views
- * @param ends where each block ends, counted from the first block's start: pictures, depth and then colours of the
- *     fixed views, novel views
+ * @param extents of the blocks
  */
-record ObjectContents(long fingerprint, int pictures, Pose[] novelPoses, int[] ends) {
+record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pose[] novelPoses, Extent[] extents) {
+
+    /**
+     * Where a block lies.
+     *
+     * @param start counted from the first block's start
+     */
+    record Extent(int start, int length, int size, int checksum) {
+
+        int end() {
+            return start + length;
+        }
+    }
+
+    static Extent[] extents(List<Block> blocks) {
+        var extents = new Extent[blocks.size()];
+        int start = 0;
+        for (int i = 0; i < extents.length; i++) {
+            Block block = blocks.get(i);
+            extents[i] = new Extent(start, block.stored().length, block.size(), block.checksum());
+            start += block.stored().length;
+        }
+        return extents;
+    }
 
     byte[] bytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeLong(fingerprint);
-        out.writeInt(pictures);
-        out.writeInt(novelPoses.length);
+        label.write(out);
+        out.writeInt(spec.pictures());
+        out.writeInt(spec.pictureSide());
+        out.writeInt(spec.novelViews());
+        out.writeInt(spec.points());
+        out.writeLong(spec.seed());
         for (Pose pose : novelPoses) {
             for (int i = 0; i < 9; i++) {
                 out.writeDouble(pose.rotation().get(i / 3, i % 3));
             }
         }
-        for (int end : ends) {
-            out.writeInt(end);
+        for (Extent extent : extents) {
+            out.writeInt(extent.length);
+            out.writeInt(extent.size);
+            out.writeInt(extent.checksum);
         }
         return bytes.toByteArray();
     }
 
-    /** Bytes that a table for these counts has. */
-    static long size(int pictures, int novelViews) {
-        return 16 + 72L * novelViews + 4L * ((long) pictures + 2 * ObjectFile.FIXED_VIEWS + novelViews);
-    }
-
-    /** Whether these are the bytes of a table, by their number. */
-    static boolean fits(byte[] table) {
-        if (table.length < 16) {
-            return false;
-        }
-        int pictures = ByteBuffer.wrap(table).getInt(8);
-        int novelViews = ByteBuffer.wrap(table).getInt(12);
-        return pictures >= 0 && novelViews >= 0 && table.length == size(pictures, novelViews);
-    }
-
-    /** Whether each block ends at or behind its start. */
-    boolean isOrdered() {
-        return IntStream.range(0, ends.length).allMatch(block -> ends[block] >= start(block));
-    }
-
     /** Reads what {@link #bytes} wrote. */
-    static ObjectContents read(DataInputStream in) throws IOException {
+    static ObjectContents read(byte[] table) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(table));
         long fingerprint = in.readLong();
-        int pictures = in.readInt();
-        var poses = new Pose[in.readInt()];
+        var label = ObjectLabel.read(in);
+        var spec = new DatasetSpec(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readLong());
+        var poses = new Pose[spec.novelViews()];
         for (int n = 0; n < poses.length; n++) {
-            var rotation = new DMatrix3x3();
-            for (int i = 0; i < 9; i++) {
-                rotation.set(i / 3, i % 3, in.readDouble());
-            }
-            poses[n] = new Pose(rotation);
+            poses[n] = pose(in);
         }
-        int[] ends = new int[pictures + 2 * ObjectFile.FIXED_VIEWS + poses.length];
-        for (int block = 0; block < ends.length; block++) {
-            ends[block] = in.readInt();
+        return new ObjectContents(fingerprint, label, spec, poses, extents(in, blocks(spec)));
+    }
+
+    private static Pose pose(DataInputStream in) throws IOException {
+        var rotation = new DMatrix3x3();
+        for (int i = 0; i < 9; i++) {
+            rotation.set(i / 3, i % 3, in.readDouble());
         }
-        return new ObjectContents(fingerprint, pictures, poses, ends);
+        return new Pose(rotation);
     }
 
-    int start(int block) {
-        return block == 0 ? 0 : ends[block - 1];
+    private static Extent[] extents(DataInputStream in, int count) throws IOException {
+        var extents = new Extent[count];
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            extents[i] = new Extent(start, in.readInt(), in.readInt(), in.readInt());
+            start = extents[i].end();
+        }
+        return extents;
     }
 
-    int fixedBlock(int v) {
-        return pictures + v;
+    private static int blocks(DatasetSpec spec) {
+        return spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + spec.novelViews() + 1;
     }
 
-    int colourBlock(int v) {
-        return pictures + ObjectFile.FIXED_VIEWS + v;
+    /** Bytes of all blocks. */
+    int length() {
+        return extents[extents.length - 1].end();
+    }
+
+    int fixedBlock() {
+        return spec.pictures();
+    }
+
+    int colourBlock() {
+        return spec.pictures() + ObjectFile.FIXED_VIEWS;
     }
 
     int novelBlock(int n) {
-        return pictures + 2 * ObjectFile.FIXED_VIEWS + n;
+        return spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + n;
+    }
+
+    int pointBlock() {
+        return extents.length - 1;
     }
 }

@@ -2,57 +2,43 @@ package io.github.img3d.data;
 
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.io.AtomicFile;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
  * One object on disk, big-endian: magic, version, size and checksum of the table of contents, the table, the blocks.
- * Blocks are zlib streams, which carry checksums of their own.
+ * The table has the blocks' checksums; no block is used before it was checked.
  */
 record ObjectFile(Path file) {
 
     static final int PICTURE_SIDE = 64;
     static final int DEPTH_SIDE = 128;
     static final int FIXED_VIEWS = Viewpoints.COUNT;
-    static final int PICTURE_BYTES = 4 * PICTURE_SIDE * PICTURE_SIDE;
-    static final int DEPTH_BYTES = 2 * DEPTH_SIDE * DEPTH_SIDE;
-
-    /** At least a bit a pixel, at most three bytes more. */
-    static final int MASK_BYTES = DEPTH_SIDE * DEPTH_SIDE / 8;
-
-    static final int COLOUR_BYTES = MASK_BYTES + 3 * DEPTH_SIDE * DEPTH_SIDE;
 
     private static final int MAGIC = 'I' << 24 | '3' << 16 | 'D' << 8 | 'O';
     private static final int HEAD = 16;
 
-    /** 5 is as fast as 1 here, and a tenth smaller. */
-    private static final int LEVEL = 5;
-
-    /** Writes the blocks behind a table that says where they end. */
-    void write(ObjectContents contents, List<byte[]> blocks) throws IOException {
+    /** Writes the blocks behind a table that says where they are. */
+    void write(ObjectContents contents, List<Block> blocks) throws IOException {
         byte[] table = contents.bytes();
-        int end = blocks.stream().mapToInt(block -> block.length).sum();
-        var out = ByteBuffer.allocate(HEAD + table.length + end);
-        out.putInt(MAGIC).putInt(DatasetIndex.VERSION).putInt(table.length).putInt(checksum(table));
+        var out = ByteBuffer.allocate(HEAD + table.length + contents.length());
+        out.putInt(MAGIC).putInt(DatasetIndex.VERSION).putInt(table.length).putInt(Block.checksum(table));
         out.put(table);
-        blocks.forEach(out::put);
+        blocks.forEach(block -> out.put(block.stored()));
         AtomicFile.write(file, stream -> stream.write(out.array()));
     }
 
-    /** The table of contents, of a file that is whole. */
+    /** The table of contents, of a file that is as long as it should be. */
     ObjectContents contents() throws IOException {
-        try (var channel = FileChannel.open(file)) {
+        try (var channel = open()) {
             var head = read(channel, 0, HEAD);
             if (head.getInt() != MAGIC) {
                 throw broken("not an object of a data set");
@@ -61,70 +47,87 @@ record ObjectFile(Path file) {
             if (version != DatasetIndex.VERSION) {
                 throw broken("version " + version + ", expected " + DatasetIndex.VERSION);
             }
-            return whole(channel, head.getInt(), head.getInt());
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": missing; write the data set again, only this object will be redone", e);
+            return contents(channel, head.getInt(), head.getInt());
         }
     }
 
-    private ObjectContents whole(FileChannel channel, int size, int checksum) throws IOException {
+    private ObjectContents contents(FileChannel channel, int size, int checksum) throws IOException {
         if (size < 0 || size > channel.size()) {
-            throw broken("a table of contents of " + size + " bytes");
+            throw broken("ends at byte " + channel.size() + ", expected a table of contents of " + size + " bytes");
         }
         byte[] table = read(channel, HEAD, size).array();
-        if (checksum(table) != checksum || !ObjectContents.fits(table)) {
+        if (Block.checksum(table) != checksum) {
             throw broken("the table of contents is damaged");
         }
-        var contents = ObjectContents.read(new DataInputStream(new ByteArrayInputStream(table)));
-        long expected = HEAD + size + contents.ends()[contents.ends().length - 1];
-        if (!contents.isOrdered() || channel.size() != expected) {
+        var contents = parsed(table);
+        long expected = (long) HEAD + size + contents.length();
+        if (channel.size() != expected) {
             throw broken(channel.size() + " bytes, expected " + expected);
         }
         return contents;
     }
 
-    /** One block, inflated; it must have that many bytes. */
-    byte[] block(ObjectContents contents, int block, int bytes) throws IOException {
-        return block(contents, block, bytes, bytes);
-    }
-
-    /** One block, inflated; it must have from {@code least} to {@code most} bytes. */
-    byte[] block(ObjectContents contents, int block, int least, int most) throws IOException {
-        int start = contents.start(block);
-        long first = HEAD + ObjectContents.size(contents.pictures(), contents.novelPoses().length);
-        try (var channel = FileChannel.open(file)) {
-            return inflated(read(channel, first + start, contents.ends()[block] - start), least, most);
+    private ObjectContents parsed(byte[] table) throws IOException {
+        try {
+            return ObjectContents.read(table);
+        } catch (EOFException | IllegalArgumentException e) {
+            throw broken("the table of contents makes no sense");
         }
     }
 
-    private byte[] inflated(ByteBuffer deflated, int least, int most) throws IOException {
-        try (var inflater = new Inflater()) {
-            byte[] room = new byte[most];
-            inflater.setInput(deflated);
-            int bytes = inflater.inflate(room);
-            boolean whole = bytes >= least && inflater.inflate(new byte[1]) == 0;
-            if (!whole || !inflater.finished()) {
-                throw broken("a view is damaged");
+    /** Some blocks that follow one another, checked and inflated. */
+    List<byte[]> blocks(ObjectContents contents, int first, int count) throws IOException {
+        try (var inflater = new Inflater(true)) {
+            var blocks = new ArrayList<byte[]>(count);
+            for (Block block : stored(contents, first, count)) {
+                blocks.add(block.bytes(inflater));
             }
-            return bytes == most ? room : Arrays.copyOf(room, bytes);
+            return blocks;
         } catch (DataFormatException e) {
             throw broken("a view is damaged");
         }
     }
 
-    static byte[] deflated(byte[] bytes) {
-        try (var deflater = new Deflater(LEVEL)) {
-            deflater.setInput(bytes);
-            deflater.finish();
-            byte[] room = new byte[bytes.length + bytes.length / 1000 + 64];
-            return Arrays.copyOf(room, deflater.deflate(room));
+    /** Checks all blocks. */
+    void verify(ObjectContents contents) throws IOException {
+        stored(contents, 0, contents.extents().length);
+    }
+
+    private List<Block> stored(ObjectContents contents, int first, int count) throws IOException {
+        var extents = contents.extents();
+        int start = extents[first].start();
+        var blocks = new ArrayList<Block>(count);
+        try (var channel = open()) {
+            long blocksStart = channel.size() - contents.length();
+            var bytes = read(channel, blocksStart + start, extents[first + count - 1].end() - start);
+            for (int i = first; i < first + count; i++) {
+                byte[] stored = new byte[extents[i].length()];
+                bytes.get(stored);
+                blocks.add(checked(new Block(stored, extents[i].size(), extents[i].checksum())));
+            }
+        }
+        return blocks;
+    }
+
+    private Block checked(Block block) throws IOException {
+        if (!block.isWhole()) {
+            throw broken("a view is damaged");
+        }
+        return block;
+    }
+
+    private FileChannel open() throws IOException {
+        try {
+            return FileChannel.open(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": missing; write the data set again, only this object will be redone", e);
         }
     }
 
     private ByteBuffer read(FileChannel channel, long position, int size) throws IOException {
         var buffer = ByteBuffer.allocate(size);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
+            if (position < 0 || channel.read(buffer, position + buffer.position()) < 0) {
                 throw broken("ends at byte " + channel.size() + ", expected at least " + (position + size));
             }
         }
@@ -132,12 +135,6 @@ record ObjectFile(Path file) {
     }
 
     private IOException broken(String what) {
-        return new IOException(file + ": " + what + "; delete it and write the data set again, only it will be redone");
-    }
-
-    private static int checksum(byte[] bytes) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return (int) crc.getValue();
+        return new IOException(file + ": " + what + "; write the data set again, only this object will be redone");
     }
 }

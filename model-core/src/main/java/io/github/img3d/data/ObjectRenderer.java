@@ -3,57 +3,62 @@ package io.github.img3d.data;
 import io.github.img3d.data.finish.Repainting;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
+import io.github.img3d.mesh.SurfaceSamples;
 import io.github.img3d.raster.ColourRaster;
 import io.github.img3d.raster.OrthographicView;
 import io.github.img3d.raster.Shot;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
-/** Makes the pictures and depth maps of one object. All that is random follows from the seed and the object's name. */
+/**
+ * Makes the pictures, depth maps, colours and points of one object. All that is random follows from the seed and the
+ * object's name.
+ */
 record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
 
     /** @throws IllegalArgumentException if nothing of the object can be seen */
-    void write(ObjectFile file) throws IOException {
-        var random = new SplittableRandom(spec.seed() ^ (long) checksum(name()) << 32 ^ 0x9E3779B97F4A7C15L);
-        var blocks = new ArrayList<byte[]>(pictures(random.split()));
+    void write(ObjectFile file, long fingerprint) throws IOException {
+        var novelPoses = new ArrayList<Pose>();
+        var blocks = blocks(novelPoses);
+        var contents = new ObjectContents(
+                fingerprint,
+                ObjectLabel.of(object),
+                spec,
+                novelPoses.toArray(Pose[]::new),
+                ObjectContents.extents(blocks));
+        file.write(contents, blocks);
+    }
+
+    /** @param novelPoses gets the poses of the novel views */
+    List<Block> blocks(List<Pose> novelPoses) {
+        var random = random();
+        var blocks = new ArrayList<>(pictures(random.split()));
         var looking = random.split();
-        var novelPoses = Stream.generate(() -> Pose.random(looking))
-                .limit(spec.novelViews())
-                .toArray(Pose[]::new);
         var fixed = Viewpoints.FIXED.stream().map(this::view).toList();
-        fixed.forEach(view -> blocks.add(depth(view)));
-        fixed.forEach(view -> blocks.add(ObjectFile.deflated(ColourCodec.encode(view.albedo()))));
-        for (Pose pose : novelPoses) {
-            blocks.add(depth(view(pose)));
+        fixed.forEach(view -> blocks.add(Block.fast(DepthCodec.encode(view.depth()))));
+        fixed.forEach(view -> blocks.add(Block.fast(ColourCodec.encode(view.albedo()))));
+        for (int n = 0; n < spec.novelViews(); n++) {
+            novelPoses.add(Pose.random(looking));
+            var view = view(novelPoses.getLast());
+            blocks.add(Block.small(DepthCodec.encode(view.depth())));
         }
-        file.write(new ObjectContents(fingerprint(), spec.pictures(), novelPoses, ends(blocks)), blocks);
+        blocks.add(points(random.split().nextLong()));
+        return blocks;
     }
 
-    /** Differs where the mesh's geometry, the name or the specification differs. */
-    long fingerprint() {
-        var mesh = object.mesh();
-        var bytes = ByteBuffer.allocate(4 * (mesh.positions().length + mesh.triangles().length) + 16);
-        for (float position : mesh.positions()) {
-            bytes.putFloat(position);
-        }
-        for (int corner : mesh.triangles()) {
-            bytes.putInt(corner);
-        }
-        bytes.putLong(spec.seed()).putInt(spec.pictures()).putInt(spec.novelViews());
-        return (long) checksum(name()) << 32 | checksum(bytes.array()) & 0xFFFFFFFFL;
+    private SplittableRandom random() {
+        long name = new Fingerprint().add(object.name()).value();
+        return new SplittableRandom(new SplittableRandom(spec.seed()).nextLong() ^ name);
     }
 
-    private List<byte[]> pictures(SplittableRandom random) {
+    private List<Block> pictures(SplittableRandom random) {
         var raster = ColourRaster.random(object.mesh(), random);
-        return Stream.generate(() -> dressed(raster, random).framed(Shot.random(random), ObjectFile.PICTURE_SIDE))
+        return Stream.generate(() -> dressed(raster, random).framed(Shot.random(random), spec.pictureSide()))
                 .limit(spec.pictures())
-                .map(picture -> ObjectFile.deflated(PictureCodec.encode(picture)))
+                .map(picture -> Block.small(PictureCodec.encode(picture)))
                 .toList();
     }
 
@@ -67,27 +72,7 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
         return OrthographicView.of(object.mesh(), pose, ObjectFile.DEPTH_SIDE);
     }
 
-    private static byte[] depth(OrthographicView view) {
-        return ObjectFile.deflated(DepthCodec.encode(view.depth()));
-    }
-
-    private byte[] name() {
-        return object.name().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static int[] ends(List<byte[]> blocks) {
-        int[] ends = new int[blocks.size()];
-        int end = 0;
-        for (int block = 0; block < ends.length; block++) {
-            end += blocks.get(block).length;
-            ends[block] = end;
-        }
-        return ends;
-    }
-
-    private static int checksum(byte[] bytes) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return (int) crc.getValue();
+    private Block points(long seed) {
+        return Block.small(PointCodec.encode(SurfaceSamples.uniform(object.mesh(), spec.points(), seed)));
     }
 }

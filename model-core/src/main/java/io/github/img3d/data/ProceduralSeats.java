@@ -1,6 +1,7 @@
 package io.github.img3d.data;
 
 import io.github.img3d.data.seat.SeatMaker;
+import java.util.Optional;
 
 /**
  * Seats made by rule; seat {@code i} of a seed does not depend on the count.
@@ -23,7 +24,16 @@ public record ProceduralSeats(int count, long seed) implements MeshSource {
     @Override
     public NamedMesh mesh(int number) {
         var seat = SeatMaker.make(seed, number);
-        String name = "seat-" + seed + "-" + number;
-        return new NamedMesh(name, seat.kind(), "made by rule", seat.mesh().normalised());
+        return new NamedMesh(
+                name(number), seat.kind(), "made by rule", seat.mesh().normalised());
+    }
+
+    @Override
+    public Optional<String> key(int number) {
+        return Optional.of(name(number));
+    }
+
+    private String name(int number) {
+        return "seat-" + seed + "-" + number;
     }
 }

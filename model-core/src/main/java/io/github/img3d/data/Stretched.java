@@ -1,6 +1,7 @@
 package io.github.img3d.data;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -35,7 +36,12 @@ public record Stretched(MeshSource source, int copies, long seed) implements Mes
         }
         var random = new SplittableRandom(seed * 31 + number);
         var mesh = original.mesh().scaled(factor(random), factor(random), factor(random));
-        return new NamedMesh(original.name() + " #" + copy, original.category(), original.licence(), mesh.normalised());
+        return original.copy(original.name() + " #" + copy, mesh);
+    }
+
+    @Override
+    public Optional<String> key(int number) {
+        return source.key(number / copies).map(key -> key + " *" + copies + " " + seed + " #" + number);
     }
 
     private static double factor(SplittableRandom random) {

@@ -30,6 +30,18 @@ public final class Framing {
         return new Picture(side, side, argb);
     }
 
+    /** The whole of a square picture, scaled by area averaging. */
+    public static Picture scaled(Picture square, int side) {
+        double pixel = (double) square.width() / side;
+        int[] argb = new int[side * side];
+        for (int i = 0; i < argb.length; i++) {
+            double x = i % side * pixel;
+            double y = i / side * pixel;
+            argb[i] = average(square, x, y, x + pixel, y + pixel);
+        }
+        return new Picture(side, side, argb);
+    }
+
     /** The colour of a rectangle in pixels, weighted by area and alpha; outside the picture all is transparent. */
     private static int average(Picture picture, double left, double top, double right, double bottom) {
         double alpha = 0;

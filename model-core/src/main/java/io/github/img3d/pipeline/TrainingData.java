@@ -2,42 +2,42 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.MeshSource;
 import io.github.img3d.data.MeshSources;
+import io.github.img3d.data.Shares;
+import io.github.img3d.data.Split;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The dataset that a training request names: one that is there, or one rendered into the output folder. */
 final class TrainingData {
 
     private static final int PICTURES = 24;
     private static final int NOVEL_VIEWS = 24;
-    private static final long SAY_EVERY_NANOS = 5_000_000_000L;
 
     private TrainingData() {}
 
     static Dataset of(Training.Request request, Consumer<String> progress) throws IOException {
         var ready = dataset(request.data());
         if (ready.isPresent()) {
-            return Dataset.open(ready.get());
+            return partToTrainOn(ready.get());
         }
-        MeshSource meshes = MeshSources.parse(request.data(), heldOut(request.heldOut()), request.seed());
+        var meshes = MeshSources.parse(request.data(), HeldOut.names(request.heldOut()), request.seed());
         Path folder = request.output().resolve("dataset");
-        DatasetWriter.write(
-                folder,
-                meshes.size(),
-                meshes::mesh,
-                new DatasetSpec(PICTURES, NOVEL_VIEWS, request.seed()),
-                threads(request.threads()),
-                everyFewSeconds(progress));
+        var spec = new DatasetSpec(PICTURES, NOVEL_VIEWS, request.seed());
+        new MeshRendering(folder, spec, Shares.UNDIVIDED, request.threads()).of(meshes, progress, progress);
         return Dataset.open(folder);
+    }
+
+    private static Dataset partToTrainOn(Path folder) throws IOException {
+        var part = Dataset.open(folder).only(Split.TRAIN);
+        if (part.size() == 0) {
+            throw new InvalidRequest(folder
+                    + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
+        }
+        return part;
     }
 
     private static Optional<Path> dataset(String data) {
@@ -46,31 +46,5 @@ final class TrainingData {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static int threads(int wanted) {
-        return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
-    }
-
-    private static Set<String> heldOut(Path file) throws IOException {
-        if (file == null) {
-            return Set.of();
-        }
-        try (var lines = Files.lines(file)) {
-            return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
-        }
-    }
-
-    /** Not every object's line, but each that says why one was left out. */
-    private static Consumer<String> everyFewSeconds(Consumer<String> progress) {
-        long[] said = {System.nanoTime()};
-        return line -> {
-            synchronized (said) {
-                if (line.contains(DatasetWriter.LEFT_OUT) || System.nanoTime() - said[0] > SAY_EVERY_NANOS) {
-                    said[0] = System.nanoTime();
-                    progress.accept("rendering " + line);
-                }
-            }
-        };
     }
 }

@@ -28,6 +28,7 @@ final class Conversation {
             switch (request) {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
+                case Request.CreateDataset dataset -> create(dataset);
                 case Request.Devices devices -> list(devices);
             }
         });
@@ -54,6 +55,14 @@ final class Conversation {
     private void train(Request.Train request) {
         Path model = pipeline.train(request.forPipeline(), text -> events.write(new Event.Progress(text)));
         events.write(new Event.Trained(model.toString()));
+    }
+
+    private void create(Request.CreateDataset request) {
+        var result = pipeline.createDataset(
+                request.forPipeline(),
+                text -> events.write(new Event.Progress(text)),
+                text -> events.write(new Event.Warning(text)));
+        events.write(Event.DatasetWritten.of(result));
     }
 
     private void list(Request.Devices request) {

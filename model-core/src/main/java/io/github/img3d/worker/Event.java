@@ -3,6 +3,7 @@ package io.github.img3d.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Reconstruction;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Event.Warning.class, name = "warning"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -21,6 +24,9 @@ sealed interface Event {
 
     /** A line about work under way. */
     record Progress(String text) implements Event {}
+
+    /** A line about what went wrong with a part of the work; the rest goes on. */
+    record Warning(String text) implements Event {}
 
     /** One picture's cloud is written. */
     record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
@@ -38,6 +44,22 @@ sealed interface Event {
 
     /** The model is written. */
     record Trained(String model) implements Event {}
+
+    /** The data set is written; as {@link DatasetCreation.Result}. */
+    record DatasetWritten(String folder, int written, int kept, int skipped, int train, int validation, int test)
+            implements Event {
+
+        static DatasetWritten of(DatasetCreation.Result result) {
+            return new DatasetWritten(
+                    result.folder().toString(),
+                    result.written(),
+                    result.kept(),
+                    result.skipped(),
+                    result.train(),
+                    result.validation(),
+                    result.test());
+        }
+    }
 
     /**
      * As {@link DeviceReport}.

@@ -2,6 +2,7 @@ package io.github.img3d.worker;
 
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.compute.Devices;
+import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ interface Pipeline {
     Pictures open(Reconstruction.Settings settings);
 
     Path train(Training.Request request, Consumer<String> progress);
+
+    DatasetCreation.Result createDataset(
+            DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings);
 
     List<DeviceReport> devices(int threads);
 
@@ -49,6 +53,12 @@ interface Pipeline {
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
             return Training.run(request, progress);
+        }
+
+        @Override
+        public DatasetCreation.Result createDataset(
+                DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings) {
+            return DatasetCreation.run(request, progress, warnings);
         }
 
         @Override

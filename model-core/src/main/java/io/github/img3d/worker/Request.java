@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.io.CloudFormat;
+import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -18,6 +19,7 @@ import java.util.Set;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -81,6 +83,37 @@ sealed interface Request {
                     collisions,
                     seed,
                     device,
+                    threads);
+        }
+    }
+
+    /** As {@link DatasetCreation.Request}. */
+    record CreateDataset(
+            String data,
+            String heldOut,
+            String output,
+            int pictures,
+            int pictureSize,
+            int novelViews,
+            int points,
+            String split,
+            boolean failOnError,
+            long seed,
+            int threads)
+            implements Request {
+
+        DatasetCreation.Request forPipeline() {
+            return new DatasetCreation.Request(
+                    data,
+                    path(heldOut),
+                    Path.of(output),
+                    pictures,
+                    pictureSize,
+                    novelViews,
+                    points,
+                    split,
+                    failOnError,
+                    seed,
                     threads);
         }
     }

@@ -3,7 +3,13 @@ package io.github.img3d.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.img3d.data.DatasetProgress.Damaged;
+import io.github.img3d.data.DatasetProgress.Kept;
+import io.github.img3d.data.DatasetProgress.Skipped;
+import io.github.img3d.data.DatasetProgress.Written;
 import io.github.img3d.geometry.Viewpoints;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
 import io.github.img3d.raster.DepthRaster;
 import io.github.img3d.raster.Meshes;
 import io.github.img3d.raster.OrthographicView;
@@ -14,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -30,7 +37,9 @@ class DatasetTest {
     @TempDir
     Path folder;
 
-    private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
+    private final List<DatasetProgress> progress = Collections.synchronizedList(new ArrayList<>());
+
+    private List<Path> files;
 
     private static NamedMesh object(int number) {
         var mesh = number == 1 ? Meshes.chair() : Meshes.ellipsoid(0.1 + 0.05 * number, 0.2, 0.3, 20);
@@ -39,7 +48,14 @@ class DatasetTest {
 
     private Dataset written(int count, DatasetSpec spec, int threads) throws IOException {
         DatasetWriter.write(folder, count, DatasetTest::object, spec, threads, progress::add);
+        rememberFiles();
         return Dataset.open(folder);
+    }
+
+    private void rememberFiles() throws IOException {
+        files = DatasetIndex.read(folder).objects().stream()
+                .map(object -> folder.resolve(object.file()))
+                .toList();
     }
 
     @Test
@@ -121,8 +137,9 @@ class DatasetTest {
         written(3, SPEC, 1);
         DatasetWriter.write(other, 3, DatasetTest::object, SPEC, 3, progress::add);
 
-        for (String file : List.of("index.json", "objects/000000.bin", "objects/000001.bin", "objects/000002.bin")) {
-            assertThat(folder.resolve(file)).hasSameBinaryContentAs(other.resolve(file));
+        assertThat(folder.resolve("index.json")).hasSameBinaryContentAs(other.resolve("index.json"));
+        for (Path file : files) {
+            assertThat(file).hasSameBinaryContentAs(other.resolve(folder.relativize(file)));
         }
     }
 
@@ -136,7 +153,47 @@ class DatasetTest {
 
         written(3, SPEC, 1).cutOut(1, 0);
 
-        assertThat(progress).containsExactly("1/3 object 0: kept", "2/3 object 1: written", "3/3 object 2: written");
+        assertThat(progress.getFirst()).isEqualTo(new Kept("object 0"));
+        assertThat(progress.get(1))
+                .isInstanceOfSatisfying(
+                        Damaged.class,
+                        damaged -> assertThat(damaged.reason())
+                                .startsWith(damaged.file().toString())
+                                .contains("ends at byte 100"));
+        assertThat(progress.subList(2, 4)).containsExactly(new Written("object 1"), new Written("object 2"));
+    }
+
+    @Test
+    void aFlippedBitIsFoundAndOnlyItsObjectMadeAgain() throws IOException {
+        written(2, SPEC, 1);
+        damage(objectFile(1), 5000);
+        progress.clear();
+
+        written(2, SPEC, 1);
+
+        assertThat(progress).hasSize(3).contains(new Kept("object 0"), new Written("object 1"));
+    }
+
+    @Test
+    void addingAndReorderingMeshesKeepsWhatIsDone() throws IOException {
+        written(2, SPEC, 1);
+        progress.clear();
+
+        DatasetWriter.write(folder, 3, number -> object(2 - number), SPEC, 1, progress::add);
+
+        assertThat(progress).containsExactly(new Written("object 2"), new Kept("object 1"), new Kept("object 0"));
+    }
+
+    @Test
+    void whatNoMeshNeedsAnyMoreIsDeleted() throws IOException {
+        written(3, SPEC, 1);
+        Files.writeString(folder.resolve("objects/notes.txt"), "mine");
+
+        written(2, SPEC, 1);
+
+        try (var files = Files.list(folder.resolve("objects"))) {
+            assertThat(files).hasSize(3);
+        }
     }
 
     @Test
@@ -146,41 +203,135 @@ class DatasetTest {
 
         written(1, new DatasetSpec(3, 4, 43), 1);
 
-        assertThat(progress).containsExactly("1/1 object 0: written");
+        assertThat(progress).containsExactly(new Written("object 0"));
     }
 
     @Test
-    void brokenMeshesAreLeftOutAndNamed() throws IOException {
-        DatasetWriter.Meshes meshes = number -> {
-            if (number == 0) {
-                throw new IOException("chair.obj: no faces");
+    void anotherColourIsMadeAnew() throws IOException {
+        written(1, SPEC, 1);
+        var mesh = object(0).mesh();
+        var red = new TriangleMesh(
+                mesh.positions(),
+                mesh.triangles(),
+                mesh.textureCoordinates(),
+                mesh.materials(),
+                List.of(Material.plain("red", 1, 0, 0)));
+        progress.clear();
+
+        DatasetWriter.write(folder, 1, _ -> new NamedMesh("object 0", "shape", "CC0", red), SPEC, 1, progress::add);
+
+        assertThat(progress).containsExactly(new Written("object 0"));
+    }
+
+    @Test
+    void whatASourceVouchesForIsKeptWithoutMakingItsMesh() throws IOException {
+        var made = new ArrayList<Integer>();
+        DatasetWriter.Meshes keyed = new DatasetWriter.Meshes() {
+            @Override
+            public NamedMesh get(int number) {
+                made.add(number);
+                return object(number);
             }
-            return number == 1 ? new NamedMesh("flat", "", "", Meshes.boxes()) : object(number);
+
+            @Override
+            public Optional<String> key(int number) {
+                return Optional.of("key " + number);
+            }
+        };
+        DatasetWriter.write(folder, 2, keyed, SPEC, 1, progress::add);
+        rememberFiles();
+        Files.delete(objectFile(1));
+        made.clear();
+
+        DatasetWriter.write(folder, 2, keyed, SPEC, 1, progress::add);
+
+        assertThat(made).containsExactly(1);
+        assertThat(Dataset.open(folder).category(0)).isEqualTo("shape");
+    }
+
+    @Test
+    void brokenMeshesAreSkippedAndNamed() throws IOException {
+        DatasetWriter.Meshes meshes = number -> switch (number) {
+            case 0 -> throw new IOException("chair.obj: no faces");
+            case 1 -> new NamedMesh("flat", "", "", Meshes.boxes());
+            case 2 -> throw new ArrayIndexOutOfBoundsException("first\nsecond");
+            default -> object(number);
         };
 
-        assertThat(DatasetWriter.write(folder, 3, meshes, SPEC, 2, progress::add))
-                .isEqualTo(1);
+        DatasetWriter.write(folder, 4, meshes, SPEC, 2, progress::add);
 
-        assertThat(Dataset.open(folder).name(0)).isEqualTo("object 2");
+        assertThat(Dataset.open(folder).size()).isEqualTo(1);
         assertThat(progress)
-                .contains("mesh 0: left out, chair.obj: no faces")
-                .anyMatch(l -> l.startsWith("flat: left out, "));
+                .contains(
+                        new Skipped("mesh 0", "chair.obj: no faces"),
+                        new Skipped("mesh 2", "java.lang.ArrayIndexOutOfBoundsException: first"))
+                .anyMatch(event -> event.toString().startsWith("flat: "));
+    }
+
+    @Test
+    void largerPicturesComeBackLargeAndScaledDownByArea() throws IOException {
+        var dataset = written(1, new DatasetSpec(1, 128, 0, 0, 42), 1);
+        int[] large = dataset.renderedPicture(0, 0).argb();
+        int[] small = dataset.cutOut(0, 0).argb();
+
+        assertThat(large).hasSize(128 * 128);
+        assertThat(small).hasSize(64 * 64);
+        for (int p = 0; p < small.length; p++) {
+            int at = p / 64 * 256 + p % 64 * 2;
+            int alpha =
+                    (large[at] >>> 24) + (large[at + 1] >>> 24) + (large[at + 128] >>> 24) + (large[at + 129] >>> 24);
+            assertThat(small[p] >>> 24).isCloseTo(alpha / 4, Offset.offset(1));
+        }
+    }
+
+    @Test
+    void pointsLieOnTheSurface() throws IOException {
+        double[] axes = {0.1, 0.2, 0.3};
+        float[] points =
+                written(1, new DatasetSpec(1, 64, 0, 500, 42), 1).points(0).positions();
+
+        assertThat(points).hasSize(1500);
+        for (int i = 0; i < points.length; i += 3) {
+            double square = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                square += Math.pow(points[i + axis] / axes[axis], 2);
+            }
+            assertThat(square).isBetween(0.95, 1.001);
+        }
+    }
+
+    @Test
+    void withoutPointsThereAreNone() throws IOException {
+        assertThat(written(1, SPEC, 1).points(0).size()).isZero();
+    }
+
+    @Test
+    void splitsHoldEveryObjectOnce() throws IOException {
+        DatasetWriter.write(folder, 12, DatasetTest::object, SPEC, Shares.parse("50,25,25"), 1, progress::add);
+        var dataset = Dataset.open(folder);
+
+        var names = Arrays.stream(Split.values())
+                .map(dataset::only)
+                .flatMap(part -> IntStream.range(0, part.size()).mapToObj(part::name))
+                .toList();
+
+        assertThat(names).hasSize(12).doesNotHaveDuplicates();
+        assertThat(dataset.only(Split.TRAIN).size()).isBetween(1, 11);
+        dataset.only(Split.TRAIN).cutOut(0, 0);
     }
 
     @Test
     void oneViewIsReadWithoutTheOthers() throws IOException {
         var dataset = written(1, SPEC, 1);
         dataset.cutOut(0, 0);
-        byte[] bytes = Files.readAllBytes(objectFile(0));
-        bytes[bytes.length - 20] ^= 0x55;
-        Files.write(objectFile(0), bytes);
+        damage(objectFile(0), Files.size(objectFile(0)) - 20);
 
         dataset.cutOut(0, 2);
         assertThatThrownBy(() -> dataset.novelView(0, 3, new float[P], new float[P], 0))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(objectFile(0).toString())
                 .hasMessageContaining("damaged")
-                .hasMessageContaining("delete it and write the data set again");
+                .hasMessageContaining("write the data set again");
     }
 
     @Test
@@ -212,11 +363,11 @@ class DatasetTest {
     void anotherVersionIsRefused() throws IOException {
         written(1, SPEC, 1);
         Path index = folder.resolve("index.json");
-        Files.writeString(index, Files.readString(index).replace("\"version\" : 2", "\"version\" : 9"));
+        Files.writeString(index, Files.readString(index).replace("\"version\" : 3", "\"version\" : 9"));
 
         assertThatThrownBy(() -> Dataset.open(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 2;"
+                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 3;"
                         + " write the data set again");
     }
 
@@ -238,11 +389,18 @@ class DatasetTest {
                 .hasMessageContaining("none of 0 meshes");
     }
 
+    /** The file of an object of the data set that was written last. */
     private Path objectFile(int number) {
-        return folder.resolve("objects/%06d.bin".formatted(number));
+        return files.get(number);
     }
 
     private static void truncate(Path file, long size) throws IOException {
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) size));
+    }
+
+    private static void damage(Path file, long at) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[(int) at] ^= 0x10;
+        Files.write(file, bytes);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -106,6 +107,23 @@ class ConversationTest {
     }
 
     @Test
+    void aDataSetIsToldWithWhatWentWrong() throws Exception {
+        var said = answer(new NoModel(), """
+            {"goal":"dataset","data":"meshes","heldOut":null,"output":"/out","pictures":24,"pictureSize":128,\
+            "novelViews":100,"points":16384,"split":"80,10,10","failOnError":false,"seed":7,"threads":2}\
+            """);
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"progress\",\"text\":\"meshes, 24 pictures of 128\"}",
+                        "{\"event\":\"warning\",\"text\":\"skipped bad.obj\"}",
+                        "{\"event\":\"datasetWritten\",\"folder\":\"" + Path.of("/out")
+                                + "\",\"written\":7,\"kept\":3,\"skipped\":1,\"train\":8,\"validation\":1,\"test\":1}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void aDeviceThatFailsEndsTheRequest() throws Exception {
         var said = answer(
                 fake(picture -> {
@@ -196,6 +214,12 @@ class ConversationTest {
         }
 
         @Override
+        public DatasetCreation.Result createDataset(
+                DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DeviceReport> devices(int threads) {
             throw new UnsupportedOperationException();
         }
@@ -213,6 +237,14 @@ class ConversationTest {
             progress.accept(
                     request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
+        }
+
+        @Override
+        public DatasetCreation.Result createDataset(
+                DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings) {
+            progress.accept(request.data() + ", " + request.pictures() + " pictures of " + request.pictureSize());
+            warnings.accept("skipped bad.obj");
+            return new DatasetCreation.Result(request.output(), 7, 3, 1, 8, 1, 1);
         }
 
         @Override

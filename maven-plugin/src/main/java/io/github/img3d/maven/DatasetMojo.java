@@ -1,0 +1,90 @@
+package io.github.img3d.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Render meshes into a data set to train and test with, or go on where that stopped.
+ *
+ * <p>What the folder already holds of the same meshes is kept. {@code preview.png} shows some objects. Train on it with
+ * {@code img3d:train -Dimg3d.data=<the folder>}. Needs no project.
+ */
+@Mojo(name = "dataset", requiresProject = false, threadSafe = true)
+public final class DatasetMojo extends WorkerMojo {
+
+    /** What to render: as for {@code img3d:train}. */
+    @Parameter(property = "img3d.data", defaultValue = "seats:2000")
+    String data;
+
+    /** A file with the names, one a line, of a catalogue's models to leave out. */
+    @Parameter(property = "img3d.heldOut")
+    File heldOut;
+
+    /**
+     * The data set's folder. By default {@code target/img3d/dataset} of the project, or {@code dataset} in the current
+     * folder where there is no project.
+     */
+    @Parameter(property = "img3d.output")
+    File output;
+
+    /** Pictures of each object. */
+    @Parameter(property = "img3d.pictures", defaultValue = "24")
+    int pictures;
+
+    /** Pixels along a picture's side, 64 to 1024; training scales larger ones down to 64. */
+    @Parameter(property = "img3d.pictureSize", defaultValue = "64")
+    int pictureSize;
+
+    /** Depth maps of each object at random poses, besides those at the eight fixed ones. */
+    @Parameter(property = "img3d.novelViews", defaultValue = "100")
+    int novelViews;
+
+    /** Points on each object's surface, for testing. */
+    @Parameter(property = "img3d.points", defaultValue = "16384")
+    int points;
+
+    /**
+     * Shares of the objects to train on, to validate and to test with. Where an object goes depends on its name and the
+     * seed alone; stretched copies go with their original.
+     */
+    @Parameter(property = "img3d.split", defaultValue = "80,10,10")
+    String split;
+
+    /** Whether the goal fails if a mesh had to be skipped; all others are done first. */
+    @Parameter(property = "img3d.failOnError", defaultValue = "false")
+    boolean failOnError;
+
+    /** Seed of every random draw: the same one gives the same data set, byte for byte. */
+    @Parameter(property = "img3d.seed", defaultValue = "1")
+    long seed;
+
+    @Override
+    void work() throws InvalidParameter, WorkerException, MojoFailureException {
+        requireFile(heldOut, "a text of names", "img3d.heldOut");
+        String sources = new DataSources(baseFolder()).resolve(data);
+        Path folder = OutputFolder.prepare(folder(output, "img3d/dataset", "dataset"));
+
+        var report = new DatasetReport(getLog());
+        answer(request(sources, folder), jdk(), Optional.empty(), WorkerTuning.LONG_RUN, report);
+        report.requireSuccess();
+    }
+
+    private Request request(String sources, Path folder) {
+        return new Request.CreateDataset(
+                sources,
+                heldOut == null ? null : heldOut.getAbsolutePath(),
+                folder.toAbsolutePath().toString(),
+                pictures,
+                pictureSize,
+                novelViews,
+                points,
+                split,
+                failOnError,
+                seed,
+                threads);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.img3d.data;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/** 64 bits that differ where what was added differs: two checksums of the same bytes. */
+final class Fingerprint {
+
+    private final CRC32 high = new CRC32();
+    private final CRC32C low = new CRC32C();
+    private final ByteBuffer room = ByteBuffer.allocate(1 << 14);
+
+    Fingerprint add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(bytes.length).add(bytes);
+    }
+
+    Fingerprint add(byte[] bytes) {
+        flush();
+        high.update(bytes);
+        low.update(bytes);
+        return this;
+    }
+
+    Fingerprint add(long value) {
+        fit(Long.BYTES);
+        room.putLong(value);
+        return this;
+    }
+
+    Fingerprint add(int... values) {
+        for (int value : values) {
+            fit(Integer.BYTES);
+            room.putInt(value);
+        }
+        return this;
+    }
+
+    Fingerprint add(float... values) {
+        for (float value : values) {
+            fit(Float.BYTES);
+            room.putFloat(value);
+        }
+        return this;
+    }
+
+    /** Geometry and looks. */
+    Fingerprint add(TriangleMesh mesh) {
+        add(mesh.positions().length, mesh.triangles().length);
+        add(mesh.positions()).add(mesh.triangles()).add(mesh.textureCoordinates());
+        add(mesh.materials());
+        mesh.palette().forEach(this::add);
+        return this;
+    }
+
+    private void add(Material material) {
+        add(material.red(), material.green(), material.blue(), material.opacity());
+        material.texture().ifPresent(this::add);
+    }
+
+    private void add(Picture picture) {
+        add(picture.width(), picture.height()).add(picture.argb());
+    }
+
+    Fingerprint add(DatasetSpec spec) {
+        return add(spec.seed()).add(spec.pictures(), spec.pictureSide(), spec.novelViews(), spec.points());
+    }
+
+    long value() {
+        flush();
+        return high.getValue() << 32 | low.getValue();
+    }
+
+    private void fit(int bytes) {
+        if (room.remaining() < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        high.update(room.array(), 0, room.position());
+        low.update(room.array(), 0, room.position());
+        room.clear();
+    }
+}
