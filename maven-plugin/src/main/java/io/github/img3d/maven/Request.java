@@ -28,6 +28,7 @@ sealed interface Request {
     /**
      * @param heldOut null if nothing is held out
      * @param startFrom null to start from fresh weights
+     * @param network null for that of {@code startFrom}, or the usual one
      */
     record Train(
             String data,
@@ -35,16 +36,23 @@ sealed interface Request {
             String output,
             String startFrom,
             String network,
-            double colourWeight,
-            int fixedViewSteps,
-            int novelViewSteps,
-            int batch,
-            double learningRate,
-            String collisions,
+            Recipe recipe,
+            String precision,
             long seed,
             String device,
             int threads)
             implements Request {}
+
+    /** How a model learns. */
+    record Recipe(
+            int fixedViewSteps,
+            int novelViewSteps,
+            int batch,
+            double learningRate,
+            double depthWeight,
+            String countedPixels,
+            String collisions,
+            double colourWeight) {}
 
     /** @param heldOut null if nothing is held out */
     record CreateDataset(

@@ -33,12 +33,15 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.output")
     File output;
 
-    /** A trained model whose weights to start from; the network is then the model's. By default fresh weights. */
+    /** A trained model whose weights to start from. By default fresh weights. */
     @Parameter(property = "img3d.startFrom")
     File startFrom;
 
-    /** The network: {@code small}, for CPUs, or {@code original}, the article's. */
-    @Parameter(property = "img3d.network", defaultValue = "small")
+    /**
+     * The network: {@code small}, {@code medium}, or {@code original}, the article's. By default that of
+     * {@code startFrom}, else {@code small}; a larger one than that of {@code startFrom} starts as a widened copy.
+     */
+    @Parameter(property = "img3d.network")
     String network;
 
     /**
@@ -64,12 +67,27 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.learningRate", defaultValue = "0.003")
     double learningRate;
 
+    /** Weight of the depths of the first stage, beside the masks. */
+    @Parameter(property = "img3d.depthWeight", defaultValue = "5")
+    double depthWeight;
+
+    /**
+     * The pixels whose depths count in the first stage: {@code object}, those that the object covers, or
+     * {@code predicted}, those that the network draws, the published way.
+     */
+    @Parameter(property = "img3d.countedPixels", defaultValue = "object")
+    String countedPixels;
+
     /**
      * What becomes of points that fall on one another in the second stage: {@code summed}, the published way, or
      * {@code nearest}, where the nearest point of a pixel wins.
      */
     @Parameter(property = "img3d.collisions", defaultValue = "summed")
     String collisions;
+
+    /** Precision of the model's file: {@code full}, or {@code half} for half the size. */
+    @Parameter(property = "img3d.precision", defaultValue = "full")
+    String precision;
 
     /** Seed of every random draw: the same one gives the same model, byte for byte. */
     @Parameter(property = "img3d.seed", defaultValue = "1")
@@ -82,6 +100,7 @@ public final class TrainMojo extends WorkerMojo {
         require(colourWeight >= 0, "colourWeight", colourWeight, "0 or more");
         require(fixedViewSteps >= 0, "fixedViewSteps", fixedViewSteps, "0 or more");
         require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
+        require(depthWeight >= 0, "depthWeight", depthWeight, "0 or more");
         requireFile(heldOut, "a text of names", "img3d.heldOut");
         requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
         String sources = new DataSources(baseFolder()).resolve(data);
@@ -99,15 +118,23 @@ public final class TrainMojo extends WorkerMojo {
                 folder.toString(),
                 startFrom == null ? null : startFrom.getAbsolutePath(),
                 network,
-                colourWeight,
+                recipe(),
+                precision,
+                seed,
+                device,
+                threads);
+    }
+
+    private Request.Recipe recipe() {
+        return new Request.Recipe(
                 fixedViewSteps,
                 novelViewSteps,
                 batch,
                 learningRate,
+                depthWeight,
+                countedPixels,
                 collisions,
-                seed,
-                device,
-                threads);
+                colourWeight);
     }
 
     private static void require(boolean valid, String name, Number value, String expected) throws InvalidParameter {

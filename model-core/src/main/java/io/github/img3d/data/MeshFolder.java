@@ -1,16 +1,15 @@
 package io.github.img3d.data;
 
 import io.github.img3d.io.FolderArchive;
-import io.github.img3d.io.ObjReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The OBJ files of a folder and those below it, in the order of their paths; the folder a file lies in is its category.
+ * The meshes of a folder and those below it, in the order of their paths; the folder a file lies in is its category.
+ * Textures are looked for in the folder too, and nowhere else.
  *
  * @param files paths from the folder, with {@code /} between their parts
  */
@@ -20,21 +19,16 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
         files = List.copyOf(files);
     }
 
-    /** @throws IOException if the folder cannot be read or has no OBJ file */
-    public static MeshFolder of(Path folder) throws IOException {
+    /** All files of a folder and those below it; links to folders are not followed. */
+    static List<String> names(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IOException(folder + ": there is no such folder");
+            throw new IOException(folder + ": there is no such file or folder");
         }
-        try (var paths = Files.walk(folder)) {
-            List<String> files = paths.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".obj"))
-                    .sorted()
+        Path real = folder.toRealPath();
+        try (var paths = Files.walk(real)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> real.relativize(path).toString().replace('\\', '/'))
                     .toList();
-            if (files.isEmpty()) {
-                throw new IOException(folder + ": has no .obj file, in it or below it");
-            }
-            return new MeshFolder(folder, files);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -48,12 +42,7 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
     @Override
     public NamedMesh mesh(int number) throws IOException {
         String file = files.get(number);
-        var mesh = ObjReader.read(new FolderArchive(folder), file);
-        try {
-            return NamedMesh.ofFile(file, category(file), "unknown licence", mesh);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
+        return NamedMesh.read(new FolderArchive(folder), file, file, category(file));
     }
 
     private String category(String file) {

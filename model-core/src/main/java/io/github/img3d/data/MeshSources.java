@@ -1,6 +1,8 @@
 package io.github.img3d.data;
 
+import io.github.img3d.io.MeshFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,10 @@ import java.util.regex.Pattern;
 /** Reads what a user writes for training data. */
 public final class MeshSources {
 
+    private static final String Z_UP = "zup:";
+
+    private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
+
     private static final int MOST_SEATS = 1_000_000;
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
@@ -19,8 +25,9 @@ public final class MeshSources {
     private MeshSources() {}
 
     /**
-     * {@code seats:<count>}, a folder of OBJ files, a {@code .sh3f} catalogue (its seats), or several with commas between;
-     * {@code *<copies>} behind one adds stretched copies.
+     * {@code seats:<count>}, a mesh, a zip of meshes, a {@code .sh3f} catalogue (its seats), a folder of any of these, or
+     * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
+     * front −Y; {@code *<copies>} behind one adds stretched copies.
      *
      * @param heldOut names of catalogue models to leave out
      * @param seed of the procedural seats and the stretching
@@ -34,7 +41,8 @@ public final class MeshSources {
             }
         }
         if (parts.isEmpty()) {
-            throw new IOException("'" + data + "': names no data, expected seats:<count>, a folder or a .sh3f file");
+            throw new IOException(
+                    "'" + data + "': names no data, expected seats:<count>, a mesh, a zip, a catalogue or a folder");
         }
         return parts.size() == 1 ? parts.getFirst() : new JoinedSources(List.copyOf(parts));
     }
@@ -50,13 +58,67 @@ public final class MeshSources {
         if (part.startsWith("seats:")) {
             return new ProceduralSeats(count(part), seed);
         }
+        boolean zUp = part.startsWith(Z_UP);
+        String name = zUp ? part.substring(Z_UP.length()) : part;
         try {
-            return part.toLowerCase(Locale.ROOT).endsWith(".sh3f")
-                    ? CatalogueSource.seats(Path.of(part), heldOut)
-                    : MeshFolder.of(Path.of(part));
+            MeshSource files = files(Path.of(name), heldOut);
+            return zUp ? new ZUp(files) : files;
         } catch (InvalidPathException e) {
-            throw new IOException(part + ": is no path (" + e.getReason() + ")", e);
+            throw new IOException(name + ": is no path (" + e.getReason() + ")", e);
         }
+    }
+
+    private static MeshSource files(Path path, Set<String> heldOut) throws IOException {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        if (Files.isDirectory(path)) {
+            return folder(path, heldOut);
+        }
+        if (isPacked(name)) {
+            return requireMeshes(path, packed(path, name, heldOut));
+        }
+        if (MeshFormat.of(name).isPresent() && Files.isRegularFile(path)) {
+            return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
+        }
+        throw new IOException(path + ": "
+                + (Files.exists(path) ? "is no mesh, expected " + EXPECTED : "there is no such file or folder"));
+    }
+
+    /** The meshes that lie in it, and then what is in its zips and catalogues, in the order of their paths. */
+    private static MeshSource folder(Path folder, Set<String> heldOut) throws IOException {
+        List<String> names = MeshFolder.names(folder);
+        var parts = new ArrayList<MeshSource>();
+        parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
+        for (String name : names.stream().filter(MeshSources::isPacked).sorted().toList()) {
+            parts.add(packedAmongOthers(folder.resolve(name), name, heldOut));
+        }
+        parts.removeIf(part -> part.size() == 0);
+        return requireMeshes(folder, parts.size() == 1 ? parts.getFirst() : new JoinedSources(parts));
+    }
+
+    private static MeshSource requireMeshes(Path path, MeshSource source) throws IOException {
+        if (source.size() == 0) {
+            throw new IOException(path + ": has no mesh in it, expected " + EXPECTED);
+        }
+        return source;
+    }
+
+    private static boolean isPacked(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".zip") || lower.endsWith(".sh3f");
+    }
+
+    private static MeshSource packedAmongOthers(Path file, String name, Set<String> heldOut) {
+        try {
+            return packed(file, name, heldOut);
+        } catch (IOException e) {
+            return new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static MeshSource packed(Path file, String name, Set<String> heldOut) throws IOException {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                ? MeshZip.of(file, name)
+                : CatalogueSource.seats(file, heldOut);
     }
 
     private static int count(String part) throws IOException {

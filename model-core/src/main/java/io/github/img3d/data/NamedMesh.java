@@ -1,6 +1,9 @@
 package io.github.img3d.data;
 
+import io.github.img3d.io.Archive;
+import io.github.img3d.io.MeshFormat;
 import io.github.img3d.mesh.TriangleMesh;
+import java.io.IOException;
 import org.ejml.data.DMatrix3x3;
 
 /**
@@ -19,6 +22,24 @@ public record NamedMesh(String name, String original, String category, String li
     /** A mesh that was made from no other. */
     public NamedMesh(String name, String category, String licence, TriangleMesh mesh) {
         this(name, name, category, licence, mesh);
+    }
+
+    /**
+     * Reads a file whose frame is Y up, front +Z.
+     *
+     * @throws IOException of one line that starts with the name, if it cannot be read or has no extent
+     */
+    static NamedMesh read(Archive archive, String file, String name, String category) throws IOException {
+        try {
+            var format = MeshFormat.of(file)
+                    .orElseThrow(() -> new IOException(file + ": is no mesh, expected " + MeshFormat.endings()));
+            return ofFile(name, category, "unknown licence", format.read(archive, file));
+        } catch (IOException | IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String own = file + ": ";
+            throw new IOException(
+                    name + ": " + (message.startsWith(own) ? message.substring(own.length()) : message), e);
+        }
     }
 
     /**

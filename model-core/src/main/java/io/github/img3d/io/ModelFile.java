@@ -30,11 +30,18 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** @param about further metadata: data, licences, scores, the command that trained it */
+    /** As {@link #write(StructureGenerator, Map, Safetensors.Precision, Path)}, at full precision. */
     public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
+        write(generator, about, Safetensors.Precision.F32, file);
+    }
+
+    /** @param about further metadata: data, licences, scores, the command that trained it */
+    public static void write(
+            StructureGenerator generator, Map<String, String> about, Safetensors.Precision precision, Path file)
+            throws IOException {
         var metadata = new LinkedHashMap<>(about);
         metadata.put(ARCHITECTURE, describe(generator.architecture()));
-        new Safetensors(metadata, entries(generator.tensors())).write(file);
+        new Safetensors(metadata, entries(generator.tensors())).write(file, precision);
     }
 
     public static StructureGenerator read(Path file) throws IOException {

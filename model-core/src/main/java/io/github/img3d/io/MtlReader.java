@@ -11,20 +11,19 @@ import java.util.Optional;
 /** The materials of an MTL file: {@code Kd}, {@code d} or {@code Tr}, {@code map_Kd}. Lines that make no sense are passed over. */
 final class MtlReader {
 
-    private final Archive archive;
     private final String path;
+    private final Textures textures;
     private final Map<String, Material> materials = new LinkedHashMap<>();
-    private final Map<String, Optional<Picture>> textures = new LinkedHashMap<>();
     private Material current;
 
-    private MtlReader(Archive archive, String path) {
-        this.archive = archive;
+    private MtlReader(String path, Textures textures) {
         this.path = path;
+        this.textures = textures;
     }
 
     /** Materials by name; none if there is no such file. */
-    static Map<String, Material> read(Archive archive, String path) throws IOException {
-        var reader = new MtlReader(archive, path);
+    static Map<String, Material> read(Archive archive, String path, Textures textures) throws IOException {
+        var reader = new MtlReader(path, textures);
         var bytes = archive.read(path);
         if (bytes.isPresent()) {
             for (String line : new String(bytes.get(), StandardCharsets.UTF_8).split("\\R")) {
@@ -38,7 +37,7 @@ final class MtlReader {
         String[] words = line.split("\\s+", 2);
         String rest = words.length < 2 ? "" : words[1].strip();
         if (words[0].equals("newmtl")) {
-            put(Material.plain(rest, ObjReader.GREY, ObjReader.GREY, ObjReader.GREY));
+            put(Material.grey(rest));
         } else if (current != null) {
             property(words[0], rest);
         }
@@ -69,30 +68,19 @@ final class MtlReader {
         put(new Material(current.name(), current.red(), current.green(), current.blue(), unit(d), current.texture()));
     }
 
-    private void texture(String value) throws IOException {
-        Optional<Picture> picture = textures.get(value);
-        if (picture == null) {
-            picture = find(value).flatMap(TextureReader::read);
-            textures.put(value, picture);
-        }
-        if (picture.isPresent()) {
-            put(new Material(
-                    current.name(), current.red(), current.green(), current.blue(), current.opacity(), picture));
-        }
-    }
-
     /** Names may have spaces, stand after options ({@code -s 1 1 1}), or be paths of another machine. */
-    private Optional<byte[]> find(String value) throws IOException {
+    private void texture(String value) throws IOException {
         String slashed = value.replace('\\', '/');
         String lastWord = slashed.substring(slashed.lastIndexOf(' ') + 1);
         String lastName = slashed.substring(slashed.lastIndexOf('/') + 1);
         for (String name : new String[] {slashed, lastWord, lastName}) {
-            Optional<byte[]> bytes = name.isEmpty() ? Optional.empty() : archive.read(Archive.beside(path, name));
-            if (bytes.isPresent()) {
-                return bytes;
+            var picture = name.isEmpty() ? Optional.<Picture>empty() : textures.read(Archive.beside(path, name));
+            if (picture.isPresent()) {
+                put(new Material(
+                        current.name(), current.red(), current.green(), current.blue(), current.opacity(), picture));
+                return;
             }
         }
-        return Optional.empty();
     }
 
     private void put(Material material) {

@@ -3,14 +3,17 @@ package io.github.img3d.io;
 import io.github.img3d.mesh.FloatList;
 import io.github.img3d.mesh.IntList;
 import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.MeshBuilder;
 import io.github.img3d.mesh.Polygon;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a Wavefront OBJ with its materials, in the file's own frame and units.
@@ -19,8 +22,6 @@ import java.util.Map;
  * {@code v/vt/vn}. A texture that cannot be had leaves the material's {@code Kd}; a material that cannot be had is grey.
  */
 public final class ObjReader {
-
-    static final float GREY = 0.7f;
 
     private final Archive archive;
     private final String path;
@@ -32,12 +33,18 @@ public final class ObjReader {
     private final IntList triangles = new IntList();
     private final IntList cornerTexture = new IntList();
     private final IntList materials = new IntList();
+    private final Set<String> libraries = new HashSet<>();
+    private final Textures textures;
+    private final Words words;
     private String wanted = "";
-    private int line;
+    private int[] vertices = new int[64];
+    private int[] coordinates = new int[64];
 
-    private ObjReader(Archive archive, String path) {
+    private ObjReader(Archive archive, String path, byte[] bytes) {
         this.archive = archive;
         this.path = path;
+        this.textures = new Textures(archive);
+        this.words = Words.continued(bytes);
     }
 
     /**
@@ -48,59 +55,51 @@ public final class ObjReader {
      */
     public static TriangleMesh read(Archive archive, String path) throws IOException {
         byte[] bytes = archive.read(path).orElseThrow(() -> new IOException(path + ": there is no such file"));
-        var reader = new ObjReader(archive, path);
-        reader.lines(new String(bytes, StandardCharsets.UTF_8));
+        var reader = new ObjReader(archive, path, bytes);
+        reader.lines();
         return reader.mesh();
     }
 
-    private void lines(String text) throws IOException {
-        String pending = "";
-        int at = 0;
-        while (at < text.length()) {
-            int end = text.indexOf('\n', at);
-            String next = text.substring(at, end < 0 ? text.length() : end).strip();
-            at = end < 0 ? text.length() : end + 1;
-            line++;
-            if (next.endsWith("\\")) {
-                pending += next.substring(0, next.length() - 1) + " ";
-            } else {
-                statement(pending.isEmpty() ? next : pending + next);
-                pending = "";
+    private void lines() throws IOException {
+        do {
+            if (words.nextInLine()) {
+                statement();
             }
-        }
+        } while (words.nextLine());
     }
 
-    private void statement(String text) throws IOException {
-        int comment = text.indexOf('#');
-        String[] words = (comment == 0 ? "" : text).split("\\s+");
-        switch (words[0]) {
-            case "v" -> numbers(words, 3, positions);
-            case "vt" -> numbers(words.length == 2 ? new String[] {"vt", words[1], "0"} : words, 2, texture);
-            case "f" -> face(words);
-            case "usemtl" -> wanted = rest(text);
-            case "mtllib" -> materials(rest(text));
+    private void statement() throws IOException {
+        switch (words.word()) {
+            case "v" -> numbers(3, 3, positions);
+            case "vt" -> numbers(1, 2, texture);
+            case "f" -> face();
+            case "usemtl" -> wanted = words.rest();
+            case "mtllib" -> materials(words.rest());
             default -> {}
         }
     }
 
-    private static String rest(String text) {
-        String[] parts = text.split("\\s+", 2);
-        return parts.length < 2 ? "" : parts[1].strip();
-    }
-
     private void materials(String name) throws IOException {
-        library.putAll(MtlReader.read(archive, Archive.beside(path, name)));
+        library(name);
         for (String part : name.contains(" ") ? name.split("\\s+") : new String[0]) {
-            library.putAll(MtlReader.read(archive, Archive.beside(path, part)));
+            library(part);
         }
     }
 
-    private void numbers(String[] words, int count, FloatList to) throws IOException {
-        if (words.length <= count) {
-            throw broken((words.length - 1) + " numbers, expected " + count);
+    private void library(String name) throws IOException {
+        if (libraries.add(name)) {
+            library.putAll(MtlReader.read(archive, Archive.beside(path, name), textures));
         }
-        for (int i = 1; i <= count; i++) {
-            to.add(number(words[i]));
+    }
+
+    /** Takes {@code count} numbers of the line; those beyond the first {@code least} are 0 if they are missing. */
+    private void numbers(int least, int count, FloatList to) throws IOException {
+        for (int i = 0; i < count; i++) {
+            boolean there = words.nextInLine();
+            if (!there && i < least) {
+                throw broken(i + " numbers, expected " + count);
+            }
+            to.add(there ? number(words.word()) : 0);
         }
     }
 
@@ -116,21 +115,20 @@ public final class ObjReader {
         throw broken("'" + word + "' is no finite number");
     }
 
-    private void face(String[] words) throws IOException {
-        int corners = words.length - 1;
+    private void face() throws IOException {
+        int corners = 0;
+        while (words.nextInLine()) {
+            reserve(corners + 1);
+            corner(words.word(), corners++);
+        }
         if (corners < 3) {
             return;
         }
-        int[] vertices = new int[corners];
-        int[] coordinates = new int[corners];
-        for (int i = 0; i < corners; i++) {
-            String[] parts = words[i + 1].split("/");
-            vertices[i] = index(parts.length == 0 ? "" : parts[0], positions.size() / 3, "vertex");
-            boolean textured = parts.length > 1 && !parts[1].isEmpty();
-            coordinates[i] = textured ? index(parts[1], texture.size() / 2, "texture coordinate") : -1;
+        if (corners - 2 > MeshBuilder.MOST_TRIANGLES - materials.size()) {
+            throw broken("more than " + MeshBuilder.MOST_TRIANGLES + " triangles; simplify it first");
         }
         int material = material();
-        for (int corner : Polygon.triangles(outline(vertices))) {
+        for (int corner : Polygon.triangles(outline(corners))) {
             triangles.add(vertices[corner]);
             cornerTexture.add(coordinates[corner]);
         }
@@ -139,8 +137,25 @@ public final class ObjReader {
         }
     }
 
-    private double[] outline(int[] vertices) {
-        double[] corners = new double[3 * vertices.length];
+    private void reserve(int corners) {
+        if (corners > vertices.length) {
+            vertices = Arrays.copyOf(vertices, 2 * corners);
+            coordinates = Arrays.copyOf(coordinates, 2 * corners);
+        }
+    }
+
+    /** Takes {@code v}, {@code v/vt}, {@code v//vn} or {@code v/vt/vn}. */
+    private void corner(String word, int number) throws IOException {
+        int slash = word.indexOf('/');
+        int end = slash < 0 ? -1 : word.indexOf('/', slash + 1);
+        String vertex = slash < 0 ? word : word.substring(0, slash);
+        String coordinate = slash < 0 ? "" : word.substring(slash + 1, end < 0 ? word.length() : end);
+        vertices[number] = index(vertex, positions.size() / 3, "vertex");
+        coordinates[number] = coordinate.isEmpty() ? -1 : index(coordinate, texture.size() / 2, "texture coordinate");
+    }
+
+    private double[] outline(int count) {
+        double[] corners = new double[3 * count];
         for (int i = 0; i < corners.length; i++) {
             corners[i] = positions.get(3 * vertices[i / 3] + i % 3);
         }
@@ -163,7 +178,7 @@ public final class ObjReader {
 
     private int material() {
         return paletteIndex.computeIfAbsent(wanted, name -> {
-            palette.add(library.getOrDefault(name, Material.plain(name, GREY, GREY, GREY)));
+            palette.add(library.getOrDefault(name, Material.grey(name)));
             return palette.size() - 1;
         });
     }
@@ -190,6 +205,6 @@ public final class ObjReader {
     }
 
     private IOException broken(String what) {
-        return new IOException(path + ": line " + line + ": " + what);
+        return new IOException(path + ": line " + words.line() + ": " + what);
     }
 }

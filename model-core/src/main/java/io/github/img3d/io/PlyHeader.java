@@ -1,14 +1,18 @@
 package io.github.img3d.io;
 
+import io.github.img3d.io.PlyElements.Element;
+import io.github.img3d.io.PlyElements.Property;
+import io.github.img3d.io.PlyElements.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Where the vertices of a PLY file lie.
+ * Where the vertices of a binary PLY file lie.
  *
  * @param stride bytes a vertex
  * @param axes x, y, z inside a vertex
@@ -16,136 +20,74 @@ import java.util.Map;
  */
 record PlyHeader(ByteOrder order, int vertices, int stride, List<Axis> axes, List<Integer> colours, int dataStart) {
 
-    private static final String END = "\nend_header";
-    private static final Map<String, Integer> SIZES = Map.ofEntries(
-            Map.entry("char", 1),
-            Map.entry("uchar", 1),
-            Map.entry("int8", 1),
-            Map.entry("uint8", 1),
-            Map.entry("short", 2),
-            Map.entry("ushort", 2),
-            Map.entry("int16", 2),
-            Map.entry("uint16", 2),
-            Map.entry("int", 4),
-            Map.entry("uint", 4),
-            Map.entry("int32", 4),
-            Map.entry("uint32", 4),
-            Map.entry("float", 4),
-            Map.entry("float32", 4),
-            Map.entry("double", 8),
-            Map.entry("float64", 8));
-
-    /** A coordinate of 4 or 8 bytes inside a vertex. */
-    record Axis(int offset, int bytes) {
+    /** A number inside a vertex. */
+    record Axis(int offset, Type type) {
 
         float read(ByteBuffer data, int vertex) {
-            return bytes == 8 ? (float) data.getDouble(vertex + offset) : data.getFloat(vertex + offset);
+            return (float) type.read(data, vertex + offset);
         }
     }
 
     /** @throws IllegalArgumentException if this is no binary PLY whose vertices come first, or it is cut off */
     static PlyHeader parse(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1);
-        int end = text.indexOf(END);
-        int dataStart = end < 0 ? 0 : text.indexOf('\n', end + END.length()) + 1;
-        if (!text.startsWith("ply") || dataStart == 0) {
-            throw new IllegalArgumentException("not a PLY file, or cut off in its header");
+        var header = PlyElements.parse(bytes);
+        Element vertex = vertices(header);
+        var fields = fields(vertex);
+        var axes = Stream.of("x", "y", "z").map(name -> axis(fields, name)).toList();
+        int stride =
+                vertex.properties().stream().mapToInt(p -> p.type().bytes()).sum();
+        int room = (bytes.length - header.dataStart()) / stride;
+        if (vertex.count() > room) {
+            throw new IllegalArgumentException(
+                    "says " + vertex.count() + " vertices, has room for " + room + "; cut off?");
         }
-        var lines = text.substring(0, end).lines().map(line -> line.strip().split("\\s+"));
-        var builder = new Parts();
-        lines.forEach(builder::take);
-        return builder.header(bytes.length - dataStart, dataStart);
+        return new PlyHeader(
+                order(header.format()), (int) vertex.count(), stride, axes, colours(fields), header.dataStart());
     }
 
-    /** What the lines have said so far. */
-    private static final class Parts {
-        private String format = "none";
-        private long vertices = -1;
-        private boolean inVertex;
-        private int stride;
-        private final Map<String, Axis> properties = new HashMap<>();
-        private final Map<String, Integer> bytes = new HashMap<>();
+    /** The order of bytes in numbers. */
+    static ByteOrder order(String format) {
+        return switch (format) {
+            case "binary_little_endian" -> ByteOrder.LITTLE_ENDIAN;
+            case "binary_big_endian" -> ByteOrder.BIG_ENDIAN;
+            default -> throw new IllegalArgumentException("format is " + format + ", expected a binary one");
+        };
+    }
 
-        void take(String[] words) {
-            switch (words[0]) {
-                case "format" -> format = word(words, 1);
-                case "element" -> element(words);
-                case "property" -> property(words);
-                default -> {}
+    private static Element vertices(PlyElements header) {
+        if (header.elements().isEmpty() || !header.elements().getFirst().name().equals("vertex")) {
+            throw new IllegalArgumentException("element vertex does not come first");
+        }
+        Element vertex = header.elements().getFirst();
+        for (Property property : vertex.properties()) {
+            if (property.length().isPresent()) {
+                throw new IllegalArgumentException("vertex property " + property.name() + " is a list");
             }
         }
+        return vertex;
+    }
 
-        private void element(String[] words) {
-            inVertex = word(words, 1).equals("vertex");
-            if (inVertex) {
-                vertices = number(word(words, 2));
-            } else if (vertices < 0) {
-                throw new IllegalArgumentException("element " + words[1] + " comes first, expected vertex");
-            }
+    /** The coordinates and other numbers of a vertex, by name. */
+    private static Map<String, Axis> fields(Element vertex) {
+        var fields = new HashMap<String, Axis>();
+        int offset = 0;
+        for (Property property : vertex.properties()) {
+            fields.put(property.name(), new Axis(offset, property.type()));
+            offset += property.type().bytes();
         }
+        return fields;
+    }
 
-        private void property(String[] words) {
-            if (!inVertex) {
-                return;
-            }
-            Integer size = SIZES.get(word(words, 1));
-            if (size == null) {
-                throw new IllegalArgumentException("vertex property of type " + words[1] + ", expected a number's");
-            }
-            boolean real = words[1].startsWith("float") || words[1].equals("double");
-            if (real) {
-                properties.put(word(words, 2), new Axis(stride, size));
-            } else if (words[1].equals("uchar") || words[1].equals("uint8")) {
-                bytes.put(word(words, 2), stride);
-            }
-            stride += size;
-        }
+    private static Axis axis(Map<String, Axis> fields, String name) {
+        return Optional.ofNullable(fields.get(name))
+                .filter(axis -> axis.type().isReal())
+                .orElseThrow(() -> new IllegalArgumentException("vertex has no property float " + name));
+    }
 
-        PlyHeader header(int dataBytes, int dataStart) {
-            var axes = List.of("x", "y", "z").stream().map(this::axis).toList();
-            if (vertices < 0 || vertices > dataBytes / stride) {
-                throw new IllegalArgumentException(
-                        "says " + vertices + " vertices, has room for " + dataBytes / stride + "; cut off?");
-            }
-            return new PlyHeader(order(), (int) vertices, stride, axes, colours(), dataStart);
-        }
-
-        private List<Integer> colours() {
-            var channels = List.of("red", "green", "blue");
-            return bytes.keySet().containsAll(channels)
-                    ? channels.stream().map(bytes::get).toList()
-                    : List.of();
-        }
-
-        private Axis axis(String name) {
-            var axis = properties.get(name);
-            if (axis == null) {
-                throw new IllegalArgumentException("vertex has no property float " + name);
-            }
-            return axis;
-        }
-
-        private ByteOrder order() {
-            return switch (format) {
-                case "binary_little_endian" -> ByteOrder.LITTLE_ENDIAN;
-                case "binary_big_endian" -> ByteOrder.BIG_ENDIAN;
-                default -> throw new IllegalArgumentException("format is " + format + ", expected a binary one");
-            };
-        }
-
-        private static String word(String[] words, int at) {
-            if (at >= words.length) {
-                throw new IllegalArgumentException("header line \"" + String.join(" ", words) + "\" is cut off");
-            }
-            return words[at];
-        }
-
-        private static long number(String word) {
-            try {
-                return Long.parseLong(word);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("element vertex " + word + ", expected a count", e);
-            }
-        }
+    private static List<Integer> colours(Map<String, Axis> fields) {
+        var channels = Stream.of("red", "green", "blue").map(fields::get).toList();
+        return channels.stream().allMatch(channel -> channel != null && channel.type() == Type.UINT8)
+                ? channels.stream().map(Axis::offset).toList()
+                : List.of();
     }
 }

@@ -10,7 +10,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
 /** The picture a material is painted with. What cannot be read counts as missing: the material's colour serves. */
-final class TextureReader {
+public final class TextureReader {
 
     /** Longest side kept: more than a small rendering can show, little enough to hold hundreds of meshes. */
     private static final int LONGEST_SIDE = 512;
@@ -19,7 +19,7 @@ final class TextureReader {
 
     private TextureReader() {}
 
-    static Optional<Picture> read(byte[] bytes) {
+    public static Optional<Picture> read(byte[] bytes) {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

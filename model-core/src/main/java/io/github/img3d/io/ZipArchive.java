@@ -1,9 +1,11 @@
 package io.github.img3d.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -12,14 +14,13 @@ import java.util.zip.ZipFile;
 /** The entries of a zip, read where they lie. */
 public final class ZipArchive implements Archive, AutoCloseable {
 
-    private static final int LARGEST_ENTRY = 1 << 28;
+    /** Deflated data is at least a 1032nd of what it was. */
+    private static final long MOST_DEFLATED = 1032;
 
-    private final Path file;
     private final ZipFile zip;
 
     /** @throws IOException if the file is missing or no zip */
     public ZipArchive(Path file) throws IOException {
-        this.file = file;
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": there is no such file");
         }
@@ -37,14 +38,31 @@ public final class ZipArchive implements Archive, AutoCloseable {
             return Optional.empty();
         }
         try (var in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(LARGEST_ENTRY + 1);
-            if (bytes.length > LARGEST_ENTRY) {
-                throw new IOException(file + ": " + path + " is larger than 256 MiB unpacked");
+            byte[] bytes = new byte[size(path, entry)];
+            boolean whole = in.readNBytes(bytes, 0, bytes.length) == bytes.length && in.read() < 0;
+            if (!whole) {
+                throw new ZipException("it has not the size that the zip says");
             }
             return Optional.of(bytes);
-        } catch (ZipException e) {
-            throw new IOException(file + ": " + path + " is damaged (" + e.getMessage() + ")", e);
+        } catch (ZipException | EOFException e) {
+            throw new IOException(path + ": is damaged in its zip file (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Sizes that deflation cannot reach are lies. */
+    private static int size(String path, ZipEntry entry) throws IOException {
+        long size = entry.getSize();
+        Archive.requireModest(path, size);
+        if (size < 0 || size > MOST_DEFLATED * (entry.getCompressedSize() + 8)) {
+            throw new ZipException("it cannot have the " + size + " bytes that the zip says");
+        }
+        return (int) size;
+    }
+
+    /** The names of the meshes in it, in order; those of zips inside are not among them. */
+    public List<String> meshes() {
+        return MeshFormat.among(
+                zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName));
     }
 
     @Override

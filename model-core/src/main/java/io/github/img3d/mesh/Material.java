@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public record Material(String name, float red, float green, float blue, float opacity, Optional<Picture> texture) {
 
+    private static final float GREY = 0.7f;
+
+    /** What stands for a material that a file does not tell. */
+    public static Material grey(String name) {
+        return plain(name, GREY, GREY, GREY);
+    }
+
     public static Material plain(String name, float red, float green, float blue) {
         return new Material(name, red, green, blue, 1, Optional.empty());
     }

@@ -5,44 +5,36 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
-import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.train.Learner;
 import io.github.img3d.train.Optimizer;
-import io.github.img3d.train.Phase;
-import io.github.img3d.train.Schedule;
-import io.github.img3d.train.Stage;
 import io.github.img3d.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Trains a model on meshes. */
 public final class Training {
 
-    private static final int NOVEL_VIEWS = 5;
     private static final int CHECKPOINT_EVERY = 500;
+    private static final String DEFAULT_NETWORK = "small";
 
     /** Key of the metadata: how the model was trained. */
     private static final String STORY = "training";
 
     /**
-     * @param data {@code seats:<count>} for procedural seats, a folder of OBJ meshes, a {@code .sh3f} catalogue, or a
-     *     dataset's folder; several are separated by commas
+     * @param data {@code seats:<count>} for procedural seats, meshes, a {@code .sh3f} catalogue, or a dataset's folder;
+     *     several are separated by commas
      * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
-     * @param startFrom a model whose weights, and network, to start from; or null for fresh weights
-     * @param network {@code original} or {@code small}
-     * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
-     * @param fixedViewSteps steps of stage 1, on the fixed views
-     * @param novelViewSteps steps of stage 2, through fusion and rendering
-     * @param batch pictures a step
-     * @param learningRate of stage 1's start; stage 2 starts with a tenth
-     * @param collisions {@code summed} or {@code nearest}: what becomes of points that fall on one another in stage 2
+     * @param startFrom a model whose weights to start from; or null for fresh weights
+     * @param network {@code small}, {@code medium} or {@code original}; or null for that of {@code startFrom}, which is
+     *     widened where this is a larger one, and else for {@code small}
+     * @param precision of the model's file: {@code full}, or {@code half} for one of half the size
      * @param seed of every random draw
      * @param device as for {@link Reconstruction}
      * @param threads as for {@link Reconstruction}
@@ -53,12 +45,8 @@ public final class Training {
             Path output,
             Path startFrom,
             String network,
-            double colourWeight,
-            int fixedViewSteps,
-            int novelViewSteps,
-            int batch,
-            double learningRate,
-            String collisions,
+            Recipe recipe,
+            String precision,
             long seed,
             String device,
             int threads) {}
@@ -73,6 +61,7 @@ public final class Training {
      */
     public static Path run(Request request, Consumer<String> progress) {
         try (var backend = Devices.open(request.device(), request.threads())) {
+            var precision = precision(request.precision());
             var start = start(request);
             var settings = settings(request, start);
             Files.createDirectories(request.output());
@@ -81,7 +70,7 @@ public final class Training {
             new Trainer(settings, dataset, learner, backend, progress).run();
 
             Path model = request.output().resolve("model.safetensors");
-            ModelFile.write(learner.generator(), about(start.story() + describe(request), dataset), model);
+            ModelFile.write(learner.generator(), about(start.story() + describe(request), dataset), precision, model);
             return model;
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
@@ -92,51 +81,57 @@ public final class Training {
     private record Start(StructureGenerator generator, String story) {}
 
     private static Start start(Request request) throws IOException {
-        var fresh = new Initializer(new SplittableRandom(request.seed()));
-        var start = request.startFrom() == null
-                ? new Start(StructureGenerator.create(Architecture.named(request.network()), fresh), "")
-                : started(request);
-        return request.colourWeight() > 0 ? new Start(start.generator().coloured(fresh), start.story()) : start;
+        var random = new SplittableRandom(request.seed());
+        var start = request.startFrom() == null ? fresh(request, random) : started(request, random);
+        return request.recipe().hasColours()
+                ? new Start(start.generator().coloured(new Initializer(random)), start.story())
+                : start;
     }
 
-    private static Start started(Request request) throws IOException {
+    private static Start fresh(Request request, SplittableRandom random) {
+        var network = Architecture.named(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
+        return new Start(StructureGenerator.create(network, new Initializer(random)), "");
+    }
+
+    private static Start started(Request request, SplittableRandom random) throws IOException {
         var saved = Safetensors.read(request.startFrom());
         String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
-        return new Start(ModelFile.generator(saved, request.startFrom().toString()), story + "; then ");
+        var trained = ModelFile.generator(saved, request.startFrom().toString());
+        return new Start(sized(trained, request.network(), random), story + "; then ");
+    }
+
+    private static StructureGenerator sized(StructureGenerator trained, String network, SplittableRandom random) {
+        if (network == null) {
+            return trained;
+        }
+        var wanted = Architecture.named(network);
+        var same = trained.architecture().colour() ? wanted.coloured() : wanted;
+        return trained.architecture().equals(same) ? trained : trained.widened(same, random);
     }
 
     private static Trainer.Settings settings(Request request, Start start) {
-        double rate = request.learningRate();
-        var phases = List.of(
-                new Phase(
-                        stage(Stage.FixedViews.PUBLISHED, request),
-                        request.fixedViewSteps(),
-                        new Schedule.Cosine(rate, rate / 20)),
-                new Phase(
-                        stage(new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(request.collisions())), request),
-                        request.novelViewSteps(),
-                        new Schedule.Cosine(rate / 10, rate / 100)));
         return new Trainer.Settings(
                 request.output(),
                 start.story() + describe(request),
-                phases,
-                request.batch(),
+                request.recipe().phases(),
+                request.recipe().batch(),
                 request.seed(),
                 CHECKPOINT_EVERY);
     }
 
-    private static Stage stage(Stage shapes, Request request) {
-        return request.colourWeight() > 0 ? new Stage.Coloured(shapes, (float) request.colourWeight()) : shapes;
+    private static Safetensors.Precision precision(String name) {
+        return switch (name) {
+            case "full" -> Safetensors.Precision.F32;
+            case "half" -> Safetensors.Precision.F16;
+            default -> throw new IllegalArgumentException("precision '" + name + "', expected 'full' or 'half'");
+        };
     }
 
     /** What has to be the same for a training to go on; the device, its threads and where the data lie need not be. */
     private static String describe(Request request) {
         String data = request.data().replaceAll("[^,]*[/\\\\]", "");
-        return "data " + data + ", network " + request.network()
-                + (request.colourWeight() > 0 ? ", colourWeight " + request.colourWeight() : "") + ", fixedViewSteps "
-                + request.fixedViewSteps() + ", novelViewSteps " + request.novelViewSteps() + ", batch "
-                + request.batch() + ", learningRate " + request.learningRate() + ", collisions " + request.collisions()
-                + ", seed " + request.seed();
+        String network = request.network() == null ? "" : ", network " + request.network();
+        return "data " + data + network + ", " + request.recipe() + ", seed " + request.seed();
     }
 
     private static Map<String, String> about(String story, Dataset dataset) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.InvalidRequest;
+import io.github.img3d.pipeline.Recipe;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
@@ -57,12 +58,8 @@ sealed interface Request {
             String output,
             String startFrom,
             String network,
-            double colourWeight,
-            int fixedViewSteps,
-            int novelViewSteps,
-            int batch,
-            double learningRate,
-            String collisions,
+            Recipe recipe,
+            String precision,
             long seed,
             String device,
             int threads)
@@ -75,12 +72,8 @@ sealed interface Request {
                     Path.of(output),
                     path(startFrom),
                     network,
-                    colourWeight,
-                    fixedViewSteps,
-                    novelViewSteps,
-                    batch,
-                    learningRate,
-                    collisions,
+                    recipe,
+                    precision,
                     seed,
                     device,
                     threads);

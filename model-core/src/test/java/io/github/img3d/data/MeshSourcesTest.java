@@ -2,12 +2,19 @@ package io.github.img3d.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +23,123 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeshSourcesTest {
 
     private static final String TRIANGLE = "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
+    private static final String RED = "usemtl red\n" + TRIANGLE;
+    private static final String OFF = "OFF 3 1 0\n0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n";
+    private static final String INDEX = "name#1=Chair\nmodel#1=chair.obj\nname#2=Lamp\nmodel#2=lamp.obj\n";
 
     @TempDir
     Path folder;
 
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Path zip(String name, Map<String, String> entries) throws IOException {
+        Path file = file(name, "");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : new TreeMap<>(entries).entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private static MeshSource parse(Object data) throws IOException {
+        return MeshSources.parse(data.toString(), Set.of(), 5);
+    }
+
+    private static List<String> names(MeshSource source, List<String> skipped) {
+        return source.meshes(skipped::add).map(NamedMesh::name).toList();
+    }
+
     @Test
     void severalSourcesFollowOneAnother() throws IOException {
-        Files.createDirectories(folder.resolve("stools/x"));
-        Files.writeString(folder.resolve("stools/x/b.OBJ"), TRIANGLE);
-        Files.writeString(folder.resolve("stools/a.obj"), TRIANGLE);
-        Files.writeString(folder.resolve("stools/point.obj"), "v 1 1 1\nf 1 1 1\n");
-        Files.writeString(folder.resolve("stools/readme.txt"), "");
+        file("stools/x/b.OBJ", TRIANGLE);
+        file("stools/a.obj", TRIANGLE);
+        file("stools/point.obj", "v 1 1 1\nf 1 1 1\n");
+        file("stools/readme.txt", "");
         var skipped = new ArrayList<String>();
 
-        var source = MeshSources.parse("seats:2, " + folder.resolve("stools"), Set.of(), 5);
+        var source = parse("seats:2, " + folder.resolve("stools"));
 
         assertThat(source.size()).isEqualTo(5);
-        assertThat(source.meshes(skipped::add))
-                .extracting(NamedMesh::name)
-                .containsExactly("seat-5-0", "seat-5-1", "a.obj", "x/b.OBJ");
+        assertThat(names(source, skipped)).containsExactly("seat-5-0", "seat-5-1", "a.obj", "x/b.OBJ");
         assertThat(skipped).singleElement().asString().startsWith("Skipped point.obj: a mesh of diagonal 0");
         assertThat(source.mesh(2).category()).isEqualTo("stools");
+    }
+
+    @Test
+    void aFolderMayHoldMeshesZipsAndCatalogues() throws IOException {
+        file("all/z.off", OFF);
+        file("all/b/broken.ply", "ply\n");
+        file("all/.hidden/a.obj", TRIANGLE);
+        zip("all/b/two.zip", Map.of("chairs/y.obj", TRIANGLE, "x.off", OFF, "inner.zip", "", "__MACOSX/._x.off", OFF));
+        zip("all/notes.zip", Map.of("readme.txt", "no mesh"));
+        file("all/bad.zip", "no zip");
+        zip("all/c.sh3f", Map.of("PluginFurnitureCatalog.properties", INDEX, "chair.obj", TRIANGLE));
+        var skipped = new ArrayList<String>();
+
+        var source = parse(folder.resolve("all"));
+
+        assertThat(names(source, skipped))
+                .containsExactly("z.off", "b/two.zip/chairs/y.obj", "b/two.zip/x.off", "c/1 Chair");
+        assertThat(skipped).hasSize(2);
+        assertThat(skipped.get(0)).startsWith("Skipped b/broken.ply: not a PLY file");
+        assertThat(skipped.get(1)).startsWith("Skipped " + folder).contains("bad.zip: is not a zip file");
+        assertThat(source.mesh(2).category()).isEqualTo("chairs");
+        assertThat(source.mesh(3).category()).isEqualTo("two");
+    }
+
+    @Test
+    void aMeshOrAZipCanBeNamedItself() throws IOException {
+        file("sofas/s.obj", TRIANGLE);
+        zip("chairs.zip", Map.of("c.obj", TRIANGLE));
+
+        assertThat(parse(folder.resolve("sofas/s.obj")).mesh(0))
+                .satisfies(sofa -> assertThat(sofa.name()).isEqualTo("s.obj"))
+                .satisfies(sofa -> assertThat(sofa.category()).isEqualTo("sofas"));
+        assertThat(parse(folder.resolve("chairs.zip")).mesh(0))
+                .satisfies(chair -> assertThat(chair.name()).isEqualTo("chairs.zip/c.obj"))
+                .satisfies(chair -> assertThat(chair.category()).isEqualTo("chairs"));
+    }
+
+    @Test
+    void materialsAreFoundInsideAZip() throws IOException {
+        Path zip =
+                zip("a.zip", Map.of("obj/a.obj", "mtllib ../mtl/a.mtl\n" + RED, "mtl/a.mtl", "newmtl red\nKd 1 0 0\n"));
+
+        assertThat(parse(zip).mesh(0).mesh().palette().getFirst().red()).isEqualTo(1);
+    }
+
+    @Test
+    void materialsOutsideOfTheFolderAreNotRead() throws IOException {
+        file("secret/a.mtl", "newmtl red\nKd 1 0 0\n");
+        file("in/a.obj", "mtllib ../secret/a.mtl\n" + RED);
+
+        assertThat(parse(folder.resolve("in"))
+                        .mesh(0)
+                        .mesh()
+                        .palette()
+                        .getFirst()
+                        .red())
+                .isEqualTo(0.7f);
+    }
+
+    @Test
+    void filesWithZUpAreStoodUpright() throws IOException {
+        Path tall = file("tall.obj", "v 0 0 0\nv 1 0 0\nv 0 0 8\nv 0 4 0\nf 1 2 3\nf 1 2 4\n");
+
+        var asIs = parse(tall).mesh(0).mesh().bounds();
+        var upright = parse("zup:" + tall).mesh(0).mesh().bounds();
+
+        assertThat(asIs.maxY() - asIs.minY()).isCloseTo(8 / 9.0, within(1e-6)); // the file's front, +Z
+        assertThat(upright.maxZ() - upright.minZ()).isCloseTo(8 / 9.0, within(1e-6));
+        assertThat(upright.maxY() - upright.minY()).isCloseTo(4 / 9.0, within(1e-6));
+        assertThat(parse("zup:" + tall).mesh(0).mesh().positions()[11]).isNegative(); // at the foot
+        assertThat(parse("zup:" + tall + "*2").size()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -49,19 +152,26 @@ class MeshSourcesTest {
                 "seats:99999999999",
                 "/no/where",
                 "a.sh3f",
+                "a.zip",
+                "a.glb",
+                "pom.xml",
                 "",
                 " , "
             })
     void whatCannotBeHadIsNamedInOneLine(String data) {
-        assertThatThrownBy(() -> MeshSources.parse(data, Set.of(), 1))
+        assertThatThrownBy(() -> parse(data))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(data.isBlank() || data.equals(" , ") ? "'" : data)
                 .hasMessageNotContaining("\n");
     }
 
     @Test
-    void folderWithoutMeshesIsRefused() {
-        assertThatThrownBy(() -> MeshSources.parse(folder.toString(), Set.of(), 1))
-                .hasMessageContaining("has no .obj file");
+    void whatHoldsNoMeshIsRefused() throws IOException {
+        Path zip = zip("empty.zip", Map.of("readme.txt", ""));
+
+        assertThatThrownBy(() -> parse(zip))
+                .hasMessageContaining("empty.zip: has no mesh in it, expected .obj, .gltf,");
+        Files.delete(zip);
+        assertThatThrownBy(() -> parse(folder)).hasMessageContaining("has no mesh in it, expected .obj, .gltf, .glb");
     }
 }

@@ -162,11 +162,8 @@ class DatasetCreationTest {
                 folder.resolve("trained"),
                 null,
                 "small",
-                1,
-                1,
-                1,
-                1e-3,
-                "summed",
+                new Recipe(1, 1, 1, 1e-3, 5, "object", "summed", 0),
+                "full",
                 3,
                 "jvm",
                 2);

@@ -43,13 +43,35 @@ class TrainingRequestTest {
     void aModelWithoutColoursCanStartOneWithColours() throws IOException {
         Path plain = Files.move(train("seats:1", "small", "nearest"), folder.resolve("plain.safetensors"));
         var request = new Training.Request(
-                "seats:1", null, folder.resolve("second"), plain, "small", 2, 1, 1, 1, 1e-3, "nearest", 3, "jvm", 2);
+                "seats:1", null, folder.resolve("second"), plain, null, recipe("nearest", 2), "full", 3, "jvm", 2);
 
         var coloured = ModelFile.read(Training.run(request, line -> {}));
 
         assertThat(coloured.architecture()).isEqualTo(Architecture.SMALL.coloured());
         assertThat(ModelFile.read(plain).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("colour");
+    }
+
+    @Test
+    void aSmallModelCanStartALargerOneInAFileOfHalfPrecision() throws IOException {
+        Path small = Files.move(train("seats:1", "small", "nearest"), folder.resolve("small.safetensors"));
+        var request = new Training.Request(
+                "seats:1", null, folder.resolve("second"), small, "medium", recipe("nearest", 0), "half", 3, "jvm", 2);
+
+        Path medium = Training.run(request, line -> {});
+
+        assertThat(ModelFile.read(medium).architecture()).isEqualTo(Architecture.MEDIUM);
+        assertThat(Files.size(medium)).isLessThan(16_000_000);
+    }
+
+    @Test
+    void anUnknownPrecisionIsRefusedWithTheKnownOnes() {
+        var request = new Training.Request(
+                "seats:1", null, folder.resolve("out"), null, null, recipe("nearest", 0), "double", 3, "jvm", 2);
+
+        assertThatThrownBy(() -> Training.run(request, line -> {}))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("precision 'double', expected 'full' or 'half'");
     }
 
     static Stream<Arguments> hostileMeshes() {
@@ -111,7 +133,7 @@ class TrainingRequestTest {
     void unknownNamesAreRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("network 'huge', expected 'original' or 'small'");
+                .hasMessage("network 'huge', expected 'small', 'medium' or 'original'");
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("collisions 'ignored', expected 'summed' or 'nearest'");
@@ -129,6 +151,10 @@ class TrainingRequestTest {
 
     private Training.Request request(String data, String network, String collisions) {
         return new Training.Request(
-                data, null, folder.resolve("out"), null, network, 0, 1, 1, 1, 1e-3, collisions, 3, "jvm", 2);
+                data, null, folder.resolve("out"), null, network, recipe(collisions, 0), "full", 3, "jvm", 2);
+    }
+
+    private static Recipe recipe(String collisions, double colourWeight) {
+        return new Recipe(1, 1, 1, 1e-3, 5, "object", collisions, colourWeight);
     }
 }

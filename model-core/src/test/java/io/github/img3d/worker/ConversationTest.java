@@ -94,8 +94,9 @@ class ConversationTest {
     @Test
     void trainingSaysHowItGoes() throws Exception {
         var said = answer(new NoModel(), """
-            {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","fixedViewSteps":3,\
-            "novelViewSteps":2,"batch":4,"learningRate":1e-3,"seed":7,"device":"jvm","threads":2}\
+            {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","precision":"full",\
+            "recipe":{"fixedViewSteps":3,"novelViewSteps":2,"batch":2,"learningRate":0.01,"depthWeight":5,\
+            "countedPixels":"object","collisions":"nearest","colourWeight":0},"seed":7,"device":"jvm","threads":1}\
             """);
 
         assertEquals(
@@ -234,8 +235,9 @@ class ConversationTest {
 
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
-            progress.accept(
-                    request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
+            progress.accept(request.data() + " in "
+                    + request.recipe().fixedViewSteps() + "+"
+                    + request.recipe().novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
         }
 

@@ -1,0 +1,45 @@
+package io.github.img3d.data;
+
+import io.github.img3d.io.ZipArchive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The meshes of a zip, in the order of their paths, read without unpacking; it is opened for each mesh and not kept
+ * open. The folder a mesh lies in, or the zip itself, is its category.
+ *
+ * @param name of the zip, before the names of its meshes
+ * @param files paths in the zip
+ */
+public record MeshZip(Path zip, String name, List<String> files) implements MeshSource {
+
+    public MeshZip {
+        files = List.copyOf(files);
+    }
+
+    /** @throws IOException if it is no zip */
+    public static MeshZip of(Path zip, String name) throws IOException {
+        try (var archive = new ZipArchive(zip)) {
+            return new MeshZip(zip, name, archive.meshes());
+        }
+    }
+
+    @Override
+    public int size() {
+        return files.size();
+    }
+
+    @Override
+    public NamedMesh mesh(int number) throws IOException {
+        String file = files.get(number);
+        try (var archive = new ZipArchive(zip)) {
+            return NamedMesh.read(archive, file, name + "/" + file, category(file));
+        }
+    }
+
+    private String category(String file) {
+        String[] parts = (name.replaceFirst("(?i)\\.zip$", "") + "/" + file).split("/");
+        return parts[parts.length - 2];
+    }
+}

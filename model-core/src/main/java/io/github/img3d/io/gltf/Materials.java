@@ -1,0 +1,115 @@
+package io.github.img3d.io.gltf;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.TextureReader;
+import io.github.img3d.io.gltf.Gltf.TextureInfo;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.MeshBuilder;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The materials of a glTF, put into a mesh's palette when something is made of them. */
+final class Materials {
+
+    private static final float[] WHITE = {1, 1, 1, 1};
+
+    /** As many textures are read; materials beyond show their colour. */
+    private static final int MOST_PICTURES = 256;
+
+    private final Gltf gltf;
+    private final Buffers buffers;
+    private final MeshBuilder mesh;
+    private final Map<String, Look> looks = new HashMap<>();
+    private final Map<String, Optional<Picture>> pictures = new HashMap<>();
+
+    /** The colour of a material, whichever way it is written. */
+    private record Colour(float[] factor, TextureInfo texture) {}
+
+    Materials(Gltf gltf, Buffers buffers, MeshBuilder mesh) {
+        this.gltf = gltf;
+        this.buffers = buffers;
+        this.mesh = mesh;
+    }
+
+    /**
+     * What a primitive of that material looks like. A texture that cannot be had leaves the material's colour.
+     *
+     * @param material may be null
+     * @param attributes that the primitive has
+     * @throws IllegalArgumentException if there is no such material
+     */
+    Look look(Integer material, Set<String> attributes) throws IOException {
+        if (material == null) {
+            return looks.computeIfAbsent(
+                    "none", _ -> new Look(mesh.material(Material.grey("")), WHITE, Optional.empty()));
+        }
+        Gltf.Material given = Gltf.at(gltf.materials(), material, "material");
+        Colour colour = colour(given);
+        var mapping = Optional.ofNullable(colour.texture())
+                .map(Mapping::of)
+                .filter(how -> attributes.contains(how.coordinates()));
+        String key = material + " " + mapping.isPresent();
+        Look known = looks.get(key);
+        if (known == null) {
+            known = look(given, colour, mapping);
+            looks.put(key, known);
+        }
+        return known;
+    }
+
+    private Look look(Gltf.Material given, Colour colour, Optional<Mapping> mapping) throws IOException {
+        var alpha = Alpha.of(given, colour.factor()[3]);
+        var picture = mapping.isPresent() ? picture(colour.texture().index(), alpha) : Optional.<Picture>empty();
+        var material = new Material(
+                given.name() == null ? "" : given.name(),
+                Look.shown(colour.factor()[0]),
+                Look.shown(colour.factor()[1]),
+                Look.shown(colour.factor()[2]),
+                picture.isPresent() ? alpha.besideTexture() : alpha.alone(),
+                picture);
+        return new Look(mesh.material(material), colour.factor(), picture.isPresent() ? mapping : Optional.empty());
+    }
+
+    private static Colour colour(Gltf.Material material) {
+        var surface = material.surface();
+        var glossy =
+                material.extensions() == null ? null : material.extensions().glossy();
+        if (surface == null && glossy != null) {
+            return new Colour(factor(glossy.factor()), glossy.texture());
+        }
+        return surface == null ? new Colour(WHITE, null) : new Colour(factor(surface.factor()), surface.texture());
+    }
+
+    private static float[] factor(float[] given) {
+        return given != null && given.length == 4 ? given : WHITE;
+    }
+
+    private Optional<Picture> picture(Integer texture, Alpha alpha) throws IOException {
+        String key = texture + " " + alpha;
+        Optional<Picture> known = pictures.get(key);
+        if (known == null) {
+            known = pictures.size() < MOST_PICTURES ? read(texture).map(alpha::applied) : Optional.empty();
+            pictures.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<Picture> read(Integer number) throws IOException {
+        var texture = Gltf.at(gltf.textures(), number, "texture");
+        boolean isWebp = texture.extensions() != null && texture.extensions().webp() != null;
+        Integer source = isWebp ? texture.extensions().webp().source() : texture.source();
+        if (source == null) {
+            return Optional.empty();
+        }
+        var image = Gltf.at(gltf.images(), source, "image");
+        var bytes = image.uri() == null ? Optional.of(buffers.view(image.bufferView())) : buffers.uri(image.uri());
+        return bytes.flatMap(data -> {
+            byte[] file = new byte[data.remaining()];
+            data.duplicate().get(file);
+            return TextureReader.read(file);
+        });
+    }
+}

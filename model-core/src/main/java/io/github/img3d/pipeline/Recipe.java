@@ -1,0 +1,68 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.loss.CountedPixels;
+import io.github.img3d.render.Collisions;
+import io.github.img3d.train.Phase;
+import io.github.img3d.train.Schedule;
+import io.github.img3d.train.Stage;
+import java.util.List;
+
+/**
+ * How a model learns.
+ *
+ * @param fixedViewSteps steps of stage 1, on the fixed views
+ * @param novelViewSteps steps of stage 2, through fusion and rendering
+ * @param batch pictures a step
+ * @param learningRate of stage 1's start; stage 2 starts with a tenth
+ * @param depthWeight of depths in stage 1, beside the masks
+ * @param countedPixels {@code object} or {@code predicted}: whose depths count in stage 1
+ * @param collisions {@code summed} or {@code nearest}: what becomes of points that fall on one another in stage 2
+ * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
+ */
+public record Recipe(
+        int fixedViewSteps,
+        int novelViewSteps,
+        int batch,
+        double learningRate,
+        double depthWeight,
+        String countedPixels,
+        String collisions,
+        double colourWeight) {
+
+    private static final int NOVEL_VIEWS = 5;
+
+    /** @throws IllegalArgumentException if a choice is unknown */
+    List<Phase> phases() {
+        var fixedViews = new Stage.FixedViews(1, (float) depthWeight, CountedPixels.named(countedPixels));
+        var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(collisions));
+        return List.of(
+                new Phase(coloured(fixedViews), fixedViewSteps, new Schedule.Cosine(learningRate, learningRate / 20)),
+                new Phase(
+                        coloured(novelViews),
+                        novelViewSteps,
+                        new Schedule.Cosine(learningRate / 10, learningRate / 100)));
+    }
+
+    boolean hasColours() {
+        return colourWeight > 0;
+    }
+
+    private Stage coloured(Stage shapes) {
+        return hasColours() ? new Stage.Coloured(shapes, (float) colourWeight) : shapes;
+    }
+
+    /** Name and value of each ingredient. */
+    @Override
+    public String toString() {
+        return "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels, collisions %s, colourWeight %s"
+                .formatted(
+                        fixedViewSteps,
+                        novelViewSteps,
+                        batch,
+                        learningRate,
+                        depthWeight,
+                        countedPixels,
+                        collisions,
+                        colourWeight);
+    }
+}
