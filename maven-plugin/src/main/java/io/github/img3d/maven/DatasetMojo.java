@@ -25,7 +25,7 @@ public final class DatasetMojo extends WorkerMojo {
     File heldOut;
 
     /**
-     * The data set's folder. By default {@code target/img3d/dataset} of the project, or {@code dataset} in the current
+     * The data set's folder. By default {@code target/img3d-data} of the project, or {@code img3d-data} in the current
      * folder where there is no project.
      */
     @Parameter(property = "img3d.output")
@@ -66,7 +66,7 @@ public final class DatasetMojo extends WorkerMojo {
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
         requireFile(heldOut, "a text of names", "img3d.heldOut");
         String sources = new DataSources(baseFolder()).resolve(data);
-        Path folder = OutputFolder.prepare(folder(output, "img3d/dataset", "dataset"));
+        Path folder = OutputFolder.prepare(folder(output, "img3d-data", "img3d-data"));
 
         var report = new DatasetReport(getLog());
         answer(request(sources, folder), jdk(), Optional.empty(), WorkerTuning.LONG_RUN, report);

@@ -75,6 +75,17 @@ class MojoTest {
     }
 
     @Test
+    void aDataSetOfMissingMeshesIsRefusedBeforeAnyWork() {
+        var mojo = new DatasetMojo();
+        mojo.device = "auto";
+        mojo.data = "seats:4,missing";
+        mojo.output = folder.resolve("out").toFile();
+
+        assertFails("data missing: no such file or folder", mojo);
+        assertTrue(Files.notExists(mojo.output.toPath()));
+    }
+
+    @Test
     void aSkippedGoalChecksNothing() throws Exception {
         var mojo = train();
         mojo.skip = true;

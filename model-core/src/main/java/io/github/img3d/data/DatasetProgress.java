@@ -14,15 +14,9 @@ public sealed interface DatasetProgress {
     /**
      * A mesh is not in the data set.
      *
-     * @param reason one line
+     * @param reason one line that starts with the mesh's name
      */
-    record Skipped(String name, String reason) implements DatasetProgress {
-
-        @Override
-        public String toString() {
-            return reason.startsWith(name) ? reason : name + ": " + reason;
-        }
-    }
+    record Skipped(String reason) implements DatasetProgress {}
 
     /**
      * A file that was there cannot be used; what it should hold is made again.

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -42,9 +42,8 @@ final class KnownSources {
         }
     }
 
-    OptionalLong fingerprint(long source) {
-        Long known = fingerprints.get(source);
-        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+    Optional<Long> fingerprint(long source) {
+        return Optional.ofNullable(fingerprints.get(source));
     }
 
     synchronized void remember(long source, long fingerprint) throws IOException {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 record ObjectFolder(Path folder) {
 
     private static final String NAME = "objects";
-    private static final Pattern FILE = Pattern.compile("[0-9a-f]{16}\\.bin");
+    /** An object's file, or what a run that was killed left of one. */
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{16}\\.bin|\\.[0-9a-f]{16}\\.bin\\..*\\.part");
 
     static ObjectFolder create(Path dataset) throws IOException {
         return new ObjectFolder(Files.createDirectories(dataset.resolve(NAME)));

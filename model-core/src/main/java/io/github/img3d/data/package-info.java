@@ -8,9 +8,9 @@
  * <p>A data set is a folder: {@code index.json} and one file an object under {@code objects/}, which holds R pictures
  * with alpha, depth and unlit colour at the V fixed views, depth at N random poses (all 128×128) and surface points,
  * each a block of its own behind a table of contents, so that one view is read without the rest and nothing is kept in
- * memory. Views hold numbers only where they show something, which makes reading a batch three times as fast. Depth is
- * stored in 16 bits over [0.5,1.5]: it is off by at most 7.7e-6 object units. What we gave up: one big file would open
- * faster, but a file an object is what makes writing parallel, atomic and resumable.
+ * memory. Views hold numbers only where they show something; the fixed ones, which every step of the first stage reads,
+ * are not deflated. Depth is stored in 16 bits over [0.5,1.5]: it is off by at most 7.7e-6 object units. What we gave
+ * up: one big file would open faster, but a file an object is what makes writing parallel, atomic and resumable.
  *
  * <p>An object's file is named by the fingerprint of all that shapes it: mesh, materials, textures, specification and
  * what this build's renderer makes of reference objects. A file of that name whose checksums hold is kept, whatever else

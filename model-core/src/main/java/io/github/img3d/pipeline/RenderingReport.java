@@ -45,7 +45,7 @@ final class RenderingReport implements Consumer<DatasetProgress> {
             case Kept _ -> kept++;
             case Skipped mesh -> {
                 skipped.add(mesh);
-                warnings.accept("skipped " + mesh);
+                warnings.accept("skipped " + mesh.reason());
             }
             case Damaged file -> warnings.accept("making anew " + file.reason());
         }

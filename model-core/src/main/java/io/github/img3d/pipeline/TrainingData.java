@@ -22,7 +22,7 @@ final class TrainingData {
     static Dataset of(Training.Request request, Consumer<String> progress) throws IOException {
         var ready = dataset(request.data());
         if (ready.isPresent()) {
-            return partToTrainOn(ready.get());
+            return partToTrainOn(ready.get(), request);
         }
         var meshes = MeshSources.parse(request.data(), HeldOut.names(request.heldOut()), request.seed());
         Path folder = request.output().resolve("dataset");
@@ -31,11 +31,16 @@ final class TrainingData {
         return Dataset.open(folder);
     }
 
-    private static Dataset partToTrainOn(Path folder) throws IOException {
+    private static Dataset partToTrainOn(Path folder, Training.Request request) throws IOException {
         var part = Dataset.open(folder).only(Split.TRAIN);
         if (part.size() == 0) {
             throw new InvalidRequest(folder
                     + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
+        }
+        if (part.novelViews() == 0 && request.novelViewSteps() > 0) {
+            throw new InvalidRequest(folder
+                    + ": has no novel views, the second stage needs some: write it with another img3d.novelViews,"
+                    + " or train with img3d.novelViewSteps 0");
         }
         return part;
     }

@@ -1,6 +1,7 @@
 package io.github.img3d.report;
 
 import io.github.img3d.data.Dataset;
+import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
@@ -12,9 +13,9 @@ public final class ContactSheet {
 
     private static final int MOST_ROWS = 12;
     private static final int PICTURES = 4;
-    private static final int VIEWS = 8;
+    private static final int VIEWS = Viewpoints.COUNT;
 
-    /** Fixed views from the front's upper right and left, and from behind below. */
+    /** Fixed views from above: from behind, and from both sides of the front. */
     private static final int[] COLOURED = {0, 3, 5};
 
     private static final int TILE = Dataset.DEPTH_SIDE;

@@ -108,6 +108,15 @@ class DatasetCreationTest {
         assertThat(Training.run(training(), line -> {})).exists();
     }
 
+    @Test
+    void aDataSetWithoutNovelViewsIsNoneForTheSecondStage() {
+        DatasetCreation.run(request("100,0,0", 0, false), progress::add, warnings::add);
+
+        assertThatThrownBy(() -> Training.run(training(), line -> {}))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("has no novel views");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 argumentSet("split", "80,10", 3, 64, 2, 10, "split '80,10', expected"),
@@ -150,9 +159,12 @@ class DatasetCreationTest {
     }
 
     private DatasetCreation.Result create(String split, boolean failOnError) {
-        var request = new DatasetCreation.Request(
-                meshes.toString(), null, folder.resolve("out"), 2, 64, 6, 10, split, failOnError, 1, 2);
-        return DatasetCreation.run(request, progress::add, warnings::add);
+        return DatasetCreation.run(request(split, 6, failOnError), progress::add, warnings::add);
+    }
+
+    private DatasetCreation.Request request(String split, int novelViews, boolean failOnError) {
+        return new DatasetCreation.Request(
+                meshes.toString(), null, folder.resolve("out"), 2, 64, novelViews, 10, split, failOnError, 1, 2);
     }
 
     private Training.Request training() {

@@ -1,0 +1,143 @@
+package io.github.img3d.data;
+
+import io.github.img3d.data.DatasetProgress.Damaged;
+import io.github.img3d.data.DatasetProgress.Kept;
+import io.github.img3d.data.DatasetProgress.Skipped;
+import io.github.img3d.data.DatasetProgress.Written;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Sees to it that a mesh's file is there, by several threads at once. */
+final class ObjectMaker {
+
+    /** What became of one mesh: an entry of the index, or why there is none. */
+    sealed interface Outcome {
+        record Entered(DatasetIndex.Entry entry) implements Outcome {}
+
+        record LeftOut(Skipped why) implements Outcome {}
+    }
+
+    private final DatasetWriter.Meshes meshes;
+    private final DatasetSpec spec;
+    private final Shares shares;
+    private final ObjectFolder objects;
+    private final KnownSources sources;
+    private final Consumer<DatasetProgress> listener;
+
+    ObjectMaker(
+            DatasetWriter.Meshes meshes,
+            DatasetSpec spec,
+            Shares shares,
+            ObjectFolder objects,
+            KnownSources sources,
+            Consumer<DatasetProgress> listener) {
+        this.meshes = meshes;
+        this.spec = spec;
+        this.shares = shares;
+        this.objects = objects;
+        this.sources = sources;
+        this.listener = listener;
+    }
+
+    /** @throws IOException if the data set's folder cannot be written; a mesh that cannot be had is left out */
+    Outcome make(int number) throws IOException {
+        var source = meshes.key(number).map(this::source);
+        var done = source.flatMap(sources::fingerprint).flatMap(this::done);
+        if (done.isPresent()) {
+            return kept(done.get());
+        }
+        NamedMesh mesh;
+        try {
+            mesh = meshes.get(number);
+        } catch (IOException e) {
+            return leftOut(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return leftOut("mesh " + number + ": " + reason(e));
+        }
+        long fingerprint = fingerprint(mesh);
+        var outcome = make(mesh, fingerprint);
+        if (source.isPresent() && outcome instanceof Outcome.Entered) {
+            sources.remember(source.get(), fingerprint);
+        }
+        return outcome;
+    }
+
+    private Outcome make(NamedMesh mesh, long fingerprint) throws IOException {
+        var done = done(fingerprint);
+        if (done.isPresent()) {
+            return kept(done.get());
+        }
+        try {
+            new ObjectRenderer(mesh, spec).write(objects.file(fingerprint), fingerprint);
+        } catch (RuntimeException e) { // whatever a mesh does to the renderer, the others are still made
+            return leftOut(mesh.name() + ": " + reason(e));
+        }
+        tell(new Written(mesh.name()));
+        return entered(ObjectLabel.of(mesh), fingerprint);
+    }
+
+    private Outcome kept(ObjectContents contents) {
+        tell(new Kept(contents.label().name()));
+        return entered(contents.label(), contents.fingerprint());
+    }
+
+    private Outcome entered(ObjectLabel label, long fingerprint) {
+        return new Outcome.Entered(new DatasetIndex.Entry(
+                label.name(),
+                label.category(),
+                label.licence(),
+                shares.of(label.original(), spec.seed()),
+                ObjectFolder.name(fingerprint)));
+    }
+
+    private Outcome leftOut(String reason) {
+        var skipped = new Skipped(reason.lines().findFirst().orElse(""));
+        tell(skipped);
+        return new Outcome.LeftOut(skipped);
+    }
+
+    private static String reason(RuntimeException e) {
+        return e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+    }
+
+    /** What is in the file of that fingerprint, where there is one and it is whole. */
+    private Optional<ObjectContents> done(long fingerprint) {
+        if (!objects.has(fingerprint)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(objects.verified(fingerprint));
+        } catch (IOException e) {
+            tell(new Damaged(objects.file(fingerprint).file(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Stands for all that shapes an object's file. */
+    private long fingerprint(NamedMesh mesh) {
+        var label = ObjectLabel.of(mesh);
+        return new Fingerprint()
+                .add(label.name())
+                .add(label.original())
+                .add(label.category())
+                .add(label.licence())
+                .add(mesh.mesh())
+                .add(spec)
+                .add(RendererSignature.VALUE)
+                .value();
+    }
+
+    private long source(String key) {
+        return new Fingerprint()
+                .add(key)
+                .add(spec)
+                .add(RendererSignature.VALUE)
+                .add(Build.IDENTITY)
+                .value();
+    }
+
+    private synchronized void tell(DatasetProgress progress) {
+        listener.accept(progress);
+    }
+}
