@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 record DataSources(Path base) {
 
     private static final String SEATS = "seats:";
-    private static final Pattern PLACE_AND_COPIES = Pattern.compile("(.*?)((?:\\*[0-9]+)?)");
+    private static final Pattern TURN_PLACE_COPIES = Pattern.compile("((?:zup:)?)(.*?)((?:\\*[0-9]+)?)");
 
     /** @throws InvalidParameter if a file or folder is missing */
     String resolve(String data) throws InvalidParameter {
         var sources = new ArrayList<String>();
         for (String source : data.split(",")) {
-            var parts = PLACE_AND_COPIES.matcher(source.strip());
+            var parts = TURN_PLACE_COPIES.matcher(source.strip());
             parts.matches();
-            String place = parts.group(1);
-            sources.add((place.startsWith(SEATS) ? place : path(place)) + parts.group(2));
+            String place = parts.group(2);
+            sources.add(parts.group(1) + (place.startsWith(SEATS) ? place : path(place)) + parts.group(3));
         }
         return String.join(",", sources);
     }
@@ -34,6 +34,6 @@ record DataSources(Path base) {
             // said below
         }
         throw new InvalidParameter("data " + source + ": no such file or folder, expected " + SEATS
-                + "<count>, a folder of OBJ meshes, a .sh3f catalogue or a dataset: correct img3d.data");
+                + "<count>, a mesh, a zip or folder of meshes, a .sh3f catalogue or a dataset: correct img3d.data");
     }
 }

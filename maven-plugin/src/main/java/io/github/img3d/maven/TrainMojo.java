@@ -16,8 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class TrainMojo extends WorkerMojo {
 
     /**
-     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats, a folder of OBJ meshes,
-     * a {@code .sh3f} catalogue, or the folder of a rendered dataset.
+     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats, a mesh (OBJ, glTF, STL,
+     * PLY or OFF), a zip of meshes, a {@code .sh3f} catalogue, a folder of any of these, or the folder of a rendered
+     * dataset. {@code zup:} before a path says that its meshes are Z up.
      */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")
     String data;

@@ -30,7 +30,7 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
                     .map(path -> real.relativize(path).toString().replace('\\', '/'))
                     .toList();
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw new IOException(folder + ": cannot be read (" + e.getCause() + ")", e);
         }
     }
 

@@ -3,7 +3,9 @@
  *
  * <p>Meshes come in the object's frame ({@link io.github.img3d.geometry}), normalised to a diagonal of 1, one at a time,
  * because a catalogue's textures do not fit into memory together. A broken mesh is passed over with its reason told to
- * a listener, so that one bad file does not end a long training; a folder or catalogue that cannot be read at all does.
+ * a listener, so that one bad file does not end a long training, and so is a broken zip or catalogue in a folder; a path
+ * that is named and cannot be read at all does end it. Files say nothing of their frame but glTF, which is Y up; the
+ * others are taken for the same unless the user says {@code zup:}, since guesses would be wrong without a word.
  *
  * <p>A data set is a folder: {@code index.json} and one file an object under {@code objects/}, which holds R pictures
  * with alpha, depth and unlit colour at the V fixed views, depth at N random poses (all 128×128) and surface points,

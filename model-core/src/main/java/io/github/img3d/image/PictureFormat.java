@@ -35,11 +35,12 @@ public enum PictureFormat {
     }
 
     /** As many millions of pixels are decoded at most. */
-    int megapixels() {
+    public int megapixels() {
         return megapixels;
     }
 
-    static Optional<PictureFormat> of(byte[] start) {
+    /** The format of a file that starts with those bytes. */
+    public static Optional<PictureFormat> of(byte[] start) {
         return Arrays.stream(values()).filter(format -> format.begins(start)).findFirst();
     }
 

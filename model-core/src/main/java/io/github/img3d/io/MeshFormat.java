@@ -44,6 +44,7 @@ public enum MeshFormat {
         return names.filter(name -> of(name).isPresent())
                 .filter(name -> !name.startsWith(".") && !name.contains("/."))
                 .sorted()
+                .distinct()
                 .toList();
     }
 

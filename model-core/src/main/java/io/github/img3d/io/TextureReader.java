@@ -1,6 +1,7 @@
 package io.github.img3d.io;
 
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,10 +16,12 @@ public final class TextureReader {
     /** Longest side kept: more than a small rendering can show, little enough to hold hundreds of meshes. */
     private static final int LONGEST_SIDE = 512;
 
-    private static final long MOST_PIXELS = 1L << 28;
+    /** Of formats that {@link PictureFormat} does not list. */
+    private static final int MEGAPIXELS = 100;
 
     private TextureReader() {}
 
+    /** The first picture of a file, made small. */
     public static Optional<Picture> read(byte[] bytes) {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
@@ -28,7 +31,9 @@ public final class TextureReader {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                return decode(reader);
+                int megapixels =
+                        PictureFormat.of(bytes).map(PictureFormat::megapixels).orElse(MEGAPIXELS);
+                return decode(reader, megapixels);
             } finally {
                 reader.dispose();
             }
@@ -37,10 +42,10 @@ public final class TextureReader {
         }
     }
 
-    private static Optional<Picture> decode(ImageReader reader) throws IOException {
+    private static Optional<Picture> decode(ImageReader reader, int megapixels) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
+        if ((long) width * height > megapixels * 1_000_000L) {
             return Optional.empty();
         }
         int step = Math.max(1, Math.ceilDiv(Math.max(width, height), 2 * LONGEST_SIDE));

@@ -62,6 +62,7 @@ final class Words {
     boolean nextInLine() {
         start = end;
         while (start < text.length && isBlank(start)) {
+            line += text[start] == '\n' ? 1 : 0;
             start++;
         }
         end = start;
@@ -74,16 +75,14 @@ final class Words {
         return true;
     }
 
-    /** A line's end is none, unless the line goes on. */
+    /** A line's end is none, unless the line goes on; so is the backslash that says so. */
     private boolean isBlank(int at) {
-        byte letter = text[at];
-        if (letter == '\n') {
-            boolean goesOn =
-                    syntax == Syntax.CONTINUED && at > 0 && isBackslashAtEnd(text[at - 1] == '\r' ? at - 2 : at - 1);
-            line += goesOn ? 1 : 0;
-            return goesOn;
-        }
-        return letter >= 0 && letter <= ' ' || syntax == Syntax.CONTINUED && isBackslashAtEnd(at);
+        boolean goesOn = syntax == Syntax.CONTINUED && (isBackslashAtEnd(at) || isContinuedEnd(at));
+        return goesOn || text[at] >= 0 && text[at] <= ' ' && text[at] != '\n';
+    }
+
+    private boolean isContinuedEnd(int at) {
+        return text[at] == '\n' && at > 0 && isBackslashAtEnd(text[at - 1] == '\r' ? at - 2 : at - 1);
     }
 
     private boolean isBackslashAtEnd(int at) {

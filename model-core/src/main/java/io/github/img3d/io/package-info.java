@@ -6,8 +6,12 @@
  * moved into place only when it is complete: same values, same bytes, and never half of them. What we gave up: a
  * cloud's own place and size, which one picture cannot tell.
  *
- * <p>Our own reader of OBJ stands here because meshes found in the wild mix polygons, negative indices, absolute
- * texture paths and missing files, and because it reads from an {@link io.github.img3d.io.Archive}, so that a catalogue
- * need not be unpacked. It reads what a surface and its colour need; curves, lines and smoothing groups are passed over.
+ * <p>Meshes are read by {@link io.github.img3d.io.MeshFormat}, always from an {@link io.github.img3d.io.Archive}, so that
+ * catalogues and zips need not be unpacked and no file can reach beyond its folder. Our own readers stand here because
+ * meshes found in the wild mix polygons, negative indices, absolute texture paths and missing files, and because what a
+ * file tells is believed only as far as its bytes go: at most 256 MiB a file, unpacked, 4 million triangles and 256
+ * textures a mesh; more is refused, never tried. What is read is what a surface and its colour need; curves, lines,
+ * normals and smoothing groups are passed over. What we gave up: one colour a triangle where vertices have several, and
+ * textures of PLY and OFF.
  */
 package io.github.img3d.io;

@@ -27,8 +27,7 @@ public final class Training {
     private static final String STORY = "training";
 
     /**
-     * @param data {@code seats:<count>} for procedural seats, meshes, a {@code .sh3f} catalogue, or a dataset's folder;
-     *     several are separated by commas
+     * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
      * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
      * @param startFrom a model whose weights to start from; or null for fresh weights
