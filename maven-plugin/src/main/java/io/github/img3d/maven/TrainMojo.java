@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class TrainMojo extends WorkerMojo {
 
     /**
-     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats, a folder of OBJ meshes,
+     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats (also
+     * {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a folder of OBJ meshes,
      * a {@code .sh3f} catalogue, or the folder of a rendered dataset.
      */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Meshes by number, each made or read when asked for. */
-public sealed interface MeshSource permits ProceduralSeats, MeshFolder, CatalogueSource, JoinedSources, Stretched {
+public sealed interface MeshSource permits Procedural, MeshFolder, CatalogueSource, JoinedSources, Stretched {
 
     /** How many there are, broken ones included. */
     int size();

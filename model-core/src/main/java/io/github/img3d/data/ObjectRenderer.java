@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -49,15 +50,14 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
 
     private List<byte[]> pictures(SplittableRandom random) {
         var raster = ColourRaster.random(object.mesh(), random);
-        return Stream.generate(() -> dressed(raster, random).framed(Shot.random(random), ObjectFile.PICTURE_SIDE))
-                .limit(spec.pictures())
+        return IntStream.range(0, spec.pictures())
+                .mapToObj(view -> dressed(raster, view, random).framed(Shot.random(random), ObjectFile.PICTURE_SIDE))
                 .map(picture -> ObjectFile.deflated(PictureCodec.encode(picture)))
                 .toList();
     }
 
-    /** Half of the pictures show the object in its own materials. */
-    private ColourRaster dressed(ColourRaster raster, SplittableRandom random) {
-        var mesh = random.nextBoolean() ? object.mesh() : Repainting.of(object.mesh(), random);
+    private ColourRaster dressed(ColourRaster raster, int view, SplittableRandom random) {
+        var mesh = Dataset.showsOwnMaterials(view) ? object.mesh() : Repainting.of(object.mesh(), random);
         return raster.dressed(mesh, random);
     }
 

@@ -5,6 +5,9 @@
  * because a catalogue's textures do not fit into memory together. A broken mesh is passed over with its reason told to
  * a listener, so that one bad file does not end a long training; a folder or catalogue that cannot be read at all does.
  *
+ * <p>Half of an object's pictures show it in materials drawn anew ({@link io.github.img3d.data.finish}), because shape and
+ * colour go together in no picture that is to come.
+ *
  * <p>A data set is a folder: {@code index.json} and one file an object under {@code objects/}, which holds R pictures
  * (64×64 with alpha), depth at the V fixed views and depth at N random poses (both 128×128), each a deflated block of
  * its own behind a table of contents, so that one view is read without the rest and nothing is kept in memory. Depth is

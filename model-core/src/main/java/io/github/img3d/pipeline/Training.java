@@ -31,7 +31,8 @@ public final class Training {
     private static final String STORY = "training";
 
     /**
-     * @param data {@code seats:<count>} for procedural seats, a folder of OBJ meshes, a {@code .sh3f} catalogue, or a
+     * @param data {@code seats:<count>} for procedural seats (as {@code tables:}, {@code beds:}, {@code cabinets:} and {@code
+     *     lamps:}), a folder of OBJ meshes, a {@code .sh3f} catalogue, or a
      *     dataset's folder; several are separated by commas
      * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}

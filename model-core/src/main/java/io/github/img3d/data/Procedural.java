@@ -1,0 +1,27 @@
+package io.github.img3d.data;
+
+/**
+ * Furniture made by rule; piece {@code i} of a seed does not depend on the count.
+ *
+ * @param count one at least
+ */
+public record Procedural(Family family, int count, long seed) implements MeshSource {
+
+    public Procedural {
+        if (count < 1) {
+            throw new IllegalArgumentException(count + " " + family + ", expected one at least");
+        }
+    }
+
+    @Override
+    public int size() {
+        return count;
+    }
+
+    @Override
+    public NamedMesh mesh(int number) {
+        var piece = family.make(seed, number);
+        String name = family.singular() + "-" + seed + "-" + number;
+        return new NamedMesh(name, piece.kind(), "made by rule", piece.mesh().normalised());
+    }
+}
