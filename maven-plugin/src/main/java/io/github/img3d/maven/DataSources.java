@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Training data's names, made independent of the folder they are read in. */
 record DataSources(Path base) {
 
-    private static final String SEATS = "seats:";
+    /** What is made by rule and needs no file. */
+    private static final Pattern MADE = Pattern.compile("(seats|tables|beds|cabinets|lamps):.*");
+
     private static final Pattern TURN_PLACE_COPIES = Pattern.compile("((?:zup:)?)(.*?)((?:\\*[0-9]+)?)");
 
     /** @throws InvalidParameter if a file or folder is missing */
@@ -19,7 +21,7 @@ record DataSources(Path base) {
             var parts = TURN_PLACE_COPIES.matcher(source.strip());
             parts.matches();
             String place = parts.group(2);
-            sources.add(parts.group(1) + (place.startsWith(SEATS) ? place : path(place)) + parts.group(3));
+            sources.add(parts.group(1) + (MADE.matcher(place).matches() ? place : path(place)) + parts.group(3));
         }
         return String.join(",", sources);
     }
@@ -33,7 +35,7 @@ record DataSources(Path base) {
         } catch (InvalidPathException e) {
             // said below
         }
-        throw new InvalidParameter("data " + source + ": no such file or folder, expected " + SEATS
-                + "<count>, a mesh, a zip or folder of meshes, a .sh3f catalogue or a dataset: correct img3d.data");
+        throw new InvalidParameter("data " + source + ": no such file or folder, expected "
+                + "seats:<count>, a mesh, a zip or folder of meshes, a .sh3f catalogue or a dataset: correct img3d.data");
     }
 }

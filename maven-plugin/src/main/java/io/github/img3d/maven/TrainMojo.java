@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class TrainMojo extends WorkerMojo {
 
     /**
-     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats, a mesh (OBJ, glTF, STL,
+     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats (also
+     * {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh (OBJ, glTF, STL,
      * PLY or OFF), a zip of meshes, a {@code .sh3f} catalogue, a folder of any of these, or the folder of a rendered
      * dataset. {@code zup:} before a path says that its meshes are Z up.
      */

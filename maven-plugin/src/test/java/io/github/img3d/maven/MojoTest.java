@@ -98,7 +98,9 @@ class MojoTest {
     void dataSourcesAreMadeAbsolute() throws Exception {
         Files.createDirectory(folder.resolve("my meshes"));
 
-        assertEquals("seats:4," + folder.resolve("my meshes"), new DataSources(folder).resolve("seats:4, my meshes"));
+        assertEquals(
+                "seats:4,lamps:2*3," + folder.resolve("my meshes"),
+                new DataSources(folder).resolve("seats:4, lamps:2*3, my meshes"));
     }
 
     private ReconstructMojo reconstruct() throws IOException {

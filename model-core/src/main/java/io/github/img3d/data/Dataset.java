@@ -114,6 +114,11 @@ public final class Dataset {
         cutOut(object, view).overWhite(rgb, offset);
     }
 
+    /** Whether a picture shows its object in the materials it came in; each second one shows it in others. */
+    public static boolean showsOwnMaterials(int view) {
+        return view % 2 == 0;
+    }
+
     /** A picture with its alpha, 64×64; a larger one is scaled down by area. */
     public Picture cutOut(int object, int view) throws IOException {
         var picture = renderedPicture(object, view);

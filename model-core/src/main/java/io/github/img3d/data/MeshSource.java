@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Meshes by number, each made or read when asked for. */
 public sealed interface MeshSource
-        permits ProceduralSeats, MeshFolder, MeshZip, CatalogueSource, JoinedSources, Stretched, ZUp, Unreadable {
+        permits Procedural, MeshFolder, MeshZip, CatalogueSource, JoinedSources, Stretched, ZUp, Unreadable {
 
     /** How many there are, broken ones included. */
     int size();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,19 +19,19 @@ public final class MeshSources {
 
     private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
 
-    private static final int MOST_SEATS = 1_000_000;
+    private static final int MOST = 1_000_000;
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
 
     private MeshSources() {}
 
     /**
-     * {@code seats:<count>}, a mesh, a zip of meshes, a {@code .sh3f} catalogue (its seats), a folder of any of these, or
+     * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of meshes, a {@code .sh3f} catalogue (its seats), a folder of any of these, or
      * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
      * front −Y; {@code *<copies>} behind one adds stretched copies.
      *
      * @param heldOut names of catalogue models to leave out
-     * @param seed of the procedural seats and the stretching
+     * @param seed of what is made by rule and of the stretching
      * @throws IOException if one of them cannot be had; one line that says which and why
      */
     public static MeshSource parse(String data, Set<String> heldOut, long seed) throws IOException {
@@ -55,8 +56,10 @@ public final class MeshSources {
     }
 
     private static MeshSource one(String part, Set<String> heldOut, long seed) throws IOException {
-        if (part.startsWith("seats:")) {
-            return new ProceduralSeats(count(part), seed);
+        int colon = part.indexOf(':');
+        var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
+        if (family.isPresent()) {
+            return new Procedural(family.get(), count(part, colon + 1), seed);
         }
         boolean zUp = part.startsWith(Z_UP);
         String name = zUp ? part.substring(Z_UP.length()) : part;
@@ -121,15 +124,16 @@ public final class MeshSources {
                 : CatalogueSource.seats(file, heldOut);
     }
 
-    private static int count(String part) throws IOException {
+    private static int count(String part, int from) throws IOException {
         try {
-            int count = Integer.parseInt(part.substring("seats:".length()));
-            if (count >= 1 && count <= MOST_SEATS) {
+            int count = Integer.parseInt(part.substring(from));
+            if (count >= 1 && count <= MOST) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IOException(part + ": expected seats:<count> with a count from 1 to 1000000");
+        throw new IOException(
+                part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST);
     }
 }

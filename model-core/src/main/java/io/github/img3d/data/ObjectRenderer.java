@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,15 +57,14 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
 
     private List<Block> pictures(SplittableRandom random) {
         var raster = ColourRaster.random(object.mesh(), random);
-        return Stream.generate(() -> dressed(raster, random).framed(Shot.random(random), spec.pictureSide()))
-                .limit(spec.pictures())
+        return IntStream.range(0, spec.pictures())
+                .mapToObj(view -> dressed(raster, view, random).framed(Shot.random(random), spec.pictureSide()))
                 .map(picture -> Block.small(PictureCodec.encode(picture)))
                 .toList();
     }
 
-    /** Half of the pictures show the object in its own materials. */
-    private ColourRaster dressed(ColourRaster raster, SplittableRandom random) {
-        var mesh = random.nextBoolean() ? object.mesh() : Repainting.of(object.mesh(), random);
+    private ColourRaster dressed(ColourRaster raster, int view, SplittableRandom random) {
+        var mesh = Dataset.showsOwnMaterials(view) ? object.mesh() : Repainting.of(object.mesh(), random);
         return raster.dressed(mesh, random);
     }
 

@@ -7,6 +7,9 @@
  * that is named and cannot be read at all does end it. Files say nothing of their frame but glTF, which is Y up; the
  * others are taken for the same unless the user says {@code zup:}, since guesses would be wrong without a word.
  *
+ * <p>Half of an object's pictures show it in materials drawn anew ({@link io.github.img3d.data.finish}), because shape and
+ * colour go together in no picture that is to come.
+ *
  * <p>A data set is a folder: {@code index.json} and one file an object under {@code objects/}, which holds R pictures
  * with alpha, depth and unlit colour at the V fixed views, depth at N random poses (all 128×128) and surface points,
  * each a block of its own behind a table of contents, so that one view is read without the rest and nothing is kept in

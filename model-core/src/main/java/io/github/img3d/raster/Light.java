@@ -10,27 +10,36 @@ import org.ejml.data.DMatrix3;
  * @param softness 0 darkens what turns away from a light at once, 1 only what looks the other way
  * @param toKey direction of the key light, of length 1
  * @param toFill direction of the fill light, of length 1
+ * @param casting whether the object keeps the key light off parts of itself
  */
-public record Light(double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness) {
+public record Light(
+        double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness, boolean casting) {
 
-    /** From above, from any side, hard or soft; every second one with a fill light. Few bleach white things out. */
+    /** From above, from any side, hard or soft; every second one with a fill light. None bleaches all of a white
+     * thing out. */
     public static Light random(SplittableRandom random) {
-        double exposure = random.nextInt(5) == 0 ? random.nextDouble(1.1, 1.5) : random.nextDouble(0.75, 1.1);
-        double ambient = exposure * random.nextDouble(0.25, 0.8);
+        double exposure = random.nextInt(10) == 0 ? random.nextDouble(1.1, 1.3) : random.nextDouble(0.8, 1.1);
+        double ambient = exposure * random.nextDouble(0.25, 0.7);
         return new Light(
                 ambient,
                 exposure - ambient,
                 direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(10, 88))),
                 Math.max(0, random.nextDouble(-0.3, 0.3)),
                 direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(-20, 60))),
-                random.nextDouble(0.9));
+                random.nextDouble(0.9),
+                random.nextBoolean());
     }
 
-    /** The part of its colour that a surface with this normal, of any length, shows; may be above 1. */
-    double on(double x, double y, double z) {
+    /** The part of its colour that a surface with this normal, of any length, shows by all but the key light. */
+    double around(double x, double y, double z) {
         double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
-        double sky = ambient * (0.85 + 0.15 * z * inverse);
-        return sky + key * facing(toKey, x, y, z, inverse) + fill * facing(toFill, x, y, z, inverse);
+        return ambient * (0.85 + 0.15 * z * inverse) + fill * facing(toFill, x, y, z, inverse);
+    }
+
+    /** The part that it shows by the key light; together they may be above 1. */
+    double direct(double x, double y, double z) {
+        double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
+        return key * facing(toKey, x, y, z, inverse);
     }
 
     /** The brightness that a glossy surface with this normal adds towards an eye in the given direction, of length 1. */

@@ -3,6 +3,7 @@ package io.github.img3d.raster;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
+import java.util.Optional;
 
 /**
  * What the triangles of a mesh look like in one picture.
@@ -20,7 +21,9 @@ final class Surface implements ScanConversion.Substance {
     private final double[] camera;
 
     private int current = ScanConversion.NONE;
-    private final double[] brightness = new double[3];
+    private final Optional<CastShadow> shadow;
+    private final double[] around = new double[3];
+    private final double[] direct = new double[3];
     private final double[] highlight = new double[3];
     private Material material;
     private Picture texture;
@@ -50,6 +53,9 @@ final class Surface implements ScanConversion.Substance {
         this.light = light;
         this.gloss = gloss;
         this.camera = camera;
+        this.shadow = light.casting()
+                ? Optional.of(CastShadow.of(mesh, light.toKey(), 1 + (int) Math.round(2 * light.softness())))
+                : Optional.empty();
     }
 
     @Override
@@ -70,7 +76,22 @@ final class Surface implements ScanConversion.Substance {
 
     private int colourAt(int x, int y) {
         weigh(x, y);
-        return solid(blend(brightness), 255 * blend(highlight), texture == null ? -1 : texel());
+        double lit = shadow.isPresent() ? lit(shadow.get()) : 1;
+        return solid(blend(around) + lit * blend(direct), lit * 255 * blend(highlight), texture == null ? -1 : texel());
+    }
+
+    private double lit(CastShadow cast) {
+        float[] p = mesh.positions();
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        for (int corner = 0; corner < 3; corner++) {
+            int vertex = 3 * mesh.triangles()[3 * current + corner];
+            x += weights[corner] * p[vertex];
+            y += weights[corner] * p[vertex + 1];
+            z += weights[corner] * p[vertex + 2];
+        }
+        return cast.lit(x, y, z);
     }
 
     private double blend(double[] corners) {
@@ -115,15 +136,16 @@ final class Surface implements ScanConversion.Substance {
         float[] n = normals.corners();
         for (int corner = 0; corner < 3; corner++) {
             int at = 9 * current + 3 * corner;
-            brightness[corner] = light.on(side * n[at], side * n[at + 1], side * n[at + 2]);
+            around[corner] = light.around(side * n[at], side * n[at + 1], side * n[at + 2]);
+            direct[corner] = light.direct(side * n[at], side * n[at + 1], side * n[at + 2]);
             if (gloss.strength() > 0) {
                 int vertex = 3 * mesh.triangles()[3 * current + corner];
                 toCamera(vertex);
                 highlight[corner] = light.mirrored(gloss, side * n[at], side * n[at + 1], side * n[at + 2], ray);
             }
         }
-        even = texture == null && isEven(brightness) && isEven(highlight);
-        evenColour = solid(brightness[0], 255 * highlight[0], -1);
+        even = texture == null && shadow.isEmpty() && isEven(around) && isEven(direct) && isEven(highlight);
+        evenColour = solid(around[0] + direct[0], 255 * highlight[0], -1);
     }
 
     private static boolean isEven(double[] corners) {

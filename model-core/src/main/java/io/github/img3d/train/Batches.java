@@ -31,11 +31,11 @@ final class Batches {
         var targets = stage.targets(size);
         try {
             for (int b = 0; b < size; b++) {
-                int object = object(step * size + b);
-                var cutOut = dataset.cutOut(object, random.nextInt(dataset.pictures()));
+                var example = new Example(object(step * size + b), random.nextInt(dataset.pictures()));
+                var cutOut = dataset.cutOut(example.object(), example.view());
                 var augmentation = Augmentation.draw(random);
                 augmentation.develop(cutOut, pictures, b * PICTURE_SIZE);
-                stage.fill(targets, b, dataset, object, random);
+                stage.fill(targets, b, dataset, example, random);
                 targets.recolour(augmentation.recolouring(), b, size);
             }
         } catch (IOException e) {

@@ -34,7 +34,7 @@ public sealed interface Stage {
     Targets targets(int batch);
 
     /** Fills the truth of the batch's element {@code b}. */
-    void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random) throws IOException;
+    void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random) throws IOException;
 
     /** A stage's inputs, shaped as in {@link Batch}, and its losses. */
     record Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses, Optional<Colours> colours) {
@@ -79,9 +79,9 @@ public sealed interface Stage {
         }
 
         @Override
-        public void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random)
+        public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
                 throws IOException {
-            dataset.fixedViews(object, targets.depth(), targets.mask(), b * SIZE);
+            dataset.fixedViews(example.object(), targets.depth(), targets.mask(), b * SIZE);
         }
     }
 
@@ -113,19 +113,19 @@ public sealed interface Stage {
         }
 
         @Override
-        public void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random)
+        public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
                 throws IOException {
             for (int n = 0; n < count; n++) {
                 int image = b * count + n;
                 int stored = random.nextInt(dataset.novelViews());
-                Pose pose = dataset.novelView(object, stored, targets.depth(), targets.mask(), image * MAP * MAP);
+                Pose pose = dataset.novelView(example.object(), stored, targets.depth(), targets.mask(), image * MAP * MAP);
                 System.arraycopy(pose.rowMajor(), 0, targets.poses(), image * 9, 9);
             }
         }
     }
 
     /**
-     * A stage that learns the fixed views' colours, too; the generator must be coloured.
+     * A stage that learns the fixed views' colours, too, from pictures that show them; the generator must be coloured.
      *
      * @param shapes the stage that decides what shapes are compared with
      * @param weight of the colours' loss
@@ -156,9 +156,15 @@ public sealed interface Stage {
         }
 
         @Override
-        public void fill(Targets targets, int b, Dataset dataset, int object, SplittableRandom random)
+        public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
                 throws IOException {
-            shapes.fill(targets, b, dataset, object, random);
+            shapes.fill(targets, b, dataset, example, random);
+            if (Dataset.showsOwnMaterials(example.view())) {
+                fillColours(targets, b, dataset, example.object());
+            }
+        }
+
+        private static void fillColours(Targets targets, int b, Dataset dataset, int object) throws IOException {
             float[] mask = new float[POINTS];
             dataset.fixedViews(object, new float[POINTS], mask, 0);
             dataset.fixedColours(object, targets.colours(), b * 3 * POINTS);

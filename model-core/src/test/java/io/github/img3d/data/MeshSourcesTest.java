@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeshSourcesTest {
@@ -147,6 +148,8 @@ class MeshSourcesTest {
             strings = {
                 "seats:0",
                 "seats:-3",
+                "tables:0",
+                "chairs:5",
                 "seats:many",
                 "seats:",
                 "seats:99999999999",
@@ -163,6 +166,15 @@ class MeshSourcesTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(data.isBlank() || data.equals(" , ") ? "'" : data)
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void everyFamilyIsKnownByItsName(Family family) throws IOException {
+        var source = MeshSources.parse(family + ":3", Set.of(), 5);
+
+        assertThat(source).isEqualTo(new Procedural(family, 3, 5));
+        assertThat(source.mesh(2).name()).isEqualTo(family.singular() + "-5-2");
     }
 
     @Test

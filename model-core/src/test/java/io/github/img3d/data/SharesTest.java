@@ -32,7 +32,7 @@ class SharesTest {
 
     @Test
     void copiesStayWithTheirOriginal() throws IOException {
-        var copies = new Stretched(new ProceduralSeats(20, 5), 4, 5);
+        var copies = new Stretched(new Procedural(Family.SEATS, 20, 5), 4, 5);
         for (int number = 0; number < copies.size(); number++) {
             var original = copies.mesh(number / 4 * 4);
             var copy = copies.mesh(number);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.cloud.PointCloud;
-import io.github.img3d.data.ProceduralSeats;
+import io.github.img3d.data.Family;
+import io.github.img3d.data.Procedural;
 import io.github.img3d.mesh.SurfaceSamples;
 import io.github.img3d.mesh.TriangleMesh;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class DistancesTest {
         int count = 24;
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            TriangleMesh seat = new ProceduralSeats(count, 5).mesh(i).mesh();
+            TriangleMesh seat = new Procedural(Family.SEATS, count, 5).mesh(i).mesh();
             PointCloud other = SurfaceSamples.uniform(seat, 8192, 7);
             sum += Distances.of(SurfaceSamples.uniform(seat, 8192, 6), KdTree.of(other))
                     .mean();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ColourRasterTest {
 
-    private static final Light FROM_ABOVE = new Light(0.3, 0.6, new DMatrix3(0, 0, 1), 0, new DMatrix3(0, 0, 1), 0);
-    private static final Light EVEN = new Light(1, 0, new DMatrix3(1, 0, 0), 0, new DMatrix3(1, 0, 0), 0);
+    private static final Light FROM_ABOVE = fromAbove(false);
+    private static final Light EVEN = new Light(1, 0, new DMatrix3(1, 0, 0), 0, new DMatrix3(1, 0, 0), 0, false);
 
     /** Looking at the front, along +Y. */
     private static final Shot FRONT = new Shot(-Math.PI / 2, 0, 0, 0.4, EVEN);
@@ -144,6 +144,68 @@ class ColourRasterTest {
             }
             assertThat(Math.max(right - left, bottom - top)).isBetween(56, 59);
         }
+    }
+
+    @Test
+    void aGlossyThingShowsTheLightAndAMattOneDoesNot() {
+        var behindCamera = new Light(0.3, 0.4, new DMatrix3(0, -1, 0), 0, new DMatrix3(0, 0, 1), 0, false);
+        double[] towardsCamera = {0, -1, 0};
+
+        assertThat(behindCamera.mirrored(new Gloss(0.5, 20), 0, -3, 0, towardsCamera))
+                .isCloseTo(0.2, Offset.offset(1e-9));
+        assertThat(behindCamera.mirrored(new Gloss(0.5, 20), 1, -1, 0, towardsCamera))
+                .isLessThan(0.001);
+        assertThat(behindCamera.mirrored(Gloss.MATT, 0, -3, 0, towardsCamera)).isZero();
+    }
+
+    @Test
+    void whatStandsAboveKeepsTheLightOff() {
+        var mesh = Meshes.boxes(new double[] {-.3, -.3, -.2, .3, .3, -.15}, new double[] {-.3, 0, .2, .3, .3, .25});
+        var fromFrontAbove = Math.toRadians(50);
+
+        var open = ColourRaster.plain(mesh).framed(new Shot(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(false)), 64);
+        var shaded =
+                ColourRaster.plain(mesh).framed(new Shot(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(true)), 64);
+
+        int changed = 0;
+        for (int p = 0; p < 64 * 64; p++) {
+            int before = open.argb()[p] >> 16 & 255;
+            int after = shaded.argb()[p] >> 16 & 255;
+            assertThat(after).isLessThanOrEqualTo(before);
+            changed += after < before - 60 ? 1 : 0;
+        }
+        assertThat(changed).isBetween(100, 1500);
+    }
+
+    @Test
+    void aBallCastsNoShadowOnItsLitSide() {
+        var shadow = CastShadow.of(Meshes.ellipsoid(0.4, 0.4, 0.4, 40), new DMatrix3(0, 0, 1), 1);
+
+        assertThat(shadow.lit(0, 0, 0.4)).isEqualTo(1);
+        assertThat(shadow.lit(0.2, 0.2, Math.sqrt(0.08))).isEqualTo(1);
+        assertThat(shadow.lit(0, 0.1, -0.38)).isZero();
+        assertThat(shadow.lit(0.6, 0, -0.4)).isEqualTo(1);
+    }
+
+    private static Light fromAbove(boolean casting) {
+        return new Light(0.3, 0.6, new DMatrix3(0, 0, 1), 0, new DMatrix3(0, 0, 1), 0, casting);
+    }
+
+    @Test
+    void picturesAreTakenFromEverySideMostOfThemObliquelyFromTheFront() {
+        var random = new SplittableRandom(9);
+        int oblique = 0;
+        int rear = 0;
+        for (int i = 0; i < 1000; i++) {
+            var shot = Shot.random(random);
+            double off = Math.abs(Math.IEEEremainder(shot.azimuth() + Math.PI / 2, 2 * Math.PI));
+            oblique += off > Math.toRadians(10) && off < Math.toRadians(60) ? 1 : 0;
+            rear += off > Math.PI / 2 ? 1 : 0;
+            assertThat(Math.toDegrees(shot.elevation())).isBetween(0.0, 60.0);
+            assertThat(Math.toDegrees(shot.fieldOfView())).isBetween(10.0, 60.0);
+        }
+        assertThat(oblique).isBetween(580, 700);
+        assertThat(rear).isBetween(200, 300);
     }
 
     private static int[] randomPicture(TriangleMesh mesh, long seed) {

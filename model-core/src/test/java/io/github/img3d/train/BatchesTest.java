@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.ProceduralSeats;
+import io.github.img3d.data.Family;
+import io.github.img3d.data.Procedural;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.train.augment.Recolouring;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class BatchesTest {
 
     @BeforeAll
     static void renderSeats() throws IOException {
-        var seats = new ProceduralSeats(OBJECTS, 3);
+        var seats = new Procedural(Family.SEATS, OBJECTS, 3);
         DatasetWriter.write(folder, OBJECTS, seats::mesh, new DatasetSpec(2, 3, 3), 1, line -> {});
         dataset = Dataset.open(folder);
     }

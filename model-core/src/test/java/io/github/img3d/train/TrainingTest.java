@@ -10,7 +10,8 @@ import io.github.img3d.compute.Backends;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.ProceduralSeats;
+import io.github.img3d.data.Family;
+import io.github.img3d.data.Procedural;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.io.ModelFile;
@@ -44,7 +45,7 @@ class TrainingTest {
 
     @BeforeAll
     static void renderFourSeats() throws IOException {
-        var seats = new ProceduralSeats(4, 11);
+        var seats = new Procedural(Family.SEATS, 4, 11);
         DatasetWriter.write(shared, 4, seats::mesh, new DatasetSpec(3, 6, 11), 2, line -> {});
         fourSeats = Dataset.open(shared);
     }

@@ -58,6 +58,10 @@ public final class Substances {
         };
     }
 
+    public static Material white(Dice dice, String name) {
+        return plain(dice, name, WHITES);
+    }
+
     /** Moulded or lacquered. */
     public static Material plastic(Dice dice, String name) {
         return plain(dice, name, PLASTICS);

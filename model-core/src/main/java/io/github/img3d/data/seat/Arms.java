@@ -1,15 +1,19 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Curves;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 
 /** Where elbows rest, outside the seat. */
 enum Arms {
     POSTED,
     PADDED,
     LOOP,
-    PANEL;
+    PANEL,
+    BOW;
 
     void build(Solids to, Dice dice, Plan plan, Finishes finish) {
         double rest = plan.height() + dice.between(0.17, 0.27);
@@ -19,6 +23,7 @@ enum Arms {
             case PADDED -> padded(to, dice, plan, finish, rest);
             case LOOP -> loop(to, dice, plan, rest);
             case PANEL -> panel(to, dice, plan, rest);
+            case BOW -> bow(to, dice, plan, rest);
         }
     }
 
@@ -66,5 +71,26 @@ enum Arms {
         double rear = Math.max(plan.rear(), back(plan, rest) - 0.05);
         double front = -plan.depth() / 2;
         to.bothSides(() -> Parts.board(to, at(x, (front + rear) / 2, rest / 2), thick, rear - front, rest));
+    }
+
+    /** One bar bent around the sitter, as on captain's chairs and bentwood ones, on sticks. */
+    private static void bow(Solids to, Dice dice, Plan plan, double rest) {
+        double r = dice.between(0.01, 0.02);
+        double x = plan.width() / 2 + r;
+        double front = -plan.depth() / 2 * dice.between(0.2, 0.9);
+        double rear = back(plan, rest) + 2 * r;
+        double turn = plan.width() * dice.between(0.3, 0.6);
+        Parts.tube(
+                to,
+                Curves.rounded(turn, at(-x, front, rest), at(-x, rear, rest), at(x, rear, rest), at(x, front, rest)),
+                r);
+        double foot = x - 2 * r;
+        int sticks = dice.between(1, 4);
+        to.bothSides(() -> {
+            for (int k = 0; k < sticks; k++) {
+                double y = front + 0.03 + k * 0.5 * (plan.depth() / 2 - front) / sticks;
+                Parts.rod(to, at(foot, y, plan.under()), at(x, y, rest), r * 0.6, r * 0.6);
+            }
+        });
     }
 }

@@ -1,8 +1,11 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Curves;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 
 /** What a sitter leans on; built flat, (x, y to the rear, height above the seat), then bent by {@link Plan#lean}. */
 enum Backs {

@@ -1,8 +1,11 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Legs;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 import io.github.img3d.mesh.TriangleMesh;
 
 /** Seats of legs, a top, a back and arms: chairs, stools, benches, wooden armchairs. */
@@ -43,8 +46,8 @@ final class Framed {
                 Legs.ROCKER);
         build(to, dice, plan, finish, legs);
         dice.pick(Backs.values()).build(to, dice, plan, finish);
-        if (dice.chance(0.25)) {
-            dice.pick(Arms.POSTED, Arms.LOOP, Arms.PADDED).build(to, dice, plan, finish);
+        if (dice.chance(legs == Legs.STAR ? 0.6 : 0.25)) {
+            dice.pick(Arms.POSTED, Arms.LOOP, Arms.PADDED, Arms.BOW).build(to, dice, plan, finish);
         }
         return to.mesh();
     }
@@ -73,6 +76,7 @@ final class Framed {
                 Legs.DISC,
                 Legs.DISC,
                 Legs.STAR,
+                Legs.CROSSED,
                 Legs.SLED);
         build(to, dice, plan, finish, legs);
         if (dice.chance(tall ? 0.5 : 0.15)) {
@@ -104,7 +108,7 @@ final class Framed {
                 Legs.PANELS,
                 Legs.SLED,
                 Legs.CROSSED);
-        legs.build(to, dice, plan, finish.frame());
+        legs.build(to, dice, plan.footprint(), finish.frame());
         dice.pick(Tops.BOARD, Tops.CUSHION, Tops.PLANKS, Tops.PLANKS, Tops.BOARD_AND_CUSHION)
                 .build(to, dice, plan, finish);
         if (dice.chance(0.5)) {
@@ -119,8 +123,17 @@ final class Framed {
 
     /** A low, wide chair of wood or metal with arms and cushions. */
     static TriangleMesh lounge(Dice dice) {
+        return lounge(dice, dice.between(0.5, 0.68));
+    }
+
+    /** The same for two or three, as garden and futon sofas are. */
+    static TriangleMesh longLounge(Dice dice) {
+        return lounge(dice, dice.between(1.0, 2.0));
+    }
+
+    private static TriangleMesh lounge(Dice dice, double width) {
         var plan = new Plan(
-                dice.between(0.5, 0.68),
+                width,
                 dice.between(0.5, 0.7),
                 dice.between(0.32, 0.44),
                 dice.between(0.08, 0.16),
@@ -131,16 +144,18 @@ final class Framed {
                 dice.between(0.0, 0.05));
         var to = new Solids();
         var finish = Finishes.upholstered(dice);
-        Legs legs = dice.pick(
-                Legs.STRAIGHT,
-                Legs.TAPERED,
-                Legs.SPLAYED,
-                Legs.ROUND,
-                Legs.SLED,
-                Legs.CANTILEVER,
-                Legs.STAR,
-                Legs.ROCKER);
-        legs.build(to, dice, plan, finish.frame());
+        Legs legs = width > 0.9
+                ? dice.pick(Legs.STRAIGHT, Legs.TAPERED, Legs.SPLAYED, Legs.ROUND, Legs.SLED, Legs.PANELS)
+                : dice.pick(
+                        Legs.STRAIGHT,
+                        Legs.TAPERED,
+                        Legs.SPLAYED,
+                        Legs.ROUND,
+                        Legs.SLED,
+                        Legs.CANTILEVER,
+                        Legs.STAR,
+                        Legs.ROCKER);
+        legs.build(to, dice, plan.footprint(), finish.frame());
         dice.pick(Tops.CUSHION, Tops.BOARD_AND_CUSHION, Tops.PLANKS).build(to, dice, plan, finish);
         dice.pick(Backs.PADDED, Backs.PADDED, Backs.FRAMED, Backs.LADDER, Backs.SLATS)
                 .build(to, dice, plan, finish);
@@ -151,7 +166,7 @@ final class Framed {
     }
 
     private static void build(Solids to, Dice dice, Plan plan, Finishes finish, Legs legs) {
-        legs.build(to, dice, plan, finish.frame());
+        legs.build(to, dice, plan.footprint(), finish.frame());
         Tops top = dice.pick(
                 Tops.BOARD, Tops.SHAPED, Tops.SHAPED, Tops.CUSHION, Tops.CUSHION, Tops.PLANKS, Tops.BOARD_AND_CUSHION);
         top.build(to, dice, plan, finish);

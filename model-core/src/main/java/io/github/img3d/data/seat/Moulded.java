@@ -1,8 +1,13 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Curves;
+import io.github.img3d.data.shape.Legs;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Profiles;
+import io.github.img3d.data.shape.Solids;
 import io.github.img3d.mesh.TriangleMesh;
 
 /** Seats whose back and top are one bent sheet: shell chairs, bucket chairs, sun loungers. */
@@ -34,7 +39,7 @@ final class Moulded {
                 Legs.STAR,
                 Legs.DISC,
                 Legs.TAPERED);
-        legs.build(to, dice, plan, finish.frame());
+        legs.build(to, dice, plan.footprint(), finish.frame());
         Parts.board(to, at(0, 0, plan.height() - 0.024), width * 0.9, plan.depth() * 0.8, 0.012);
         to.paint(finish.body());
         double cup = dice.chance(0.5) ? 0 : dice.between(0.02, 0.2);

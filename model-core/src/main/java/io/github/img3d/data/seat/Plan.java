@@ -1,6 +1,8 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
+
+import io.github.img3d.data.shape.Footprint;
 
 /**
  * The measures of a seat, in metres and radians.
@@ -25,6 +27,10 @@ record Plan(
         double curve,
         double flare,
         double lumbar) {
+
+    Footprint footprint() {
+        return new Footprint(width, depth, height, thickness, 1);
+    }
 
     double under() {
         return height - thickness;

@@ -1,59 +1,76 @@
 package io.github.img3d.data.seat;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Piece;
 import io.github.img3d.mesh.TriangleMesh;
 
 /** Makes one seat after another, each from its own dice. */
 public final class SeatMaker {
 
-    /**
-     * A seat.
-     *
-     * @param kind chair, stool, bench, armchair, sofa or corner sofa
-     * @param mesh in metres, Z up, front −Y, the floor at z = 0
-     */
-    public record Seat(String kind, TriangleMesh mesh) {}
-
     private SeatMaker() {}
 
     /** Seat {@code number} of {@code seed}: the same however many are made. */
-    public static Seat make(long seed, int number) {
+    public static Piece make(long seed, int number) {
         var dice = Dice.of(seed, number);
         double kind = dice.between(0.0, 1.0);
-        if (kind < 0.33) {
-            return new Seat("chair", Framed.chair(dice));
-        }
-        if (kind < 0.38) {
-            return new Seat("chair", Tub.slim(dice));
-        }
         if (kind < 0.46) {
-            return new Seat("chair", Moulded.shell(dice));
+            return new Piece("chair", chair(dice, kind));
         }
-        if (kind < 0.5) {
-            return new Seat("chair", Moulded.lounger(dice));
-        }
-        return kind < 0.66 ? smallSeat(dice, kind) : wideSeat(dice, kind);
+        return kind < 0.64 ? smallSeat(dice, kind) : wideSeat(dice, kind);
     }
 
-    private static Seat smallSeat(Dice dice, double kind) {
-        if (kind < 0.58) {
-            return new Seat("stool", Framed.stool(dice));
+    private static TriangleMesh chair(Dice dice, double kind) {
+        if (kind < 0.29) {
+            return Framed.chair(dice);
         }
-        return kind < 0.6 ? new Seat("stool", Upholstered.pouf(dice)) : new Seat("bench", Framed.bench(dice));
+        if (kind < 0.34) {
+            return Tub.slim(dice);
+        }
+        if (kind < 0.41) {
+            return Moulded.shell(dice);
+        }
+        if (kind < 0.44) {
+            return Moulded.lounger(dice);
+        }
+        return kind < 0.45 ? Slung.deckChair(dice) : Slung.slatted(dice, dice.between(0.45, 0.7));
     }
 
-    private static Seat wideSeat(Dice dice, double kind) {
-        if (kind < 0.69) {
-            return new Seat("armchair", Tub.stuffed(dice));
+    private static Piece smallSeat(Dice dice, double kind) {
+        if (kind < 0.53) {
+            return new Piece("stool", Framed.stool(dice));
         }
-        if (kind < 0.75) {
-            return new Seat("armchair", Framed.lounge(dice));
+        if (kind < 0.56) {
+            return new Piece("stool", Upholstered.pouf(dice));
         }
+        return kind < 0.62
+                ? new Piece("bench", Framed.bench(dice))
+                : new Piece("bench", Slung.slatted(dice, dice.between(0.9, 1.9)));
+    }
+
+    private static Piece wideSeat(Dice dice, double kind) {
         if (kind < 0.83) {
-            return new Seat("armchair", Upholstered.armchair(dice));
+            return new Piece("armchair", armchair(dice, kind));
         }
-        return kind < 0.96
-                ? new Seat("sofa", Upholstered.sofa(dice))
-                : new Seat("corner sofa", Upholstered.cornerSofa(dice));
+        if (kind < 0.96) {
+            return new Piece("sofa", sofa(dice, kind));
+        }
+        return new Piece("corner sofa", Upholstered.cornerSofa(dice));
+    }
+
+    private static TriangleMesh armchair(Dice dice, double kind) {
+        if (kind < 0.67) {
+            return Tub.stuffed(dice);
+        }
+        if (kind < 0.735) {
+            return Framed.lounge(dice);
+        }
+        return kind < 0.82 ? Upholstered.armchair(dice) : Slung.beanBag(dice);
+    }
+
+    private static TriangleMesh sofa(Dice dice, double kind) {
+        if (kind < 0.93) {
+            return Upholstered.sofa(dice);
+        }
+        return kind < 0.95 ? Framed.longLounge(dice) : Upholstered.curvedSofa(dice);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 
 /** What is sat on: its upper side is at the plan's height. */
 enum Tops {

@@ -1,8 +1,11 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Legs;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 import io.github.img3d.mesh.TriangleMesh;
 
 /** Seats whose back runs round the sitter: tub, barrel and tulip chairs. */
@@ -50,7 +53,7 @@ final class Tub {
         var inner = plan(half * 1.3, height, dice.between(0.03, 0.09));
         Legs legs = dice.pick(
                 Legs.SPLAYED, Legs.SPLAYED, Legs.ROUND, Legs.DISC, Legs.DISC, Legs.STAR, Legs.SLED, Legs.TAPERED);
-        legs.build(to, dice, inner, finish.frame());
+        legs.build(to, dice, inner.footprint(), finish.frame());
         if (low > height) {
             to.bothSides(() -> Parts.rod(
                     to,
@@ -71,7 +74,7 @@ final class Tub {
         var to = new Solids();
         var finish = Finishes.upholstered(dice);
         dice.pick(Legs.SPLAYED, Legs.STRAIGHT, Legs.ROUND, Legs.DISC)
-                .build(to, dice, plan(half * 1.3, foot + 0.03, 0.03), finish.frame());
+                .build(to, dice, plan(half * 1.3, foot + 0.03, 0.03).footprint(), finish.frame());
         build(to, dice, wall, finish, dice.between(0.05, 0.13), height - foot);
         return to.mesh();
     }

@@ -1,8 +1,10 @@
 package io.github.img3d.data.seat;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
+import io.github.img3d.data.shape.Parts;
+import io.github.img3d.data.shape.Solids;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 
@@ -71,18 +73,35 @@ final class Upholstered {
         return dice.chance(0.5) ? mesh.mirrored() : mesh;
     }
 
+    /** A sofa bent around those who sit on it. */
+    static TriangleMesh curvedSofa(Dice dice) {
+        var to = new Solids();
+        int places = dice.between(2, 4);
+        var m = measures(dice, places * dice.between(0.52, 0.74), places);
+        double radius = m.inner() * dice.between(0.55, 1.6);
+        var finish = Finishes.upholstered(dice);
+        to.bent(p -> around(p, radius), () -> body(to, dice, m, finish));
+        return to.mesh();
+    }
+
+    private static double[] around(double[] p, double radius) {
+        double angle = p[0] / radius;
+        double out = radius + p[1];
+        return at(out * StrictMath.sin(angle), out * StrictMath.cos(angle) - radius, p[2]);
+    }
+
     /** A block, round or square, to sit or put feet on. */
     static TriangleMesh pouf(Dice dice) {
         var to = new Solids();
         var finish = Finishes.upholstered(dice);
-        double half = dice.between(0.2, 0.45);
+        double half = dice.chance(0.75) ? dice.between(0.2, 0.45) : dice.between(0.45, 0.75);
         double high = dice.between(0.3, 0.5);
         double foot = dice.chance(0.5) ? 0 : dice.between(0.04, 0.2);
         to.paint(finish.body());
-        if (dice.chance(0.5)) {
+        if (half < 0.45 && dice.chance(0.5)) {
             Parts.disc(to, at(0, 0, foot), half, half, high - foot, 2, dice.between(0.0, 0.05));
         } else {
-            double depth = half * dice.between(0.7, 1.0);
+            double depth = half * dice.between(half > 0.45 ? 0.4 : 0.7, 1.0);
             Parts.block(
                     to,
                     at(0, 0, (foot + high) / 2),
@@ -106,15 +125,16 @@ final class Upholstered {
         double base = Math.max(foot + 0.06, dice.between(0.2, 0.3));
         double cushion = dice.between(0.1, 0.2);
         double seat = base + cushion;
+        double top = dice.chance(0.15) ? dice.between(0.98, 1.15) : dice.between(0.68, 0.95);
         return new Measures(
                 inner,
                 dice.between(0.7, 1.0),
                 foot,
                 base,
                 cushion,
-                seat + dice.between(0.1, 0.26),
+                top < 0.9 && dice.chance(0.12) ? top : seat + dice.between(0.1, 0.26),
                 dice.chance(0.08) ? 0 : dice.between(0.06, 0.26),
-                dice.chance(0.15) ? dice.between(0.98, 1.15) : dice.between(0.68, 0.95),
+                top,
                 dice.between(0.1, 0.22),
                 dice.between(0.0, 0.28),
                 places);
@@ -133,6 +153,9 @@ final class Upholstered {
         back(to, m, round);
         arms(to, dice, m, finish, round);
         cushions(to, dice, m, finish);
+        if (dice.chance(0.25)) {
+            scattered(to, dice, m);
+        }
         feet(to, dice, finish.frame(), m.outer() - 0.07, m.depth() / 2 - 0.07, m.foot());
     }
 
@@ -207,6 +230,19 @@ final class Upholstered {
                                 0.4));
             }
         }
+    }
+
+    /** Small square cushions that lean on the back, at both ends. */
+    private static void scattered(Solids to, Dice dice, Measures m) {
+        double half = dice.between(0.16, 0.24);
+        double x = Math.max(0, m.inner() / 2 - half * dice.between(0.9, 1.4));
+        double lean = dice.between(0.2, 0.6);
+        double seat = m.base() + m.cushion();
+        double y = m.seatRear() - 0.22;
+        to.paint(Finishes.upholstered(dice).body());
+        to.bent(
+                p -> at(p[0], y + p[1] + p[2] * lean, seat + p[2]),
+                () -> to.bothSides(() -> Parts.block(to, at(x, 0, half), at(half, 0.05, half), 0.04, 0.9)));
     }
 
     private static void feet(Solids to, Dice dice, Material finish, double x, double y, double high) {

@@ -53,7 +53,7 @@ public record Augmentation(Recolouring recolouring, List<Degradation> degradatio
     /** Writes the picture as the network gets it, over white: {@code rgb [side,side,3]} in [0,1], from {@code offset}. */
     public void develop(Picture cutOut, float[] rgb, int offset) {
         var film = Film.of(cutOut);
-        recolouring.apply(film.rgb(), 0, film.rgb().length);
+        recolouring.apply(film.rgb(), 0, film.rgb().length, 1);
         degradations.forEach(degradation -> degradation.apply(film));
         film.overWhite(rgb, offset);
     }

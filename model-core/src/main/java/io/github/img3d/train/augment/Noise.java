@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 record Noise(float strength, long seed) implements Degradation {
 
     static Noise draw(SplittableRandom random) {
-        return new Noise((float) random.nextDouble(0.005, 0.05), random.nextLong());
+        return new Noise((float) random.nextDouble(0.003, 0.03), random.nextLong());
     }
 
     /** Sums of four even draws of 16 bits are nearly normal, and one long holds four. */

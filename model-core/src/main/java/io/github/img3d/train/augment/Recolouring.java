@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 public record Recolouring(float[] mixing, float power, float gain) {
 
     private static final double STRONGEST_POWER = 1.8;
-    private static final double DARKEST = 0.75;
-    private static final double BRIGHTEST = 1.1;
+    private static final double DARKEST = 0.8;
+    private static final double BRIGHTEST = 1.05;
     private static final int STEPS = 512;
 
     /** Every second picture in any hue, the others in nearly their own. */
@@ -22,34 +22,28 @@ public record Recolouring(float[] mixing, float power, float gain) {
         double hue = random.nextBoolean() ? random.nextDouble(-Math.PI, Math.PI) : random.nextDouble(-0.2, 0.2);
         double saturation = random.nextDouble(0.4, 1.4);
         return new Recolouring(
-                turned(hue, saturation), (float) Math.pow(STRONGEST_POWER, random.nextDouble(-1, 1)), (float)
+                turned(hue, saturation), (float) Math.pow(STRONGEST_POWER, random.nextDouble(-1, 0.6)), (float)
                         random.nextDouble(DARKEST, BRIGHTEST));
     }
 
-    /** Recolours {@code count} values, {@code [.,3]} in [0,1], in place. */
-    public void apply(float[] rgb, int offset, int count) {
-        apply(rgb, offset, count, 1);
-    }
-
-    /** Recolours {@code count} values, {@code [.,3,views]} in [0,1], in place. */
+    /**
+     * Recolours {@code count} values in [0,1], in place.
+     *
+     * @param views whose reds come first in each pixel, then their greens and blues; 1 of a picture
+     */
     public void apply(float[] rgb, int offset, int count, int views) {
         float[] bent = curve();
         for (int pixel = offset; pixel < offset + count; pixel += 3 * views) {
             for (int i = pixel; i < pixel + views; i++) {
-                apply(bent, rgb, i, views);
+                float r = rgb[i];
+                float g = rgb[i + views];
+                float b = rgb[i + 2 * views];
+                if (r + g + b > 0) {
+                    rgb[i] = bent[step(mixing[0] * r + mixing[1] * g + mixing[2] * b)];
+                    rgb[i + views] = bent[step(mixing[3] * r + mixing[4] * g + mixing[5] * b)];
+                    rgb[i + 2 * views] = bent[step(mixing[6] * r + mixing[7] * g + mixing[8] * b)];
+                }
             }
-        }
-    }
-
-    private void apply(float[] bent, float[] rgb, int red, int step) {
-        float[] m = mixing;
-        float r = rgb[red];
-        float g = rgb[red + step];
-        float b = rgb[red + 2 * step];
-        if (r + g + b > 0) {
-            rgb[red] = bent[step(m[0] * r + m[1] * g + m[2] * b)];
-            rgb[red + step] = bent[step(m[3] * r + m[4] * g + m[5] * b)];
-            rgb[red + 2 * step] = bent[step(m[6] * r + m[7] * g + m[8] * b)];
         }
     }
 

@@ -13,7 +13,7 @@ class RecolouringTest {
     void aThirdOfATurnPermutesTheChannels() {
         float[] rgb = {0.25f, 0.5f, 1};
 
-        new Recolouring(Recolouring.turned(2 * Math.PI / 3, 1), 1, 1).apply(rgb, 0, 3);
+        new Recolouring(Recolouring.turned(2 * Math.PI / 3, 1), 1, 1).apply(rgb, 0, 3, 1);
 
         assertArrayEquals(new float[] {1, 0.25f, 0.5f}, rgb, 2e-3f);
     }
@@ -22,7 +22,7 @@ class RecolouringTest {
     void noTurnAndNoPowerLeaveThePictureAsItIs() {
         float[] rgb = {0.1f, 0.6f, 0.9f};
 
-        new Recolouring(Recolouring.turned(0, 1), 1, 1).apply(rgb, 0, 3);
+        new Recolouring(Recolouring.turned(0, 1), 1, 1).apply(rgb, 0, 3, 1);
 
         assertArrayEquals(new float[] {0.1f, 0.6f, 0.9f}, rgb, 2e-3f);
     }
@@ -31,7 +31,7 @@ class RecolouringTest {
     void withoutSaturationEveryColourIsItsGrey() {
         float[] rgb = {0.2f, 0.4f, 0.9f};
 
-        new Recolouring(Recolouring.turned(1, 0), 1, 1).apply(rgb, 0, 3);
+        new Recolouring(Recolouring.turned(1, 0), 1, 1).apply(rgb, 0, 3, 1);
 
         assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f}, rgb, 2e-3f);
     }
@@ -40,7 +40,7 @@ class RecolouringTest {
     void onlyTheGivenPictureOfTheBatchChanges() {
         float[] rgb = {0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
 
-        new Recolouring(Recolouring.turned(0, 1), 2, 1).apply(rgb, 3, 3);
+        new Recolouring(Recolouring.turned(0, 1), 2, 1).apply(rgb, 3, 3, 1);
 
         assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.25f, 0.25f, 0.25f, 0.5f, 0.5f, 0.5f}, rgb, 2e-3f);
     }
@@ -52,7 +52,7 @@ class RecolouringTest {
         var recolouring = Recolouring.draw(new SplittableRandom(4));
 
         recolouring.apply(views, 0, 6, 2);
-        recolouring.apply(picture, 0, 6);
+        recolouring.apply(picture, 0, 6, 1);
 
         float[] expected = {picture[0], picture[3], picture[1], picture[4], picture[2], picture[5]};
         assertArrayEquals(expected, views);
@@ -65,7 +65,7 @@ class RecolouringTest {
             float[] rgb = {0.6f, 0.6f, 0.6f, 0, 0, 0, 1, 0, 0, 0, 1, 1};
 
             var recolouring = Recolouring.draw(random);
-            recolouring.apply(rgb, 0, rgb.length);
+            recolouring.apply(rgb, 0, rgb.length, 1);
 
             assertTrue(Math.abs(rgb[0] - rgb[1]) < 0.01 && Math.abs(rgb[1] - rgb[2]) < 0.01, recolouring::toString);
             assertArrayEquals(new float[3], Arrays.copyOfRange(rgb, 3, 6));
@@ -73,5 +73,17 @@ class RecolouringTest {
                 assertTrue(value >= 0 && value <= 1, () -> value + " by " + recolouring);
             }
         }
+    }
+
+    @Test
+    void severalViewsInAPixelAreRecolouredAsOne() {
+        float[] one = {0.2f, 0.4f, 0.9f};
+        float[] two = {0.2f, 0.7f, 0.4f, 0.1f, 0.9f, 0.3f};
+        var recolouring = Recolouring.draw(new SplittableRandom(5));
+
+        recolouring.apply(one, 0, 3, 1);
+        recolouring.apply(two, 0, 6, 2);
+
+        assertArrayEquals(one, new float[] {two[0], two[2], two[4]});
     }
 }

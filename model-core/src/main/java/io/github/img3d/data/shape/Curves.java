@@ -1,16 +1,16 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.shape;
 
-import static io.github.img3d.data.seat.Vectors.along;
-import static io.github.img3d.data.seat.Vectors.at;
-import static io.github.img3d.data.seat.Vectors.dot;
-import static io.github.img3d.data.seat.Vectors.minus;
-import static io.github.img3d.data.seat.Vectors.unit;
+import static io.github.img3d.data.shape.Vectors.along;
+import static io.github.img3d.data.shape.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.dot;
+import static io.github.img3d.data.shape.Vectors.minus;
+import static io.github.img3d.data.shape.Vectors.unit;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Paths for tubes, as points. */
-final class Curves {
+public final class Curves {
 
     private static final int ARC = 5;
     private static final int LONG_ARC = 20;
@@ -18,7 +18,7 @@ final class Curves {
     private Curves() {}
 
     /** Straight pieces through the corners, which are rounded off over the given length. */
-    static double[][] rounded(double length, double[]... corners) {
+    public static double[][] rounded(double length, double[]... corners) {
         List<double[]> path = new ArrayList<>();
         path.add(corners[0]);
         for (int i = 1; i < corners.length - 1; i++) {
@@ -45,7 +45,7 @@ final class Curves {
     }
 
     /** A level circle about the z axis. */
-    static double[][] ring(double radius, double z) {
+    public static double[][] ring(double radius, double z) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {
             double angle = 2 * Math.PI * k / LONG_ARC;
@@ -55,7 +55,7 @@ final class Curves {
     }
 
     /** A rocking chair's runner at x, from −reach to reach along y, its ends higher by {@code rise}. */
-    static double[][] runner(double x, double reach, double rise, double radius) {
+    public static double[][] runner(double x, double reach, double rise, double radius) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {
             double s = 2.0 * k / LONG_ARC - 1;
@@ -65,7 +65,7 @@ final class Curves {
     }
 
     /** An upright arch in the plane y = 0: from (−half,0) over {@code height} to (half,0); exponent 2 is an ellipse. */
-    static double[][] arch(double half, double height, double exponent) {
+    public static double[][] arch(double half, double height, double exponent) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {
             double angle = Math.PI * (1 - k / (double) LONG_ARC);

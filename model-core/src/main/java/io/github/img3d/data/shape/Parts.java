@@ -1,14 +1,14 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.shape;
 
-import static io.github.img3d.data.seat.Vectors.along;
-import static io.github.img3d.data.seat.Vectors.at;
-import static io.github.img3d.data.seat.Vectors.cross;
-import static io.github.img3d.data.seat.Vectors.dot;
-import static io.github.img3d.data.seat.Vectors.minus;
-import static io.github.img3d.data.seat.Vectors.unit;
+import static io.github.img3d.data.shape.Vectors.along;
+import static io.github.img3d.data.shape.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.cross;
+import static io.github.img3d.data.shape.Vectors.dot;
+import static io.github.img3d.data.shape.Vectors.minus;
+import static io.github.img3d.data.shape.Vectors.unit;
 
 /** The solids that furniture is made of. */
-final class Parts {
+public final class Parts {
 
     private static final int STEPS = 6;
     private static final int ROUND = 24;
@@ -16,7 +16,7 @@ final class Parts {
     private Parts() {}
 
     /** A board or cushion: centre, half sizes, radius of its edges, and how far its broad sides swell. */
-    static void block(Solids to, double[] centre, double[] half, double radius, double swell) {
+    public static void block(Solids to, double[] centre, double[] half, double radius, double swell) {
         double r = Math.min(radius, 0.999 * Math.min(half[0], Math.min(half[1], half[2])));
         for (int axis = 0; axis < 3; axis++) {
             for (int sign = -1; sign <= 1; sign += 2) {
@@ -25,7 +25,7 @@ final class Parts {
         }
     }
 
-    static void board(Solids to, double[] centre, double x, double y, double z) {
+    public static void board(Solids to, double[] centre, double x, double y, double z) {
         block(to, centre, at(x / 2, y / 2, z / 2), 0.006, 0);
     }
 
@@ -69,18 +69,18 @@ final class Parts {
     }
 
     /** A round bar from a to b, its radius going from {@code ra} to {@code rb}. */
-    static void rod(Solids to, double[] a, double[] b, double ra, double rb) {
+    public static void rod(Solids to, double[] a, double[] b, double ra, double rb) {
         sweep(to, straight(a, b), ra, rb, 10, 0);
     }
 
     /** A square bar from a to b, half as thick as {@code ra}, {@code rb} say. */
-    static void post(Solids to, double[] a, double[] b, double ra, double rb) {
+    public static void post(Solids to, double[] a, double[] b, double ra, double rb) {
         double corner = Math.sqrt(2);
         sweep(to, straight(a, b), ra * corner, rb * corner, 4, Math.PI / 4);
     }
 
     /** A round tube through the points of a path. */
-    static void tube(Solids to, double[][] path, double radius) {
+    public static void tube(Solids to, double[][] path, double radius) {
         sweep(to, path, radius, radius, 10, 0);
     }
 
@@ -124,7 +124,8 @@ final class Parts {
     }
 
     /** A slab with its bottom at {@code base}; exponent 2 is an ellipse, more goes towards a rectangle. */
-    static void disc(Solids to, double[] base, double hx, double hy, double thickness, double exponent, double dome) {
+    public static void disc(
+            Solids to, double[] base, double hx, double hy, double thickness, double exponent, double dome) {
         double rim = Math.min(thickness / 2, 0.02);
         double in = 1 - rim / Math.min(hx, hy);
         double[] size = {0, in, 1, 1, in, 0.6, 0};
@@ -137,12 +138,28 @@ final class Parts {
         });
     }
 
+    /** A solid of revolution about an upright axis, closed at both ends: {radius, height} from below to above. */
+    public static void turned(Solids to, double x, double y, double[][] profile) {
+        int last = profile.length - 1;
+        to.patch(ROUND, last, (u, v) -> {
+            double[] ring = profile[(int) Math.round(v * last)];
+            return around(x, y, u, ring[0], ring[1]);
+        });
+        to.patch(ROUND, 1, (u, v) -> around(x, y, u, v * profile[0][0], profile[0][1]));
+        to.patch(ROUND, 1, (u, v) -> around(x, y, u, v * profile[last][0], profile[last][1]));
+    }
+
+    private static double[] around(double x, double y, double u, double radius, double z) {
+        double angle = 2 * Math.PI * u;
+        return at(x + radius * StrictMath.cos(angle), y + radius * StrictMath.sin(angle), z);
+    }
+
     private static double power(double value, double exponent) {
         return Math.copySign(StrictMath.pow(Math.abs(value), exponent), value);
     }
 
     /** A curved board with the given surface in its middle. */
-    static void sheet(Solids to, Solids.Surface middle, double thickness, int across, int along) {
+    public static void sheet(Solids to, Solids.Surface middle, double thickness, int across, int along) {
         for (int sign = -1; sign <= 1; sign += 2) {
             double side = sign * thickness / 2;
             to.patch(across, along, (u, v) -> offset(middle, u, v, side));

@@ -1,4 +1,4 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.shape;
 
 import io.github.img3d.mesh.FloatList;
 import io.github.img3d.mesh.IntList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Gathers patches of surface into one mesh, each painted with the current material and bent by the current bend. */
-final class Solids {
+public final class Solids {
 
     /** Metres that one repeat of a texture covers. */
     private static final double TILE = 0.3;
@@ -23,11 +23,11 @@ final class Solids {
     private int paint;
 
     /** A point of a patch for u, v in [0,1]. */
-    interface Surface {
+    public interface Surface {
         double[] at(double u, double v);
     }
 
-    Solids paint(Material material) {
+    public Solids paint(Material material) {
         paint = palette.indexOf(material);
         if (paint < 0) {
             palette.add(material);
@@ -36,16 +36,16 @@ final class Solids {
         return this;
     }
 
-    /** Builds parts in a frame of their own, which the bend carries to the seat's. */
-    void bent(UnaryOperator<double[]> by, Runnable parts) {
+    /** Builds parts in a frame of their own, which the bend carries to that of what is around them. */
+    public void bent(UnaryOperator<double[]> by, Runnable parts) {
         var outer = bend;
-        bend = by;
+        bend = p -> outer.apply(by.apply(p));
         parts.run();
         bend = outer;
     }
 
     /** Builds parts on one side, and their mirror image on the other. */
-    void bothSides(Runnable parts) {
+    public void bothSides(Runnable parts) {
         int vertex = positions.size() / 3;
         int corner = triangles.size();
         parts.run();
@@ -64,7 +64,7 @@ final class Solids {
     }
 
     /** A grid of {@code across × along} quadrangles. */
-    void patch(int across, int along, Surface surface) {
+    public void patch(int across, int along, Surface surface) {
         int first = positions.size() / 3;
         double[][] flat = new double[(across + 1) * (along + 1)][];
         for (int i = 0; i < flat.length; i++) {
@@ -80,7 +80,7 @@ final class Solids {
         }
     }
 
-    TriangleMesh mesh() {
+    public TriangleMesh mesh() {
         return new TriangleMesh(
                 positions.toArray(), triangles.toArray(), texture.toArray(), materials.toArray(), palette);
     }

@@ -1,12 +1,12 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.shape;
 
-import static io.github.img3d.data.seat.Vectors.at;
+import static io.github.img3d.data.shape.Vectors.at;
 
 import io.github.img3d.data.finish.Dice;
 import io.github.img3d.mesh.Material;
 
-/** What a seat stands on, from the floor to its underside. */
-enum Legs {
+/** What a seat or a table stands on, from the floor to its underside. */
+public enum Legs {
     STRAIGHT,
     TAPERED,
     SPLAYED,
@@ -19,9 +19,9 @@ enum Legs {
     DISC,
     ROCKER;
 
-    void build(Solids to, Dice dice, Plan plan, Material finish) {
+    public void build(Solids to, Dice dice, Footprint plan, Material finish) {
         to.paint(finish);
-        double r = dice.between(0.012, 0.026);
+        double r = dice.between(0.012, 0.026) * plan.stoutness();
         switch (this) {
             case STRAIGHT -> four(to, dice, plan, r, r, 0);
             case TAPERED -> four(to, dice, plan, r * 0.6, r * 1.1, dice.between(0.0, 0.03));
@@ -37,7 +37,7 @@ enum Legs {
         }
     }
 
-    private static void four(Solids to, Dice dice, Plan plan, double foot, double top, double splay) {
+    private static void four(Solids to, Dice dice, Footprint plan, double foot, double top, double splay) {
         double x = plan.width() / 2 - top - 0.004;
         double y = plan.depth() / 2 - top - 0.004;
         to.bothSides(() -> {
@@ -50,7 +50,7 @@ enum Legs {
         stretchers(to, dice, plan, x + splay / 2, y + splay / 2, Math.min(foot, top) * 0.7);
     }
 
-    private static void splayed(Solids to, Dice dice, Plan plan, double r) {
+    private static void splayed(Solids to, Dice dice, Footprint plan, double r) {
         double inset = dice.between(0.55, 0.9);
         double x = plan.width() / 2 * inset;
         double y = plan.depth() / 2 * inset;
@@ -63,7 +63,7 @@ enum Legs {
         stretchers(to, dice, plan, x + out / 2, y + out / 2, foot * 0.8);
     }
 
-    private static void round(Solids to, Dice dice, Plan plan, double r) {
+    private static void round(Solids to, Dice dice, Footprint plan, double r) {
         double thin = r * dice.between(0.5, 1.0);
         double x = plan.width() / 2 - thin - 0.01;
         double y = plan.depth() / 2 - thin - 0.01;
@@ -74,7 +74,7 @@ enum Legs {
         stretchers(to, dice, plan, x, y, thin * 0.8);
     }
 
-    private static void apron(Solids to, Plan plan, double high, double x, double y) {
+    private static void apron(Solids to, Footprint plan, double high, double x, double y) {
         double z = plan.under() - high / 2;
         Parts.board(to, at(0, -y, z), 2 * x, 0.02, high);
         Parts.board(to, at(0, y, z), 2 * x, 0.02, high);
@@ -82,8 +82,8 @@ enum Legs {
     }
 
     /** Bars between the legs: none, an H, or a ring as bar stools have it. */
-    private static void stretchers(Solids to, Dice dice, Plan plan, double x, double y, double r) {
-        boolean tall = plan.height() > 0.58;
+    private static void stretchers(Solids to, Dice dice, Footprint plan, double x, double y, double r) {
+        boolean tall = plan.height() > 0.58 && plan.width() < 0.55;
         double z = plan.height() * dice.between(0.22, 0.5);
         if (!tall && dice.chance(0.55)) {
             return;
@@ -98,7 +98,7 @@ enum Legs {
         }
     }
 
-    private static void crossed(Solids to, Dice dice, Plan plan, double r) {
+    private static void crossed(Solids to, Dice dice, Footprint plan, double r) {
         double x = plan.width() / 2 - r;
         double y = plan.depth() / 2;
         double thin = r * 0.7;
@@ -112,7 +112,7 @@ enum Legs {
         Parts.rod(to, at(-x, rail, z), at(x, rail, z), thin, thin);
     }
 
-    private static void sled(Solids to, Dice dice, Plan plan, double r) {
+    private static void sled(Solids to, Dice dice, Footprint plan, double r) {
         double x = plan.width() / 2 * dice.between(0.75, 0.98);
         double y = plan.depth() / 2;
         double foot = y * dice.between(0.95, 1.15);
@@ -124,7 +124,7 @@ enum Legs {
         Parts.rod(to, at(-x, top, z - r), at(x, top, z - r), r, r);
     }
 
-    private static void cantilever(Solids to, Plan plan, double r) {
+    private static void cantilever(Solids to, Footprint plan, double r) {
         double x = plan.width() / 2 - r;
         double y = plan.depth() / 2;
         double z = plan.under();
@@ -133,7 +133,7 @@ enum Legs {
         Parts.rod(to, at(-x, y * 1.1, r), at(x, y * 1.1, r), r, r);
     }
 
-    private static void panels(Solids to, Dice dice, Plan plan) {
+    private static void panels(Solids to, Dice dice, Footprint plan) {
         double thick = dice.between(0.02, 0.06);
         double x = plan.width() / 2 - thick / 2 - dice.between(0.0, 0.1) * plan.width();
         double z = plan.under();
@@ -143,7 +143,7 @@ enum Legs {
         }
     }
 
-    private static void star(Solids to, Dice dice, Plan plan) {
+    private static void star(Solids to, Dice dice, Footprint plan) {
         int arms = dice.chance(0.7) ? 5 : 4;
         double reach = Math.max(0.26, plan.width() * dice.between(0.5, 0.65));
         double hub = dice.between(0.08, 0.13);
@@ -162,9 +162,9 @@ enum Legs {
         Parts.board(to, at(0, 0, plan.under() - 0.015), 0.2, 0.2, 0.03);
     }
 
-    private static void disc(Solids to, Dice dice, Plan plan) {
+    private static void disc(Solids to, Dice dice, Footprint plan) {
         double radius = Math.min(plan.width(), plan.depth()) * dice.between(0.4, 0.56);
-        double stem = dice.between(0.02, 0.045);
+        double stem = dice.between(0.02, 0.045) * plan.stoutness();
         Parts.disc(to, at(0, 0, 0), radius, radius, 0.02, 2, dice.between(0.0, 0.04));
         Parts.rod(to, at(0, 0, 0.01), at(0, 0, plan.under()), stem, stem);
         if (plan.height() > 0.6 && dice.chance(0.6)) {
@@ -174,7 +174,7 @@ enum Legs {
         }
     }
 
-    private static void rocker(Solids to, Dice dice, Plan plan, double r) {
+    private static void rocker(Solids to, Dice dice, Footprint plan, double r) {
         double x = plan.width() / 2 - r;
         double y = plan.depth() / 2 - r;
         double reach = plan.depth() * dice.between(0.7, 0.85);

@@ -1,16 +1,16 @@
-package io.github.img3d.data.seat;
+package io.github.img3d.data.shape;
 
-import static io.github.img3d.data.seat.Vectors.along;
-import static io.github.img3d.data.seat.Vectors.dot;
-import static io.github.img3d.data.seat.Vectors.minus;
+import static io.github.img3d.data.shape.Vectors.along;
+import static io.github.img3d.data.shape.Vectors.dot;
+import static io.github.img3d.data.shape.Vectors.minus;
 
 /** Walks along a path by its length. */
-final class Profiles {
+public final class Profiles {
 
     private Profiles() {}
 
     /** The point after the part {@code t} of the path's length. */
-    static double[] at(double[][] path, double t) {
+    public static double[] at(double[][] path, double t) {
         double left = Math.clamp(t, 0, 1) * length(path);
         for (int i = 1; i < path.length; i++) {
             double piece = distance(path[i - 1], path[i]);

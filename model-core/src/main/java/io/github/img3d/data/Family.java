@@ -1,0 +1,53 @@
+package io.github.img3d.data;
+
+import io.github.img3d.data.bed.BedMaker;
+import io.github.img3d.data.cabinet.CabinetMaker;
+import io.github.img3d.data.lamp.LampMaker;
+import io.github.img3d.data.seat.SeatMaker;
+import io.github.img3d.data.shape.Piece;
+import io.github.img3d.data.table.TableMaker;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Furniture that can be made by rule. */
+public enum Family {
+    SEATS("seat", SeatMaker::make),
+    TABLES("table", TableMaker::make),
+    BEDS("bed", BedMaker::make),
+    CABINETS("cabinet", CabinetMaker::make),
+    LAMPS("lamp", LampMaker::make);
+
+    private final String singular;
+    private final Maker maker;
+
+    /** The same piece for the same seed and number. */
+    private interface Maker {
+        Piece make(long seed, int number);
+    }
+
+    Family(String singular, Maker maker) {
+        this.singular = singular;
+        this.maker = maker;
+    }
+
+    /** By its name in small letters, as {@code seats}. */
+    static Optional<Family> of(String name) {
+        return Arrays.stream(values())
+                .filter(family -> family.toString().equals(name))
+                .findFirst();
+    }
+
+    String singular() {
+        return singular;
+    }
+
+    Piece make(long seed, int number) {
+        return maker.make(seed, number);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.img3d.raster;
+
+import io.github.img3d.geometry.Pose;
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
+import org.ejml.data.DMatrix3;
+import org.ejml.data.DMatrix3x3;
+
+/**
+ * Where an object, which is about the origin and at most one unit large, stands in its own light: what a camera at the
+ * light sees is lit.
+ *
+ * @param nearest the nearness of what the light meets first, {@code [SIDE,SIDE]}
+ * @param reach how many pixels of the map an edge of the shadow is softened over, to either side
+ */
+record CastShadow(DMatrix3x3 toLight, double[] nearest, int reach) {
+
+    private static final int SIDE = 160;
+
+    /** What a point may lie below the surface that the light meets, before it is in the shadow. */
+    private static final double BIAS = 1.5 / SIDE;
+
+    static CastShadow of(TriangleMesh mesh, DMatrix3 light, int reach) {
+        var pose = Pose.from(light.a1, light.a2, light.a3);
+        var screen = Screen.orthographic(mesh.positions(), pose, SIDE);
+        var scan = new ScanConversion(SIDE, SIDE);
+        int[] corners = mesh.triangles();
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Material material = mesh.palette().get(mesh.materials()[t]);
+            if (material.opacity() >= 0.5) {
+                scan.draw(screen, t, corners[3 * t], corners[3 * t + 1], corners[3 * t + 2], (_, _, _) -> true);
+            }
+        }
+        return new CastShadow(pose.rotation(), scan.nearness(), reach);
+    }
+
+    /** The part of the light that reaches a point, from 0 to 1. */
+    double lit(double x, double y, double z) {
+        var r = toLight;
+        double column = SIDE * (r.a11 * x + r.a12 * y + r.a13 * z) + SIDE / 2.0;
+        double row = SIDE / 2.0 - SIDE * (r.a21 * x + r.a22 * y + r.a23 * z);
+        double nearness = r.a31 * x + r.a32 * y + r.a33 * z + BIAS;
+        int lit = 0;
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+                lit += isLit((int) Math.round(column) + reach * dx, (int) Math.round(row) + reach * dy, nearness)
+                        ? 1
+                        : 0;
+            }
+        }
+        return lit / 9.0;
+    }
+
+    private boolean isLit(int column, int row, double nearness) {
+        boolean outside = column < 0 || row < 0 || column >= SIDE || row >= SIDE;
+        return outside || nearest[row * SIDE + column] <= nearness;
+    }
+}
