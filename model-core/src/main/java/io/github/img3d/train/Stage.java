@@ -141,7 +141,10 @@ public sealed interface Stage {
 
         @Override
         public Recorded record(Tape tape, Generated generated) {
-            var colours = generated.colours().orElseThrow();
+            var colours = generated
+                    .colours()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the generator predicts no colours, expected a coloured architecture"));
             var recorded = shapes.record(tape, generated);
             var truth = tape.input("true colours", colours.shape());
             var shown = tape.input("shown", colours.shape());

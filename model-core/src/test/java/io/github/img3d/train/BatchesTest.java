@@ -102,11 +102,12 @@ class BatchesTest {
     }
 
     @Test
-    void stagesOfNovelViewsLearnTheSameColours() {
+    void stagesOfNovelViewsLearnTheColoursOfTheFixedOnes() {
         var novel = batches.at(new Stage.Coloured(NOVEL, 1), 2);
         var fixed = batches.at(new Stage.Coloured(FIXED, 1), 2);
+        int first = fixed.colours().length / BATCH; // later objects have other pictures
 
-        assertArrayEquals(fixed.colours(), novel.colours());
+        assertArrayEquals(Arrays.copyOf(fixed.colours(), first), Arrays.copyOf(novel.colours(), first));
         assertArrayEquals(fixed.shown(), novel.shown());
         assertArrayEquals(batches.at(NOVEL, 2).depth(), novel.depth());
     }
