@@ -1,10 +1,13 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
 import io.github.img3d.io.FurnitureCatalogue;
 import io.github.img3d.io.FurnitureCatalogue.Piece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,6 +61,18 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
             return NamedMesh.ofFile(name, piece.category(), licence(piece), catalogue.mesh(piece));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The catalogue's icon. */
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        Piece piece = pieces.get(number);
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            var icon = catalogue.icon(piece);
+            return icon.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PictureFile.read(icon.get(), "icon of " + name(file, piece)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,15 @@ public sealed interface MeshSource permits ProceduralSeats, MeshFolder, Catalogu
      * @throws IOException if it is broken; the message is one line that starts with the file's name
      */
     NamedMesh mesh(int number) throws IOException;
+
+    /**
+     * A picture of the mesh of that number that its makers took.
+     *
+     * @throws IOException if it is broken; one line that names it
+     */
+    default Optional<Picture> picture(int number) throws IOException {
+        return Optional.empty();
+    }
 
     /** All that can be had, in order, one at a time. */
     default Stream<NamedMesh> meshes(Consumer<String> skipped) {

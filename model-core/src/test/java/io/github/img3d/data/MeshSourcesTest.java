@@ -3,10 +3,13 @@ package io.github.img3d.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.Png;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,27 @@ class MeshSourcesTest {
                 .containsExactly("seat-5-0", "seat-5-1", "a.obj", "x/b.OBJ");
         assertThat(skipped).singleElement().asString().startsWith("Skipped point.obj: a mesh of diagonal 0");
         assertThat(source.mesh(2).category()).isEqualTo("stools");
+    }
+
+    @Test
+    void thePictureBesideAMeshIsItsPicture() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        for (String name : List.of("a.obj", "b.obj", "c.obj")) {
+            Files.writeString(meshes.resolve(name), TRIANGLE);
+        }
+        try (var png = Files.newOutputStream(meshes.resolve("a.png"))) {
+            Png.write(new Picture(3, 2, new int[6]), png);
+        }
+        Files.writeString(meshes.resolve("c.jpg"), "text");
+
+        var source = MeshSources.parse("seats:1," + meshes, Set.of(), 5);
+
+        assertThat(source.picture(0)).isEmpty();
+        assertThat(source.picture(1)).get().extracting(Picture::width).isEqualTo(3);
+        assertThat(source.picture(2)).isEmpty();
+        assertThatThrownBy(() -> source.picture(3))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("c.jpg: ");
     }
 
     @ParameterizedTest
