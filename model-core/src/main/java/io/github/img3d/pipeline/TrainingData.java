@@ -28,7 +28,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return Dataset.open(ready.get());
         }
-        MeshSource meshes = MeshSources.parse(request.data(), heldOut(request.heldOut()), request.seed());
+        MeshSource meshes = MeshSources.parse(request.data(), names(request.heldOut()), request.seed());
         Path folder = request.output().resolve("dataset");
         DatasetWriter.write(
                 folder,
@@ -52,7 +52,8 @@ final class TrainingData {
         return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
     }
 
-    private static Set<String> heldOut(Path file) throws IOException {
+    /** The lines of a file, none if it is null. */
+    static Set<String> names(Path file) throws IOException {
         if (file == null) {
             return Set.of();
         }
