@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -40,6 +41,26 @@ sealed interface Request {
             double learningRate,
             String collisions,
             long seed,
+            String device,
+            int threads)
+            implements Request {}
+
+    /**
+     * @param only null for all meshes of the data
+     * @param baseline null for none
+     * @param heldOut null if nothing is held out
+     * @param model null for the bundled model
+     */
+    record Evaluate(
+            String data,
+            String only,
+            List<String> inputs,
+            String baseline,
+            String heldOut,
+            String output,
+            boolean writeScores,
+            String model,
+            double maskThreshold,
             String device,
             int threads)
             implements Request {}

@@ -25,7 +25,7 @@ final class Baselines {
         return new Baseline("two samples of the same shape", byName(specimens, Specimen::again));
     }
 
-    /** Those of known shapes; meshes that cannot be used are passed over. */
+    /** Those of known shapes; meshes that cannot be used are left out. */
     static List<Baseline> ofShapes(MeshSource source, List<Specimen> specimens, Tally tally) throws IOException {
         var shapes = IntStream.range(0, source.size())
                 .parallel()
@@ -49,6 +49,7 @@ final class Baselines {
             return Optional.of(new Baseline.Shape(
                     object.name(), byName(specimens, specimen -> Scores.of(shape, specimen.truth()))));
         } catch (IOException | IllegalArgumentException e) {
+            tally.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }

@@ -24,7 +24,7 @@ public final class Evaluation {
 
     /**
      * Points that stand for a surface, of an object and of each shape of the baseline. More would bring what is measured
-     * nearer to zero, by 0.0016 at twice as many, and figures that are to be compared must have the same.
+     * nearer to zero, by up to 0.0016 at twice as many, and figures that are to be compared must have the same.
      */
     static final int SURFACE_POINTS = 8_192;
 

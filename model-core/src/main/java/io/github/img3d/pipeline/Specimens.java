@@ -55,6 +55,7 @@ record Specimens(
             return Optional.of(specimen);
         } catch (IOException | IllegalArgumentException e) {
             leftOut.add(e.getMessage());
+            tally.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }

@@ -21,6 +21,11 @@ final class Tally {
         this.progress = progress;
     }
 
+    synchronized void leaveOut(String why) {
+        done++;
+        progress.accept(doing + ": left out, " + why);
+    }
+
     synchronized void count(String name) {
         done++;
         if (System.nanoTime() - said > SAY_EVERY_NANOS) {

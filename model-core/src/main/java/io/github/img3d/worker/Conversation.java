@@ -28,6 +28,7 @@ final class Conversation {
             switch (request) {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
+                case Request.Evaluate evaluate -> evaluate(evaluate);
                 case Request.Devices devices -> list(devices);
             }
         });
@@ -54,6 +55,11 @@ final class Conversation {
     private void train(Request.Train request) {
         Path model = pipeline.train(request.forPipeline(), text -> events.write(new Event.Progress(text)));
         events.write(new Event.Trained(model.toString()));
+    }
+
+    private void evaluate(Request.Evaluate request) {
+        Path page = pipeline.evaluate(request.forPipeline(), text -> events.write(new Event.Progress(text)));
+        events.write(new Event.Evaluated(page.toString()));
     }
 
     private void list(Request.Devices request) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.io.CloudFormat;
+import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -18,6 +19,7 @@ import java.util.Set;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -80,6 +82,34 @@ sealed interface Request {
                     seed,
                     device,
                     threads);
+        }
+    }
+
+    /** As {@link Evaluation.Request}. */
+    record Evaluate(
+            String data,
+            String only,
+            List<String> inputs,
+            String baseline,
+            String heldOut,
+            String output,
+            boolean writeScores,
+            String model,
+            double maskThreshold,
+            String device,
+            int threads)
+            implements Request {
+
+        Evaluation.Request forPipeline() {
+            return new Evaluation.Request(
+                    new Reconstruction.Settings(path(model), device, threads, maskThreshold),
+                    data,
+                    path(only),
+                    inputs,
+                    baseline,
+                    path(heldOut),
+                    Path.of(output),
+                    writeScores);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -106,6 +107,22 @@ class ConversationTest {
     }
 
     @Test
+    void anEvaluationSaysHowItGoesAndWhereItsPageIs() throws Exception {
+        var said = answer(new NoModel(), """
+            {"goal":"evaluate","data":"meshes","only":null,"inputs":["renders","icons"],"baseline":"seats:4",\
+            "heldOut":null,"output":"/out","writeScores":false,"model":null,"maskThreshold":0.35,"device":"jvm",\
+            "threads":2}\
+            """);
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"progress\",\"text\":\"[renders, icons] of meshes beside seats:4\"}",
+                        "{\"event\":\"evaluated\",\"page\":\"" + Path.of("/out/index.html") + "\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void aDeviceThatFailsEndsTheRequest() throws Exception {
         var said = answer(
                 fake(picture -> {
@@ -196,6 +213,11 @@ class ConversationTest {
         }
 
         @Override
+        public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DeviceReport> devices(int threads) {
             throw new UnsupportedOperationException();
         }
@@ -213,6 +235,12 @@ class ConversationTest {
             progress.accept(
                     request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
+        }
+
+        @Override
+        public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
+            progress.accept(request.inputs() + " of " + request.data() + " beside " + request.baseline());
+            return request.output().resolve("index.html");
         }
 
         @Override
