@@ -43,6 +43,7 @@ class ArchitectureTest {
             "train",
             "metric",
             "report",
+            "evaluation",
             "pipeline",
             "worker");
 

@@ -12,6 +12,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
     @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
+    @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -26,6 +27,8 @@ sealed interface Event {
             implements Event {}
 
     record Trained(String model) implements Event {}
+
+    record Evaluated(String page) implements Event {}
 
     /**
      * @param written objects that were made, {@code kept} those that were there

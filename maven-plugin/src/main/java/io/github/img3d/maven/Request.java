@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
     @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
+    @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -66,6 +67,26 @@ sealed interface Request {
             String split,
             boolean failOnError,
             long seed,
+            int threads)
+            implements Request {}
+
+    /**
+     * @param only null for all meshes of the data
+     * @param baseline null for none
+     * @param heldOut null if nothing is held out
+     * @param model null for the bundled model
+     */
+    record Evaluate(
+            String data,
+            String only,
+            List<String> inputs,
+            String baseline,
+            String heldOut,
+            String output,
+            boolean writeScores,
+            String model,
+            double maskThreshold,
+            String device,
             int threads)
             implements Request {}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,31 @@ class MojoTest {
         assertFails(message, mojo);
     }
 
+    static Stream<Arguments> wrongEvaluations() {
+        return Stream.of(
+                evaluation("data missing: no such file or folder", mojo -> mojo.data = "missing"),
+                evaluation("data away: no such file or folder", mojo -> mojo.baseline = "seats:4,away"),
+                evaluation(
+                        "writeScores has no file to write to: name one with img3d.model",
+                        mojo -> mojo.writeScores = true),
+                evaluation("names.txt: no such file, expected a text of names: correct img3d.only", mojo -> {
+                    mojo.only = new File("names.txt");
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wrongEvaluations(String message, Consumer<EvaluateMojo> mistake) {
+        var mojo = new EvaluateMojo();
+        mojo.device = "auto";
+        mojo.data = "seats:4";
+        mojo.inputs = List.of("renders");
+        mojo.output = folder.resolve("out").toFile();
+        mistake.accept(mojo);
+
+        assertFails(message, mojo);
+    }
+
     @Test
     void aDataSetOfMissingMeshesIsRefusedBeforeAnyWork() {
         var mojo = new DatasetMojo();
@@ -129,6 +155,10 @@ class MojoTest {
     }
 
     private static Arguments reconstruction(String message, Consumer<ReconstructMojo> mistake) {
+        return Arguments.of(message, mistake);
+    }
+
+    private static Arguments evaluation(String message, Consumer<EvaluateMojo> mistake) {
         return Arguments.of(message, mistake);
     }
 

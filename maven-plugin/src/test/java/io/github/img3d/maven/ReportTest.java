@@ -134,6 +134,27 @@ class ReportTest {
         assertEquals("1 of 3 meshes were skipped", e.getMessage());
     }
 
+    @Test
+    void anEvaluationEndsWithItsPage() throws Exception {
+        var report = new EvaluationReport(log);
+
+        report.accept(new Event.Progress("renders: sum 5.60"));
+        report.accept(new Event.Evaluated("/out/index.html"));
+        report.requireSuccess();
+
+        assertEquals(List.of("info renders: sum 5.60", "info /out/index.html: the report"), lines);
+    }
+
+    @Test
+    void aRefusedEvaluationIsTheBuildsReason() {
+        var report = new EvaluationReport(log);
+
+        report.accept(new Event.Failure(null, "inputs 'photos', expected renders"));
+
+        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
+        assertEquals("inputs 'photos', expected renders", e.getMessage());
+    }
+
     private static String reason(PictureReport report) {
         return assertThrows(MojoFailureException.class, report::requireSuccess).getMessage();
     }

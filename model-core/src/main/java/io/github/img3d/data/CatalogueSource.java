@@ -1,5 +1,7 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
 import io.github.img3d.io.FurnitureCatalogue;
 import io.github.img3d.io.FurnitureCatalogue.Piece;
 import java.io.IOException;
@@ -70,6 +72,18 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
             return Optional.of(name(file, pieces.get(number)) + " " + Files.size(file) + " " + changed + " " + licence);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The catalogue's icon. */
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        Piece piece = pieces.get(number);
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            var icon = catalogue.icon(piece);
+            return icon.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PictureFile.read(icon.get(), "icon of " + name(file, piece)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,25 @@ public record JoinedSources(List<MeshSource> parts) implements MeshSource {
 
     @Override
     public NamedMesh mesh(int number) throws IOException {
+        return find(number, MeshSource::mesh);
+    }
+
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        return find(number, MeshSource::picture);
+    }
+
+    /** What a part has under a number of its own. */
+    @FunctionalInterface
+    private interface Find<T> {
+        T in(MeshSource part, int number) throws IOException;
+    }
+
+    private <T> T find(int number, Find<T> find) throws IOException {
         int left = number;
         for (MeshSource part : parts) {
             if (left < part.size()) {
-                return part.mesh(left);
+                return find.in(part, left);
             }
             left -= part.size();
         }

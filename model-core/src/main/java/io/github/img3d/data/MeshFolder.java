@@ -1,11 +1,15 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
+import io.github.img3d.image.PictureFormat;
 import io.github.img3d.io.FolderArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The meshes of a folder and those below it, in the order of their paths; the folder a file lies in is its category.
@@ -43,6 +47,22 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
     public NamedMesh mesh(int number) throws IOException {
         String file = files.get(number);
         return NamedMesh.read(new FolderArchive(folder), file, file, category(file));
+    }
+
+    /** The picture that lies beside the mesh under the same name, such as {@code chair.png} beside {@code chair.obj}. */
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        String mesh = files.get(number);
+        String name = mesh.substring(0, mesh.lastIndexOf('.'));
+        for (PictureFormat format : PictureFormat.values()) {
+            for (String ending : format.endings()) {
+                Path file = folder.resolve(name + ending);
+                if (Files.isRegularFile(file)) {
+                    return Optional.of(PictureFile.read(file));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String category(String file) {

@@ -1,5 +1,6 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,15 @@ public sealed interface MeshSource
      * of this program. Empty where only the mesh itself can tell.
      */
     default Optional<String> key(int number) {
+        return Optional.empty();
+    }
+
+    /**
+     * A picture of the mesh of that number that its makers took.
+     *
+     * @throws IOException if it is broken; one line that names it
+     */
+    default Optional<Picture> picture(int number) throws IOException {
         return Optional.empty();
     }
 

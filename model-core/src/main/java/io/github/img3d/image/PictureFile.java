@@ -2,6 +2,7 @@ package io.github.img3d.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,18 @@ public final class PictureFile {
         require(Files.isReadable(file), name, "may not be read; change its permissions");
         require(Files.size(file) > 0, name, "is empty, " + EXPECTED);
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
+            return decode(in, name);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)}, of a file that is in memory.
+     *
+     * @param name of what is read, for errors
+     */
+    public static Picture read(byte[] file, String name) throws IOException {
+        require(file.length > 0, name, "is empty, " + EXPECTED);
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             return decode(in, name);
         }
     }

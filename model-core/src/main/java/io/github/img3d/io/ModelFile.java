@@ -22,6 +22,9 @@ public final class ModelFile {
     /** Key of the metadata: the widths of the network, as JSON. */
     public static final String ARCHITECTURE = "architecture";
 
+    /** Key of the metadata: what was measured with the model, as JSON. */
+    public static final String SCORES = "scores";
+
     /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .withConfigOverride(
@@ -42,6 +45,13 @@ public final class ModelFile {
         var metadata = new LinkedHashMap<>(about);
         metadata.put(ARCHITECTURE, describe(generator.architecture()));
         new Safetensors(metadata, entries(generator.tensors())).write(file, precision);
+    }
+
+    /** Adds a remark to the metadata of a model's file, or replaces it; the weights' bytes stay as they are. */
+    public static void note(Path file, String key, String remark) throws IOException {
+        var metadata = new LinkedHashMap<>(Safetensors.read(file).metadata());
+        metadata.put(key, remark);
+        Safetensors.annotate(file, metadata);
     }
 
     public static StructureGenerator read(Path file) throws IOException {

@@ -85,6 +85,27 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         return parse(MemorySegment.ofArray(in.readAllBytes()), name);
     }
 
+    /**
+     * Gives a file other metadata; its tensors stay as they are, to the byte.
+     *
+     * @throws IOException as {@link #read(Path)} and {@link #write(Path)}
+     */
+    public static void annotate(Path file, Map<String, String> metadata) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            var header = SafetensorsHeader.parse(MemorySegment.ofArray(bytes));
+            int data = Math.toIntExact(header.dataBytes());
+            byte[] head = header.noting(new TreeMap<>(metadata)).toBytes();
+            AtomicFile.write(file, out -> {
+                out.write(head);
+                out.write(bytes, bytes.length - data, data);
+            });
+        } catch (IllegalArgumentException e) {
+            throw unreadable(name, e);
+        }
+    }
+
     /** As {@link #write(Path, Precision)}, at full precision. */
     public void write(Path file) throws IOException {
         write(file, Precision.F32);
@@ -110,7 +131,11 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
             header.places().forEach((tensor, place) -> tensors.put(tensor, SafetensorsData.read(file, place)));
             return new Safetensors(header.metadata(), tensors);
         } catch (IllegalArgumentException e) {
-            throw new IOException(name + ": " + e.getMessage() + "; expected a complete safetensors file", e);
+            throw unreadable(name, e);
         }
+    }
+
+    private static IOException unreadable(String name, IllegalArgumentException why) {
+        return new IOException(name + ": " + why.getMessage() + "; expected a complete safetensors file", why);
     }
 }

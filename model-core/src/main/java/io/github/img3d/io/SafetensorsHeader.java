@@ -58,6 +58,15 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         return new SafetensorsHeader(file.metadata(), places, begin);
     }
 
+    /** That of a file of the same tensors: as it is written, not read, so that places count from the data's start. */
+    SafetensorsHeader noting(Map<String, String> remarks) {
+        long start = places.values().stream().mapToLong(Place::begin).min().orElse(0);
+        var moved = new TreeMap<String, Place>();
+        places.forEach(
+                (name, place) -> moved.put(name, new Place(place.precision(), place.shape(), place.begin() - start)));
+        return new SafetensorsHeader(remarks, moved, dataBytes);
+    }
+
     /** The data after these bytes starts at a multiple of eight. */
     byte[] toBytes() throws IOException {
         ObjectNode root = JSON.createObjectNode();

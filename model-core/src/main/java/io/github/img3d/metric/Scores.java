@@ -1,6 +1,8 @@
 package io.github.img3d.metric;
 
 import io.github.img3d.cloud.PointCloud;
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How near a predicted cloud P is to the true one, T, in several words. Lengths are in units of the object's frame.
@@ -32,17 +34,46 @@ public record Scores(
      * @throws IllegalArgumentException if a cloud has no points, or a coordinate that is not finite
      */
     public static Scores of(PointCloud predicted, PointCloud truth) {
-        Usable.require("predicted cloud", predicted);
-        Usable.require("true cloud", truth);
-        var there = Distances.of(predicted, KdTree.of(truth));
-        var back = Distances.of(truth, KdTree.of(predicted));
+        return of(SearchableCloud.of("predicted cloud", predicted), SearchableCloud.of("true cloud", truth));
+    }
+
+    /** As {@link #of(PointCloud, PointCloud)}. */
+    public static Scores of(SearchableCloud predicted, SearchableCloud truth) {
+        var there = Distances.of(predicted.cloud(), truth.tree());
+        var back = Distances.of(truth.cloud(), predicted.tree());
         return new Scores(
                 there.mean(),
                 back.mean(),
                 fScore(there, back, 0.01),
                 fScore(there, back, 0.02),
                 there.shareBeyond(DEBRIS_LENGTH),
-                VoxelOverlap.of(predicted, truth));
+                VoxelOverlap.of(predicted.cloud(), truth.cloud()));
+    }
+
+    /**
+     * The mean of each measure.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Scores mean(Collection<Scores> scores) {
+        return new Scores(
+                mean(scores, Scores::shape),
+                mean(scores, Scores::coverage),
+                mean(scores, Scores::fScoreAt1Percent),
+                mean(scores, Scores::fScoreAt2Percent),
+                mean(scores, Scores::debris),
+                mean(scores, Scores::voxelOverlap));
+    }
+
+    private static double mean(Collection<Scores> scores, ToDoubleFunction<Scores> measure) {
+        double sum = 0;
+        for (Scores each : scores) {
+            sum += measure.applyAsDouble(each);
+        }
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("no scores to take the mean of, expected one at least");
+        }
+        return sum / scores.size();
     }
 
     /** E(P→T) + E(T→P), the Chamfer distance as a sum of means of Euclidean, not squared distances. */

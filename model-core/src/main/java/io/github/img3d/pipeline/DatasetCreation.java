@@ -64,7 +64,7 @@ public final class DatasetCreation {
             var spec = new DatasetSpec(
                     request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
             var rendering = new MeshRendering(request.output(), spec, Shares.parse(request.split()), request.threads());
-            var meshes = MeshSources.parse(request.data(), HeldOut.names(request.heldOut()), request.seed());
+            var meshes = MeshSources.parse(request.data(), NameList.of(request.heldOut()), request.seed());
             Files.createDirectories(request.output());
             var report = rendering.of(meshes, progress, warnings);
             var dataset = Dataset.open(request.output());

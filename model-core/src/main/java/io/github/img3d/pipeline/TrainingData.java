@@ -24,7 +24,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return partToTrainOn(ready.get(), request);
         }
-        var meshes = MeshSources.parse(request.data(), HeldOut.names(request.heldOut()), request.seed());
+        var meshes = MeshSources.parse(request.data(), NameList.of(request.heldOut()), request.seed());
         Path folder = request.output().resolve("dataset");
         var spec = new DatasetSpec(PICTURES, NOVEL_VIEWS, request.seed());
         new MeshRendering(folder, spec, Shares.UNDIVIDED, request.threads()).of(meshes, progress, progress);
@@ -37,7 +37,7 @@ final class TrainingData {
             throw new InvalidRequest(folder
                     + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
         }
-        if (part.novelViews() == 0 && request.novelViewSteps() > 0) {
+        if (part.novelViews() == 0 && request.recipe().novelViewSteps() > 0) {
             throw new InvalidRequest(folder
                     + ": has no novel views, the second stage needs some: write it with another img3d.novelViews,"
                     + " or train with img3d.novelViewSteps 0");

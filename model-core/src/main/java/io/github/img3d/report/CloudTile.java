@@ -3,6 +3,7 @@ package io.github.img3d.report;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.Scaling;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,10 +37,16 @@ final class CloudTile {
     }
 
     static Picture draw(PointCloud cloud, Pose side, double scale, int width, int height) {
+        return drawAs(cloud, cloud, side, scale, width, height);
+    }
+
+    /** The cloud where {@code model} would be, and in its colours: what two such tiles show can be compared. */
+    static Picture drawAs(PointCloud model, PointCloud cloud, Pose side, double scale, int width, int height) {
+        float[] frame = projected(model, side);
+        double x = Span.of(frame, 0).middle();
+        double y = Span.of(frame, 1).middle();
         float[] projected = projected(cloud, side);
         var buffer = new DepthBuffer(cloud, width * FINE, height * FINE);
-        double x = Span.of(projected, 0).middle();
-        double y = Span.of(projected, 1).middle();
         double fine = scale * FINE;
         for (int i = 0; i < projected.length; i += 3) {
             buffer.disc(
@@ -49,7 +56,7 @@ final class CloudTile {
                     RADIUS * fine,
                     i / 3);
         }
-        return Scaling.to(buffer.shaded(Span.of(projected, 2), fine), width, height);
+        return Scaling.to(buffer.shaded(Span.of(frame, 2), fine), width, height);
     }
 
     /** Right, up and back (towards the camera) of point after point. */

@@ -3,6 +3,7 @@ package io.github.img3d.report;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.Scaling;
 import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
 import java.io.IOException;

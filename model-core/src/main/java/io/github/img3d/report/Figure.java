@@ -4,6 +4,7 @@ import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.Scaling;
 import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
 import io.github.img3d.view.Views;

@@ -29,6 +29,7 @@ final class Conversation {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
                 case Request.CreateDataset dataset -> create(dataset);
+                case Request.Evaluate evaluate -> evaluate(evaluate);
                 case Request.Devices devices -> list(devices);
             }
         });
@@ -63,6 +64,11 @@ final class Conversation {
                 text -> events.write(new Event.Progress(text)),
                 text -> events.write(new Event.Warning(text)));
         events.write(Event.DatasetWritten.of(result));
+    }
+
+    private void evaluate(Request.Evaluate request) {
+        Path page = pipeline.evaluate(request.forPipeline(), text -> events.write(new Event.Progress(text)));
+        events.write(new Event.Evaluated(page.toString()));
     }
 
     private void list(Request.Devices request) {

@@ -16,6 +16,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
     @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
+    @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -60,6 +61,9 @@ sealed interface Event {
                     result.test());
         }
     }
+
+    /** The report is written. */
+    record Evaluated(String page) implements Event {}
 
     /**
      * As {@link DeviceReport}.

@@ -3,6 +3,7 @@ package io.github.img3d.worker;
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.compute.Devices;
 import io.github.img3d.pipeline.DatasetCreation;
+import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ interface Pipeline {
 
     DatasetCreation.Result createDataset(
             DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings);
+
+    /** The report's page. */
+    Path evaluate(Evaluation.Request request, Consumer<String> progress);
 
     List<DeviceReport> devices(int threads);
 
@@ -59,6 +63,11 @@ interface Pipeline {
         public DatasetCreation.Result createDataset(
                 DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings) {
             return DatasetCreation.run(request, progress, warnings);
+        }
+
+        @Override
+        public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
+            return Evaluation.run(request, progress).page();
         }
 
         @Override

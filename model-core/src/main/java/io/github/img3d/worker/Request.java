@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.DatasetCreation;
+import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Recipe;
 import io.github.img3d.pipeline.Reconstruction;
@@ -21,6 +22,7 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
     @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
+    @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -108,6 +110,34 @@ sealed interface Request {
                     failOnError,
                     seed,
                     threads);
+        }
+    }
+
+    /** As {@link Evaluation.Request}. */
+    record Evaluate(
+            String data,
+            String only,
+            List<String> inputs,
+            String baseline,
+            String heldOut,
+            String output,
+            boolean writeScores,
+            String model,
+            double maskThreshold,
+            String device,
+            int threads)
+            implements Request {
+
+        Evaluation.Request forPipeline() {
+            return new Evaluation.Request(
+                    new Reconstruction.Settings(path(model), device, threads, maskThreshold),
+                    data,
+                    path(only),
+                    inputs,
+                    baseline,
+                    path(heldOut),
+                    Path.of(output),
+                    writeScores);
         }
     }
 

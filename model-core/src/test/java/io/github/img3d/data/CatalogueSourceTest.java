@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.Png;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,11 +56,19 @@ class CatalogueSourceTest {
     }
 
     private Path zip(Map<String, String> entries) throws IOException {
+        return zip(entries, Map.of());
+    }
+
+    private Path zip(Map<String, String> entries, Map<String, byte[]> pictures) throws IOException {
         Path file = folder.resolve("test.sh3f");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (var picture : pictures.entrySet()) {
+                zip.putNextEntry(new ZipEntry(picture.getKey()));
+                zip.write(picture.getValue());
             }
         }
         return file;
@@ -96,6 +107,33 @@ class CatalogueSourceTest {
         var source = CatalogueSource.seats(catalogue, Set.of("Arm chair", "test/10 Turned sofa"));
 
         assertThat(source.pieces()).extracting("name").containsExactly("Broken stool");
+    }
+
+    @Test
+    void iconsAreReadWhereThereAreSome() throws IOException {
+        Path file = zip(
+                Map.of(
+                        "PluginFurnitureCatalog.properties",
+                        "name#1=Chair\nmodel#1=a.obj\nicon#1=/i.png\nname#2=Stool\nmodel#2=b.obj\n"
+                                + "name#3=Sofa\nmodel#3=c.obj\nicon#3=/missing.png\n"
+                                + "name#4=Bench\nmodel#4=d.obj\nicon#4=/text.png\n",
+                        "text.png",
+                        "text"),
+                Map.of("i.png", png(7, 5)));
+        var source = CatalogueSource.seats(file, Set.of());
+
+        assertThat(source.picture(0)).get().extracting(Picture::width).isEqualTo(7);
+        assertThat(source.picture(1)).isEmpty();
+        assertThat(source.picture(2)).isEmpty();
+        assertThatThrownBy(() -> source.picture(3))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("icon of test/4 Bench: is not a picture");
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Png.write(new Picture(width, height, new int[width * height]), out);
+        return out.toByteArray();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.Png;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,6 +143,27 @@ class MeshSourcesTest {
         assertThat(upright.maxY() - upright.minY()).isCloseTo(4 / 9.0, within(1e-6));
         assertThat(parse("zup:" + tall).mesh(0).mesh().positions()[11]).isNegative(); // at the foot
         assertThat(parse("zup:" + tall + "*2").size()).isEqualTo(2);
+    }
+
+    @Test
+    void thePictureBesideAMeshIsItsPicture() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        for (String name : List.of("a.obj", "b.obj", "c.obj")) {
+            Files.writeString(meshes.resolve(name), TRIANGLE);
+        }
+        try (var png = Files.newOutputStream(meshes.resolve("a.png"))) {
+            Png.write(new Picture(3, 2, new int[6]), png);
+        }
+        Files.writeString(meshes.resolve("c.jpg"), "text");
+
+        var source = MeshSources.parse("seats:1," + meshes, Set.of(), 5);
+
+        assertThat(source.picture(0)).isEmpty();
+        assertThat(source.picture(1)).get().extracting(Picture::width).isEqualTo(3);
+        assertThat(source.picture(2)).isEmpty();
+        assertThatThrownBy(() -> source.picture(3))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("c.jpg: ");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +58,32 @@ class SafetensorsTest {
         assertThat(read.tensors().get("b.weight").values())
                 .containsExactly(1, -2.5f, 0.099975586f, 0, Float.POSITIVE_INFINITY, -0f);
         assertThat(read.tensors().get("long").values()).hasSize(40_001);
+    }
+
+    @Test
+    void otherMetadataLeavesHalfPrecisionAsItIs() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        example().write(file, Precision.F16);
+        byte[] before = Files.readAllBytes(file);
+
+        Safetensors.annotate(file, Map.of("scores", "a longer remark than there was before, \"quoted\" and ÄÖÜ"));
+
+        byte[] after = Files.readAllBytes(file);
+        assertThat(Arrays.copyOfRange(after, after.length - 80_000, after.length))
+                .isEqualTo(Arrays.copyOfRange(before, before.length - 80_000, before.length));
+        assertThat(Safetensors.read(file).metadata()).containsOnlyKeys("scores");
+        assertThat(Safetensors.read(file).tensors().get("b.weight").values())
+                .containsExactly(1, -2.5f, 0.099975586f, 0, Float.POSITIVE_INFINITY, -0f);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotAnnotated() throws IOException {
+        Path file = Files.writeString(folder.resolve("weights.safetensors"), "no weights");
+
+        assertThatIOException()
+                .isThrownBy(() -> Safetensors.annotate(file, Map.of()))
+                .withMessageStartingWith("weights.safetensors: ");
+        assertThat(file).hasContent("no weights");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.cloud.PointCloud;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +93,19 @@ class ScoresTest {
         assertThatThrownBy(() -> Scores.of(point, Clouds.of(0, 0, Float.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("point 0 of the true cloud is (0.0, 0.0, NaN), expected finite coordinates");
+    }
+
+    @Test
+    void aMeanIsTakenOfEachMeasure() {
+        var mean = Scores.mean(List.of(new Scores(1, 2, 3, 4, 5, 6), new Scores(3, 4, 5, 6, 7, 8)));
+
+        assertThat(mean).isEqualTo(new Scores(2, 3, 4, 5, 6, 7));
+    }
+
+    @Test
+    void noScoresHaveNoMean() {
+        assertThatThrownBy(() -> Scores.mean(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no scores to take the mean of, expected one at least");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.pipeline.DatasetCreation;
+import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -125,6 +126,22 @@ class ConversationTest {
     }
 
     @Test
+    void anEvaluationSaysHowItGoesAndWhereItsPageIs() throws Exception {
+        var said = answer(new NoModel(), """
+            {"goal":"evaluate","data":"meshes","only":null,"inputs":["renders","icons"],"baseline":"seats:4",\
+            "heldOut":null,"output":"/out","writeScores":false,"model":null,"maskThreshold":0.35,"device":"jvm",\
+            "threads":2}\
+            """);
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"progress\",\"text\":\"[renders, icons] of meshes beside seats:4\"}",
+                        "{\"event\":\"evaluated\",\"page\":\"" + Path.of("/out/index.html") + "\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void aDeviceThatFailsEndsTheRequest() throws Exception {
         var said = answer(
                 fake(picture -> {
@@ -221,6 +238,11 @@ class ConversationTest {
         }
 
         @Override
+        public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DeviceReport> devices(int threads) {
             throw new UnsupportedOperationException();
         }
@@ -247,6 +269,12 @@ class ConversationTest {
             progress.accept(request.data() + ", " + request.pictures() + " pictures of " + request.pictureSize());
             warnings.accept("skipped bad.obj");
             return new DatasetCreation.Result(request.output(), 7, 3, 1, 8, 1, 1);
+        }
+
+        @Override
+        public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
+            progress.accept(request.inputs() + " of " + request.data() + " beside " + request.baseline());
+            return request.output().resolve("index.html");
         }
 
         @Override

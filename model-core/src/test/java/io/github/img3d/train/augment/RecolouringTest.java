@@ -74,16 +74,4 @@ class RecolouringTest {
             }
         }
     }
-
-    @Test
-    void severalViewsInAPixelAreRecolouredAsOne() {
-        float[] one = {0.2f, 0.4f, 0.9f};
-        float[] two = {0.2f, 0.7f, 0.4f, 0.1f, 0.9f, 0.3f};
-        var recolouring = Recolouring.draw(new SplittableRandom(5));
-
-        recolouring.apply(one, 0, 3, 1);
-        recolouring.apply(two, 0, 6, 2);
-
-        assertArrayEquals(one, new float[] {two[0], two[2], two[4]});
-    }
 }

@@ -1,14 +1,14 @@
-package io.github.img3d.report;
+package io.github.img3d.image;
 
-import io.github.img3d.image.Picture;
 import java.util.stream.IntStream;
 
 /** Makes pictures larger or smaller with a tent filter, colours weighted by alpha. */
-final class Scaling {
+public final class Scaling {
 
     private Scaling() {}
 
-    static Picture to(Picture picture, int width, int height) {
+    /** The whole picture at {@code width}×{@code height} pixels. */
+    public static Picture to(Picture picture, int width, int height) {
         float[] source = premultiplied(picture);
         float[] high = resampled(source, 1, Taps.of(picture.height(), height), 4 * picture.width());
         float[] both = resampled(high, height, Taps.of(picture.width(), width), 4);

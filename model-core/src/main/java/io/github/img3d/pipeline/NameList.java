@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of catalogue models that must not be used, one a line of a file. */
-final class HeldOut {
+/** The names in a file, one a line. */
+final class NameList {
 
-    private HeldOut() {}
+    private NameList() {}
 
-    /** @param file null if nothing is held out */
-    static Set<String> names(Path file) throws IOException {
+    /** @param file null for no names */
+    static Set<String> of(Path file) throws IOException {
         if (file == null) {
             return Set.of();
         }

@@ -1,0 +1,100 @@
+package io.github.img3d.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Measure how good a model is, on meshes that it has not been trained on.
+ *
+ * <p>The output folder gets {@code index.html}, a page that shows pictures, true and predicted clouds side by side, and
+ * the figures as {@code scores.md}, {@code scores.csv} and {@code scores.json}. Needs no project.
+ */
+@Mojo(name = "evaluate", requiresProject = false, threadSafe = true)
+public final class EvaluateMojo extends WorkerMojo {
+
+    /** The meshes to measure on, named as for {@code img3d:train}. */
+    @Parameter(property = "img3d.data", required = true)
+    String data;
+
+    /** A file with the names, one a line, of those of the meshes to take. By default all. */
+    @Parameter(property = "img3d.only")
+    File only;
+
+    /**
+     * The pictures to show the model: {@code renders}, 24 of each mesh from all around, {@code icons}, those that come
+     * with the meshes (a catalogue's icons, or {@code chair.png} beside {@code chair.obj}), or both.
+     */
+    @Parameter(property = "img3d.inputs", defaultValue = "renders")
+    List<String> inputs;
+
+    /**
+     * The meshes that the model was trained on, named as for {@code img3d:train}: their best single shape, a random one,
+     * and the one nearest to the truth are scored beside the model.
+     */
+    @Parameter(property = "img3d.baseline")
+    String baseline;
+
+    /** A file with the names, one a line, of a catalogue's models that were not trained on. */
+    @Parameter(property = "img3d.heldOut")
+    File heldOut;
+
+    /**
+     * The folder to write to. By default {@code target/img3d-evaluation} of the project, or {@code img3d-evaluation} in
+     * the current folder where there is no project.
+     */
+    @Parameter(property = "img3d.output")
+    File output;
+
+    /** A trained model. By default the bundled one. */
+    @Parameter(property = "img3d.model")
+    File model;
+
+    /** A predicted point is kept where the mask's probability is above this. */
+    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.35")
+    double maskThreshold;
+
+    /** Whether to write the scores into the metadata of the model's file. */
+    @Parameter(property = "img3d.writeScores", defaultValue = "false")
+    boolean writeScores;
+
+    @Override
+    void work() throws InvalidParameter, WorkerException, MojoFailureException {
+        requireFile(model, "a model as written by img3d:train", "img3d.model");
+        requireFile(only, "a text of names", "img3d.only");
+        requireFile(heldOut, "a text of names", "img3d.heldOut");
+        if (writeScores && model == null) {
+            throw new InvalidParameter("writeScores has no file to write to: name one with img3d.model");
+        }
+        var sources = new DataSources(baseFolder());
+        String measured = sources.resolve(data);
+        String known = baseline == null ? null : sources.resolve(baseline);
+        Path folder = OutputFolder.prepare(folder(output, "img3d-evaluation", "img3d-evaluation"));
+
+        var report = new EvaluationReport(getLog());
+        answer(request(measured, known, folder), WorkerTuning.LONG_RUN, report);
+        report.requireSuccess();
+    }
+
+    private Request request(String measured, String known, Path folder) {
+        return new Request.Evaluate(
+                measured,
+                path(only),
+                inputs.stream().map(String::strip).toList(),
+                known,
+                path(heldOut),
+                folder.toString(),
+                writeScores,
+                path(model),
+                maskThreshold,
+                device,
+                threads);
+    }
+
+    private static String path(File orNull) {
+        return orNull == null ? null : orNull.getAbsolutePath();
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.img3d.evaluation;
+
+/**
+ * The files that show what became of a picture, from the report's folder.
+ *
+ * @param picture what the network was given
+ * @param clouds the true and the predicted cloud from all sides; see {@link io.github.img3d.report.Comparison}
+ */
+public record Illustration(String picture, String clouds) {
+
+    /** @param object number of the object among those of the same kind of input */
+    public static Illustration of(String input, int object, int picture) {
+        String name = "images/%s-%03d-%02d".formatted(input, object, picture);
+        return new Illustration(name + "-picture.png", name + "-clouds.png");
+    }
+}

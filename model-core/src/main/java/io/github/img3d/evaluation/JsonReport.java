@@ -1,0 +1,98 @@
+package io.github.img3d.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.img3d.metric.Scores;
+import java.util.List;
+
+/** A report as JSON, lengths as measured. */
+record JsonReport(EvaluationReport report) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** All of it but single pictures, indented. */
+    @Override
+    public String toString() {
+        ObjectNode root = head();
+        for (var input : report.inputs()) {
+            var node = root.withObjectProperty("inputs").putObject(input.name());
+            summary(node, input.all());
+            baselines(node.putObject("baselines"), input);
+            input.categories()
+                    .forEach(category ->
+                            summary(node.withObjectProperty("categories").putObject(category.name()), category));
+            for (var object : input.objects()) {
+                summary(
+                        node.withObjectProperty("objectScores").putObject(object.name()),
+                        Summary.of(object.name(), List.of(object)));
+            }
+            invariance(node.putObject("invariance"), input.invariance());
+        }
+        report.leftOut().forEach(root.putArray("leftOut")::add);
+        return text(root) + "\n";
+    }
+
+    /** One line for a model's metadata: the means over all objects. */
+    String brief() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("data", report.data());
+        root.put("truthPoints", report.truthPoints());
+        for (var input : report.inputs()) {
+            summary(root.putObject(input.name()), input.all());
+        }
+        return root.toString();
+    }
+
+    private ObjectNode head() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("model", report.model());
+        root.put("data", report.data());
+        root.put("truthPoints", report.truthPoints());
+        return root;
+    }
+
+    private static void summary(ObjectNode node, Summary summary) {
+        node.put("objects", summary.objects());
+        node.put("pictures", summary.pictures());
+        node.put("failures", summary.failures());
+        scores(node, summary.mean());
+    }
+
+    private void baselines(ObjectNode node, InputScores input) {
+        var names = input.objects().stream().map(ObjectScores::name).toList();
+        for (var baseline : report.baselines()) {
+            scores(node.putObject(baseline.name()), baseline.over(names));
+        }
+    }
+
+    private static void invariance(ObjectNode node, List<Invariance> changes) {
+        for (var change : changes) {
+            ObjectNode each = node.putObject(change.change());
+            each.put("pictures", change.pictures());
+            each.put("failures", change.failures());
+            if (Double.isFinite(change.mean())) {
+                each.put("mean", Math.round(change.mean() * 1e6) / 1e6);
+                each.put("worst", Math.round(change.worst() * 1e6) / 1e6);
+            }
+        }
+    }
+
+    private static void scores(ObjectNode node, Scores scores) {
+        for (var measure : Measure.values()) {
+            node.put(measure.key(), measure.of(scores));
+        }
+    }
+
+    private static String text(ObjectNode root) {
+        try {
+            return JSON.writer()
+                    .with(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(root)
+                    .replace("\r\n", "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.img3d.evaluation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.img3d.io.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes reports. Same report, same bytes. */
+public final class ReportFiles {
+
+    private ReportFiles() {}
+
+    /**
+     * Writes {@code scores.csv}, {@code scores.md}, {@code scores.json} and {@code index.html}, whose pictures must be
+     * there as {@link Illustration} names them.
+     *
+     * @return the page
+     */
+    public static Path write(EvaluationReport report, Path folder) throws IOException {
+        write(folder.resolve("scores.csv"), new CsvReport(report).toString());
+        write(folder.resolve("scores.md"), new MarkdownReport(report).toString());
+        write(folder.resolve("scores.json"), new JsonReport(report).toString());
+        Path page = folder.resolve("index.html");
+        write(page, new HtmlReport(report).toString());
+        return page;
+    }
+
+    /** The report in one line of JSON, for a model's metadata. */
+    public static String brief(EvaluationReport report) {
+        return new JsonReport(report).brief();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.write(file, out -> out.write(text.getBytes(UTF_8)));
+    }
+}

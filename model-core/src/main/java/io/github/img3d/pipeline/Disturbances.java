@@ -1,0 +1,57 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.evaluation.Change;
+import io.github.img3d.evaluation.Invariance;
+import io.github.img3d.image.CutOut;
+import io.github.img3d.image.NoObjectException;
+import io.github.img3d.image.Picture;
+import io.github.img3d.metric.SearchableCloud;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes pictures without changing what is in them, and keeps how far the clouds moved. */
+final class Disturbances {
+
+    private final Function<Subject, PointCloud> model;
+    private final Map<Change, List<Double>> moved = new EnumMap<>(Change.class);
+
+    Disturbances(Function<Subject, PointCloud> model) {
+        this.model = model;
+    }
+
+    /** One more picture; what gives no cloud as it is tells nothing here. */
+    void disturb(Picture picture) {
+        try {
+            var cutOut = CutOut.of(picture);
+            searchable(cutOut).ifPresent(before -> disturb(cutOut, before));
+        } catch (NoObjectException e) {
+            // counted where pictures are scored
+        }
+    }
+
+    List<Invariance> invariance() {
+        return moved.entrySet().stream()
+                .map(change -> Invariance.of(change.getKey(), change.getValue()))
+                .toList();
+    }
+
+    private void disturb(Picture cutOut, SearchableCloud before) {
+        for (var change : Change.values()) {
+            double distance = searchable(change.of(cutOut))
+                    .map(after -> Invariance.between(before, after))
+                    .orElse(Double.NaN);
+            moved.computeIfAbsent(change, _ -> new ArrayList<>()).add(distance);
+        }
+    }
+
+    private Optional<SearchableCloud> searchable(Picture picture) {
+        return Optional.of(model.apply(Subject.of(picture)))
+                .filter(cloud -> cloud.size() > 0)
+                .map(cloud -> SearchableCloud.of("predicted cloud", cloud));
+    }
+}

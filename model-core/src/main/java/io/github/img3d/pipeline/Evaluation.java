@@ -1,0 +1,202 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.data.MeshSource;
+import io.github.img3d.data.MeshSources;
+import io.github.img3d.evaluation.Baseline;
+import io.github.img3d.evaluation.EvaluationReport;
+import io.github.img3d.evaluation.InputScores;
+import io.github.img3d.evaluation.ReportFiles;
+import io.github.img3d.io.ModelFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Measures how good a model is, on objects whose shape is known. */
+public final class Evaluation {
+
+    /**
+     * Points that stand for a surface, of an object and of each shape of the baseline. More would bring what is measured
+     * nearer to zero, by up to 0.0016 at twice as many, and figures that are to be compared must have the same.
+     */
+    static final int SURFACE_POINTS = 8_192;
+
+    /** Kinds of pictures. */
+    public enum Inputs {
+        /** Drawn here, of each mesh from all around. */
+        RENDERS,
+        /** Those that come with the meshes: a catalogue's icons, or a picture beside a mesh that has the mesh's name. */
+        ICONS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Inputs named(String name) {
+            return Stream.of(values())
+                    .filter(kind -> kind.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidRequest(
+                            "inputs '" + name + "', expected renders, icons, or both: correct img3d.inputs"));
+        }
+    }
+
+    /**
+     * @param settings as for {@link Reconstruction}
+     * @param data meshes as for {@link Training}, which the model must not have been trained on
+     * @param only a file of names, one a line, of those meshes to take; or null for all
+     * @param inputs {@code renders}, {@code icons} or both
+     * @param baseline meshes as for {@link Training}, which the model may have been trained on; or null for none
+     * @param heldOut a file of names, one a line, of meshes that do not count for the baseline; or null
+     * @param output the folder of the report
+     * @param writeScores whether the model's file is to be told its scores
+     */
+    public record Request(
+            Reconstruction.Settings settings,
+            String data,
+            Path only,
+            List<String> inputs,
+            String baseline,
+            Path heldOut,
+            Path output,
+            boolean writeScores) {}
+
+    /** @param page the report to look at; beside it are {@code scores.csv}, {@code scores.md} and {@code scores.json} */
+    public record Result(Path page, EvaluationReport report) {}
+
+    private final Request request;
+    private final Consumer<String> progress;
+
+    private Evaluation(Request request, Consumer<String> progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Measures and writes the report.
+     *
+     * @param progress gets a line at a time, from any thread
+     * @throws InvalidRequest if model, data, device or output cannot be had
+     */
+    public static Result run(Request request, Consumer<String> progress) {
+        try {
+            return onThreads(request.settings().threads(), new Evaluation(request, progress)::run);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /** Streams that are parallel are so on threads of the pool that runs them. */
+    private static <T> T onThreads(int wanted, Callable<T> work) throws IOException {
+        try (var pool = wanted == 0 ? new ForkJoinPool() : new ForkJoinPool(wanted)) {
+            return pool.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the evaluation was interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case IOException io -> throw io;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private Result run() throws IOException {
+        var kinds = kinds();
+        var model = request.settings().model();
+        var generator = Reconstruction.model(model);
+        try (var backend =
+                Devices.open(request.settings().device(), request.settings().threads())) {
+            var inference = new Inference(generator, backend, request.settings().maskThreshold());
+            var leftOut = new ArrayList<String>();
+            var specimens = specimens(kinds, leftOut);
+            var inputs = new ArrayList<InputScores>();
+            for (var kind : kinds) {
+                inputs.add(examine(inference, kind, specimens, leftOut));
+            }
+            var report = new EvaluationReport(
+                    model == null ? "bundled model" : model.getFileName().toString(),
+                    withoutFolders(request.data()),
+                    SURFACE_POINTS,
+                    inputs,
+                    baselines(specimens),
+                    leftOut);
+            return written(report);
+        }
+    }
+
+    private List<Inputs> kinds() {
+        var kinds =
+                request.inputs().stream().map(Inputs::named).distinct().sorted().toList();
+        if (kinds.isEmpty()) {
+            throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct img3d.inputs");
+        }
+        return kinds;
+    }
+
+    private List<Specimen> specimens(List<Inputs> kinds, List<String> leftOut) throws IOException {
+        MeshSource source = MeshSources.parse(request.data(), Set.of(), 1);
+        var only = NameList.of(request.only());
+        var found = Specimens.of(source, only, kinds, new Tally("drawing", source.size(), progress));
+        var specimens = found.read();
+        leftOut.addAll(found.leftOut().stream().sorted().toList());
+        if (specimens.isEmpty()) {
+            throw new IOException("none of the " + source.size() + " meshes of " + withoutFolders(request.data())
+                    + " can be taken" + (leftOut.isEmpty() ? "" : ", such as " + leftOut.getFirst())
+                    + ": correct img3d.data or img3d.only");
+        }
+        return specimens;
+    }
+
+    private InputScores examine(Inference inference, Inputs kind, List<Specimen> specimens, List<String> leftOut)
+            throws IOException {
+        var shown = new ArrayList<Specimen>();
+        for (var specimen : specimens) {
+            if (specimen.exhibits().containsKey(kind)) {
+                shown.add(specimen);
+            } else {
+                leftOut.add(specimen.name() + ": has no picture, and is missing among " + kind);
+            }
+        }
+        if (shown.isEmpty()) {
+            throw new IOException("none of the " + specimens.size() + " objects of " + withoutFolders(request.data())
+                    + " comes with a picture: leave " + kind + " out of img3d.inputs");
+        }
+        var scores = new Examiner(inference, request.output(), new Tally(kind.toString(), shown.size(), progress))
+                .examine(kind, shown);
+        progress.accept(scores.headline());
+        return scores;
+    }
+
+    private List<Baseline> baselines(List<Specimen> specimens) throws IOException {
+        var baselines = new ArrayList<Baseline>();
+        if (request.baseline() != null) {
+            MeshSource source = MeshSources.parse(request.baseline(), NameList.of(request.heldOut()), 1);
+            baselines.addAll(Baselines.ofShapes(source, specimens, new Tally("baseline", source.size(), progress)));
+        }
+        baselines.add(Baselines.floor(specimens));
+        return baselines;
+    }
+
+    private Result written(EvaluationReport report) throws IOException {
+        Path page = ReportFiles.write(report, request.output());
+        if (request.writeScores()) {
+            ModelFile.note(request.settings().model(), ModelFile.SCORES, ReportFiles.brief(report));
+        }
+        return new Result(page, report);
+    }
+
+    private static String withoutFolders(String data) {
+        return data.replaceAll("[^,]*[/\\\\]", "");
+    }
+}

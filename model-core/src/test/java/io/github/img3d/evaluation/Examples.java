@@ -1,0 +1,40 @@
+package io.github.img3d.evaluation;
+
+import io.github.img3d.metric.Scores;
+import java.util.List;
+import java.util.Map;
+
+/** Scores made up for tests. */
+final class Examples {
+
+    private Examples() {}
+
+    /** Both lengths and all shares follow from one number. */
+    static Scores scores(double length) {
+        return new Scores(length, 2 * length, 0.25, 0.5, 0.125, 0.375);
+    }
+
+    static ObjectScores object(String name, String category, double... lengths) {
+        var pictures = new PictureScores[lengths.length];
+        for (int k = 0; k < lengths.length; k++) {
+            pictures[k] = new PictureScores(k, 100, "", scores(lengths[k]));
+        }
+        return new ObjectScores(name, category, List.of(pictures));
+    }
+
+    /** Two chairs of which one has a name that is hostile to files, a stool that failed, and a baseline. */
+    static EvaluationReport report() {
+        String hostile = "a|b, \"<script>&";
+        var failed = new ObjectScores("stool", "stools", List.of(new PictureScores(0, 0, "no <object>", scores(0.3))));
+        var objects = List.of(object("chair", "chairs", 0.01, 0.03), object(hostile, "chairs", 0.04, 0.04), failed);
+        var moved = Invariance.of(Change.WHITE, List.of(0.01, Double.NaN, 0.03));
+        var baseline = new Baseline("random", Map.of("chair", scores(0.1), hostile, scores(0.2), "stool", scores(0.3)));
+        return new EvaluationReport(
+                "model.safetensors",
+                "meshes",
+                8192,
+                List.of(new InputScores("renders", objects, List.of(moved))),
+                List.of(baseline),
+                List.of("bad.obj: has no faces"));
+    }
+}
