@@ -18,7 +18,15 @@ sealed interface Event {
 
     record Progress(String text) implements Event {}
 
-    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+    /** @param warning what to think of a low confidence, or null */
+    record Reconstructed(
+            String picture,
+            int points,
+            double confidence,
+            String warning,
+            long milliseconds,
+            String device,
+            List<String> files)
             implements Event {}
 
     record Trained(String model) implements Event {}

@@ -13,13 +13,18 @@ import java.util.List;
 })
 sealed interface Request {
 
-    /** @param model null for the bundled model */
+    /**
+     * @param model null for the bundled model
+     * @param maskModel null for none
+     */
     record Reconstruct(
             List<String> pictures,
             String output,
             List<String> formats,
             String model,
             double maskThreshold,
+            String maskModel,
+            String maskNormalization,
             String device,
             int threads)
             implements Request {}

@@ -17,7 +17,7 @@ import io.github.img3d.view.Views;
 final class Inference {
 
     /** What the network makes of a picture. */
-    record Prediction(Views views, PointCloud cloud) {}
+    record Prediction(Views views, PointCloud cloud, Confidence confidence) {}
 
     private static final int SIDE = Architecture.PICTURE;
 
@@ -41,7 +41,8 @@ final class Inference {
     Prediction predict(Picture framed) {
         framed.overWhite(picture.values(), 0);
         execution.run();
-        var views = new Views(Architecture.MAP, Architecture.MAP, maps.values()).visibleAbove(maskThreshold);
-        return new Prediction(views, SurfacePoints.of(views, points.values()));
+        var predicted = new Views(Architecture.MAP, Architecture.MAP, maps.values());
+        var views = predicted.visibleAbove(maskThreshold);
+        return new Prediction(views, SurfacePoints.of(views, points.values()), Confidence.of(predicted));
     }
 }

@@ -22,14 +22,28 @@ sealed interface Event {
     /** A line about work under way. */
     record Progress(String text) implements Event {}
 
-    /** One picture's cloud is written. */
-    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+    /**
+     * One picture's cloud is written.
+     *
+     * @param confidence from 0 to 1
+     * @param warning what to think of it where that is low, or null
+     */
+    record Reconstructed(
+            String picture,
+            int points,
+            double confidence,
+            String warning,
+            long milliseconds,
+            String device,
+            List<String> files)
             implements Event {
 
         static Reconstructed of(Reconstruction.Result result) {
             return new Reconstructed(
                     result.picture().toString(),
                     result.points(),
+                    result.confidence().value(),
+                    result.confidence().warning().orElse(null),
                     result.elapsed().toMillis(),
                     result.device(),
                     result.files().stream().map(Path::toString).toList());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.image.MaskModel;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
@@ -22,19 +23,34 @@ import java.util.Set;
 })
 sealed interface Request {
 
-    /** @param model a safetensors file, or null for the bundled model */
+    /**
+     * @param model a safetensors file, or null for the bundled model
+     * @param maskModel an ONNX file, or null for none
+     */
     record Reconstruct(
             List<String> pictures,
             String output,
             List<String> formats,
             String model,
             double maskThreshold,
+            String maskModel,
+            String maskNormalization,
             String device,
             int threads)
             implements Request {
 
+        /** @throws InvalidRequest if there is no such normalization */
         Reconstruction.Settings settings() {
-            return new Reconstruction.Settings(path(model), device, threads, maskThreshold);
+            return new Reconstruction.Settings(
+                    path(model), device, threads, maskThreshold, path(maskModel), normalization());
+        }
+
+        private MaskModel.Normalization normalization() {
+            try {
+                return MaskModel.Normalization.named(maskNormalization);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequest(e.getMessage() + ": correct img3d.maskNormalization", e);
+            }
         }
 
         /** @throws InvalidRequest if one is unknown, before a picture is tried */

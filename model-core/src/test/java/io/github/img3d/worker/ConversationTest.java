@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.pipeline.Confidence;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -142,16 +143,18 @@ class ConversationTest {
 
     private static String reconstruct(String... pictures) {
         return "{\"goal\":\"reconstruct\",\"pictures\":[\"" + String.join("\",\"", pictures)
-                + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"device\":\"auto\",\"threads\":0}";
+                + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"maskModel\":null,"
+                + "\"maskNormalization\":\"imagenet\",\"device\":\"auto\",\"threads\":0}";
     }
 
     private static String reconstructed(String picture) {
         return "{\"event\":\"reconstructed\",\"picture\":\"" + picture
-                + "\",\"points\":7,\"milliseconds\":63,\"device\":\"jvm\",\"files\":[\"/out/a.ply\"]}";
+                + "\",\"points\":7,\"confidence\":0.875,\"warning\":null,\"milliseconds\":63,\"device\":\"jvm\",\"files\":[\"/out/a.ply\"]}";
     }
 
     private static Reconstruction.Result sevenPoints(Path picture) {
-        return new Reconstruction.Result(picture, 7, Duration.ofMillis(63), "jvm", List.of(Path.of("/out/a.ply")));
+        return new Reconstruction.Result(
+                picture, 7, new Confidence(0.875), Duration.ofMillis(63), "jvm", List.of(Path.of("/out/a.ply")));
     }
 
     private static Reconstruction.Result refuse(Path picture, String bad) {
