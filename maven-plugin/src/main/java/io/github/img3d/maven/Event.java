@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Exported.class, name = "exported"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -30,6 +31,8 @@ sealed interface Event {
             implements Event {}
 
     record Trained(String model) implements Event {}
+
+    record Exported(String file) implements Event {}
 
     /**
      * @param memoryBytes of the device; of the JVM the largest heap

@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Export.class, name = "export"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -48,6 +49,9 @@ sealed interface Request {
             String device,
             int threads)
             implements Request {}
+
+    /** @param model null for the bundled model */
+    record Export(String model, String output) implements Request {}
 
     /** Asks which devices this worker has, and how fast they are. */
     record Devices(int threads) implements Request {}

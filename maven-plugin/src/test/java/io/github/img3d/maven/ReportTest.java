@@ -93,7 +93,7 @@ class ReportTest {
 
     @Test
     void trainingIsALineAStepThatSpeaks() throws Exception {
-        var report = new TrainingReport(log);
+        var report = new ModelReport(log);
 
         report.accept(new Event.Progress("step 10: loss 0.5"));
         report.accept(new Event.Trained("/out/model.safetensors"));
@@ -104,7 +104,7 @@ class ReportTest {
 
     @Test
     void aRefusedTrainingIsTheBuildsReason() {
-        var report = new TrainingReport(log);
+        var report = new ModelReport(log);
 
         report.accept(new Event.Failure(null, "seats:x: expected a number"));
 

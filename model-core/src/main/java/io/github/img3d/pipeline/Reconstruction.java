@@ -22,6 +22,7 @@ import java.util.Set;
 public final class Reconstruction implements AutoCloseable {
 
     private static final String BUNDLED = "/io/github/img3d/model/seats.safetensors";
+    private static final String BUNDLED_NAME = "bundled model";
 
     private final Preparation preparation;
     private final Backend backend;
@@ -152,18 +153,23 @@ public final class Reconstruction implements AutoCloseable {
 
     static StructureGenerator model(Path file) {
         try {
-            return file == null ? bundled() : ModelFile.read(file);
+            return ModelFile.generator(saved(file), file == null ? BUNDLED_NAME : file.toString());
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }
 
-    private static StructureGenerator bundled() throws IOException {
+    /** @param file null for the bundled model */
+    static Safetensors saved(Path file) throws IOException {
+        return file == null ? bundled() : Safetensors.read(file);
+    }
+
+    private static Safetensors bundled() throws IOException {
         try (InputStream stream = Reconstruction.class.getResourceAsStream(BUNDLED)) {
             if (stream == null) {
                 throw new IOException("this build has no bundled model: give one with img3d.model");
             }
-            return ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model");
+            return Safetensors.read(stream, BUNDLED_NAME);
         }
     }
 

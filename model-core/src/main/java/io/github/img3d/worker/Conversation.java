@@ -28,6 +28,7 @@ final class Conversation {
             switch (request) {
                 case Request.Reconstruct reconstruct -> reconstruct(reconstruct);
                 case Request.Train train -> train(train);
+                case Request.Export export -> export(export);
                 case Request.Devices devices -> list(devices);
             }
         });
@@ -54,6 +55,10 @@ final class Conversation {
     private void train(Request.Train request) {
         Path model = pipeline.train(request.forPipeline(), text -> events.write(new Event.Progress(text)));
         events.write(new Event.Trained(model.toString()));
+    }
+
+    private void export(Request.Export request) {
+        events.write(new Event.Exported(pipeline.export(request.forPipeline()).toString()));
     }
 
     private void list(Request.Devices request) {

@@ -13,6 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.Reconstructed.class, name = "reconstructed"),
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
+    @JsonSubTypes.Type(value = Event.Exported.class, name = "exported"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -52,6 +53,9 @@ sealed interface Event {
 
     /** The model is written. */
     record Trained(String model) implements Event {}
+
+    /** The ONNX file is written. */
+    record Exported(String file) implements Event {}
 
     /**
      * As {@link DeviceReport}.

@@ -2,6 +2,7 @@ package io.github.img3d.worker;
 
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.compute.Devices;
+import io.github.img3d.pipeline.Export;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ interface Pipeline {
     Pictures open(Reconstruction.Settings settings);
 
     Path train(Training.Request request, Consumer<String> progress);
+
+    Path export(Export.Request request);
 
     List<DeviceReport> devices(int threads);
 
@@ -49,6 +52,11 @@ interface Pipeline {
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
             return Training.run(request, progress);
+        }
+
+        @Override
+        public Path export(Export.Request request) {
+            return Export.run(request);
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.Set;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Reconstruct.class, name = "reconstruct"),
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = Request.Export.class, name = "export"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
@@ -96,6 +97,14 @@ sealed interface Request {
                     seed,
                     device,
                     threads);
+        }
+    }
+
+    /** As {@link io.github.img3d.pipeline.Export.Request}. */
+    record Export(String model, String output) implements Request {
+
+        io.github.img3d.pipeline.Export.Request forPipeline() {
+            return new io.github.img3d.pipeline.Export.Request(path(model), Path.of(output));
         }
     }
 

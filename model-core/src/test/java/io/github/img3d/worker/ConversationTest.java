@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.pipeline.Confidence;
+import io.github.img3d.pipeline.Export;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -107,6 +108,17 @@ class ConversationTest {
     }
 
     @Test
+    void anExportNamesItsFile() throws Exception {
+        var said = answer(new NoModel(), "{\"goal\":\"export\",\"model\":null,\"output\":\"/out/model.onnx\"}");
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"exported\",\"file\":\"" + Path.of("/out/model.onnx") + "\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void aDeviceThatFailsEndsTheRequest() throws Exception {
         var said = answer(
                 fake(picture -> {
@@ -199,6 +211,11 @@ class ConversationTest {
         }
 
         @Override
+        public Path export(Export.Request request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DeviceReport> devices(int threads) {
             throw new UnsupportedOperationException();
         }
@@ -216,6 +233,11 @@ class ConversationTest {
             progress.accept(
                     request.data() + " in " + request.fixedViewSteps() + "+" + request.novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
+        }
+
+        @Override
+        public Path export(Export.Request request) {
+            return request.output();
         }
 
         @Override
