@@ -7,7 +7,7 @@ for (name in ['chair', 'stool']) {
         }
     }
 }
-assert log =~ /(?m)^\[INFO\] chair\.png: [0-9,]+ points in [0-9,]+ ms on \S/
-assert log =~ /(?m)^\[INFO\] stool\.png: [0-9,]+ points in [0-9,]+ ms$/
+assert log =~ /(?m)^\[INFO\] chair\.png: [0-9,]+ points \(confidence [01]\.\d\d\) in [0-9,]+ ms on \S/
+assert log =~ /(?m)^\[INFO\] stool\.png: [0-9,]+ points \(confidence [01]\.\d\d\) in [0-9,]+ ms$/
 assert log.indexOf('] chair.png:') < log.indexOf('] stool.png:')
 assert !log.contains('WARN')

@@ -13,6 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
     @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
     @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
+    @JsonSubTypes.Type(value = Event.Exported.class, name = "exported"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -23,7 +24,15 @@ sealed interface Event {
 
     record Warning(String text) implements Event {}
 
-    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+    /** @param warning what to think of a low confidence, or null */
+    record Reconstructed(
+            String picture,
+            int points,
+            double confidence,
+            String warning,
+            long milliseconds,
+            String device,
+            List<String> files)
             implements Event {}
 
     record Trained(String model) implements Event {}
@@ -37,6 +46,8 @@ sealed interface Event {
      */
     record DatasetWritten(String folder, int written, int kept, int skipped, int train, int validation, int test)
             implements Event {}
+
+    record Exported(String file) implements Event {}
 
     /**
      * @param memoryBytes of the device; of the JVM the largest heap

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Logs a line a picture, the first with the device, and remembers which failed. */
+/** Logs a line a picture, the first with the device, warns of doubtful ones, and remembers which failed. */
 final class PictureReport implements Consumer<Event> {
 
     private static final int NAMED = 5;
@@ -29,6 +29,9 @@ final class PictureReport implements Consumer<Event> {
     public void accept(Event event) {
         if (event instanceof Event.Reconstructed picture) {
             log.info(line(picture));
+            if (picture.warning() != null) {
+                log.warn(name(picture.picture()) + ": " + picture.warning());
+            }
         } else if (event instanceof Event.Failure failure && failure.picture() == null) {
             refusal = failure.message();
         } else if (event instanceof Event.Failure failure) {
@@ -50,9 +53,10 @@ final class PictureReport implements Consumer<Event> {
     private String line(Event.Reconstructed picture) {
         String line = String.format(
                 Locale.ROOT,
-                "%s: %,d points in %,d ms",
+                "%s: %,d points (confidence %.2f) in %,d ms",
                 name(picture.picture()),
                 picture.points(),
+                picture.confidence(),
                 picture.milliseconds());
         boolean said = picture.device().equals(device);
         device = picture.device();

@@ -4,11 +4,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Turn pictures of objects into point clouds.
@@ -56,24 +59,59 @@ public final class ReconstructMojo extends WorkerMojo {
     @Parameter(property = "img3d.maskThreshold", defaultValue = "0.35")
     double maskThreshold;
 
+    /**
+     * A segmentation network (ONNX) of yours, such as U²-Net, ISNet or BiRefNet, that tells the object from its
+     * background in pictures without transparency. By default colours do. It takes one picture {@code [1,3,H,W]} of
+     * floats and gives one map.
+     */
+    @Parameter(property = "img3d.maskModel")
+    File maskModel;
+
+    /**
+     * How the mask model wants its colours: {@code imagenet} (ImageNet's means and deviations: U²-Net, BiRefNet), {@code
+     * centred} (in [-0.5,0.5]: ISNet) or {@code none} (in [0,1]).
+     */
+    @Parameter(property = "img3d.maskNormalization", defaultValue = "imagenet")
+    String maskNormalization;
+
+    /** What runs the mask model; Maven fetches it if there is one. The plugin's own dependencies come first. */
+    @Parameter(property = "img3d.onnxruntime", defaultValue = "com.microsoft.onnxruntime:onnxruntime:1.29.0")
+    String onnxruntime;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+    List<RemoteRepository> repositories;
+
+    @Inject
+    RepositorySystem artifacts;
+
     @Override
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
         var pictures = Pictures.of(input());
         Path folder = folder(output, "generated-resources/img3d", "img3d");
         pictures.requireElsewhere(folder);
         requireFile(model, "a model as written by img3d:train", "img3d.model");
+        requireFile(maskModel, "an ONNX segmentation network", "img3d.maskModel");
         var request = request(pictures, OutputFolder.prepare(folder));
 
+        if (maskModel != null) {
+            addToClassPath(new Library(onnxruntime));
+        }
         var report = new PictureReport(getLog(), pictures.files().size());
         answer(request, tuning(pictures), report);
         report.requireSuccess();
         addResource(folder);
     }
 
-    /** A model of the user's may be of any size. */
+    /** Models of the user's may be of any size. */
     private WorkerTuning tuning(Pictures pictures) {
         boolean few = pictures.files().size() <= FEW_PICTURES;
-        return model == null && few ? WorkerTuning.QUICK_START : WorkerTuning.LONG_RUN;
+        return model == null && maskModel == null && few ? WorkerTuning.QUICK_START : WorkerTuning.LONG_RUN;
+    }
+
+    private void addToClassPath(Library library) throws InvalidParameter {
+        if (!library.isAmong(pluginArtifacts)) {
+            addToClassPath(library.fetched(artifacts, session.getRepositorySession(), repositories));
+        }
     }
 
     private Path input() throws InvalidParameter {
@@ -103,6 +141,8 @@ public final class ReconstructMojo extends WorkerMojo {
                 wanted,
                 model == null ? null : model.getAbsolutePath(),
                 maskThreshold,
+                maskModel == null ? null : maskModel.getAbsolutePath(),
+                maskNormalization,
                 device,
                 threads);
     }

@@ -11,17 +11,23 @@ import java.util.List;
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
     @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
     @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
+    @JsonSubTypes.Type(value = Request.Export.class, name = "export"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
 
-    /** @param model null for the bundled model */
+    /**
+     * @param model null for the bundled model
+     * @param maskModel null for none
+     */
     record Reconstruct(
             List<String> pictures,
             String output,
             List<String> formats,
             String model,
             double maskThreshold,
+            String maskModel,
+            String maskNormalization,
             String device,
             int threads)
             implements Request {}
@@ -89,6 +95,9 @@ sealed interface Request {
             String device,
             int threads)
             implements Request {}
+
+    /** @param model null for the bundled model */
+    record Export(String model, String output) implements Request {}
 
     /** Asks which devices this worker has, and how fast they are. */
     record Devices(int threads) implements Request {}

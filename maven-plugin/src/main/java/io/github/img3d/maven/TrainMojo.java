@@ -108,7 +108,7 @@ public final class TrainMojo extends WorkerMojo {
         String sources = new DataSources(baseFolder()).resolve(data);
         Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
 
-        var report = new TrainingReport(getLog());
+        var report = new ModelReport(getLog());
         answer(request(sources, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }

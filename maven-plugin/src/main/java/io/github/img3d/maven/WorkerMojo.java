@@ -2,10 +2,12 @@ package io.github.img3d.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -67,6 +69,8 @@ abstract class WorkerMojo extends AbstractMojo {
 
     @Inject
     ToolchainManager toolchains;
+
+    private final List<Path> additions = new ArrayList<>();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -175,7 +179,13 @@ abstract class WorkerMojo extends AbstractMojo {
         return JdkFinder.ofThisMachine(builds.offered(), environment).find();
     }
 
+    /** For this goal's worker alone. */
+    final void addToClassPath(Path file) {
+        additions.add(file);
+    }
+
     private List<Path> classPath() {
-        return pluginArtifacts.stream().map(Artifact::getFile).map(File::toPath).toList();
+        return Stream.concat(pluginArtifacts.stream().map(Artifact::getFile).map(File::toPath), additions.stream())
+                .toList();
     }
 }

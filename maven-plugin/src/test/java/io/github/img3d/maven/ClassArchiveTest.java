@@ -132,7 +132,15 @@ class ClassArchiveTest {
         Path picture =
                 Path.of("src/it/reconstruct-defaults/src/main/images/chair.png").toAbsolutePath();
         return new Request.Reconstruct(
-                List.of(picture.toString()), folder.resolve("out").toString(), List.of("ply"), null, 0.35, device, 1);
+                List.of(picture.toString()),
+                folder.resolve("out").toString(),
+                List.of("ply"),
+                null,
+                0.35,
+                null,
+                "imagenet",
+                device,
+                1);
     }
 
     private void await(Path file) throws InterruptedException {

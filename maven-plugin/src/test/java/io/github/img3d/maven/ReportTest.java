@@ -17,23 +17,28 @@ class ReportTest {
     void aPictureIsOneLine() throws Exception {
         var report = new PictureReport(log, 1);
 
-        report.accept(new Event.Reconstructed("/in/chair.png", 4812, 63, "jvm (2 threads, vector)", List.of()));
+        report.accept(
+                new Event.Reconstructed("/in/chair.png", 4812, 0.834, null, 63, "jvm (2 threads, vector)", List.of()));
         report.requireSuccess();
 
-        assertEquals(List.of("info chair.png: 4,812 points in 63 ms on jvm (2 threads, vector)"), lines);
+        assertEquals(
+                List.of("info chair.png: 4,812 points (confidence 0.83) in 63 ms on jvm (2 threads, vector)"), lines);
     }
 
     @Test
     void theDeviceIsSaidOnce() {
         var report = new PictureReport(log, 2);
 
-        report.accept(new Event.Reconstructed("/in/a.png", 1, 2, "tornado:opencl:0 (card), the fastest", List.of()));
-        report.accept(new Event.Reconstructed("/in/b.png", 3, 4, "tornado:opencl:0 (card), the fastest", List.of()));
+        report.accept(new Event.Reconstructed(
+                "/in/a.png", 1, 0.9, null, 2, "tornado:opencl:0 (card), the fastest", List.of()));
+        report.accept(new Event.Reconstructed(
+                "/in/b.png", 3, 0.2, "looks odd", 4, "tornado:opencl:0 (card), the fastest", List.of()));
 
         assertEquals(
                 List.of(
-                        "info a.png: 1 points in 2 ms on tornado:opencl:0 (card), the fastest",
-                        "info b.png: 3 points in 4 ms"),
+                        "info a.png: 1 points (confidence 0.90) in 2 ms on tornado:opencl:0 (card), the fastest",
+                        "info b.png: 3 points (confidence 0.20) in 4 ms",
+                        "warn b.png: looks odd"),
                 lines);
     }
 
@@ -88,7 +93,7 @@ class ReportTest {
 
     @Test
     void trainingIsALineAStepThatSpeaks() throws Exception {
-        var report = new TrainingReport(log);
+        var report = new ModelReport(log);
 
         report.accept(new Event.Progress("step 10: loss 0.5"));
         report.accept(new Event.Trained("/out/model.safetensors"));
@@ -99,7 +104,7 @@ class ReportTest {
 
     @Test
     void aRefusedTrainingIsTheBuildsReason() {
-        var report = new TrainingReport(log);
+        var report = new ModelReport(log);
 
         report.accept(new Event.Failure(null, "seats:x: expected a number"));
 

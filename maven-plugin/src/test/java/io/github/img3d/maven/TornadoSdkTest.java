@@ -88,7 +88,8 @@ class TornadoSdkTest {
 
         new WorkerCommand(Path.of(JAVA), classPath(), FakeWorker.class.getName(), tuning, null, new ClassArchive.None())
                 .answer(
-                        new Request.Reconstruct(List.of(), "/out", List.of(), null, 0.5, "origins", 1),
+                        new Request.Reconstruct(
+                                List.of(), "/out", List.of(), null, 0.5, null, "imagenet", "origins", 1),
                         events::add,
                         diagnostics::add);
 

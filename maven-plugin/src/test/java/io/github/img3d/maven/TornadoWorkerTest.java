@@ -77,7 +77,8 @@ class TornadoWorkerTest {
     }
 
     private void answer(TornadoSdk sdk, String device, String behaviour) throws InvalidParameter, WorkerException {
-        var request = new Request.Reconstruct(List.of("a.png"), "/out", List.of("ply"), null, 0.5, behaviour, 1);
+        var request = new Request.Reconstruct(
+                List.of("a.png"), "/out", List.of("ply"), null, 0.5, null, "imagenet", behaviour, 1);
         new TornadoWorker(sdk, DeviceName.parse(device), this::command, warnings::add)
                 .answer(request, WorkerTuning.QUICK_START, events::add, diagnostics::add);
     }

@@ -36,8 +36,10 @@ class WorkerCommandTest {
         fake().answer(request("echo", "/in/Stühle '2' 椅.png"), events::add, diagnostics::add);
 
         assertEquals(
-                List.of(new Event.Progress("{'goal':'reconstruct','pictures':['/in/Stühle '2' 椅.png'],'output':'/out',"
-                        + "'formats':['ply'],'model':null,'maskThreshold':0.5,'device':'echo','threads':2}")),
+                List.of(
+                        new Event.Progress(
+                                "{'goal':'reconstruct','pictures':['/in/Stühle '2' 椅.png'],'output':'/out',"
+                                    + "'formats':['ply'],'model':null,'maskThreshold':0.5,'maskModel':null,'maskNormalization':'imagenet','device':'echo','threads':2}")),
                 events);
     }
 
@@ -116,7 +118,7 @@ class WorkerCommandTest {
         var real = new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.QUICK_START, null, NONE);
         String missing = folder.resolve("missing").toString();
         var reconstruct = new Request.Reconstruct(
-                List.of(missing), missing, List.of("ply"), missing + ".safetensors", 0.5, "jvm", 1);
+                List.of(missing), missing, List.of("ply"), missing + ".safetensors", 0.5, null, "imagenet", "jvm", 1);
         var train = new Request.Train(missing, null, missing, null, "small", steps(1), "full", 1, "jvm", 1);
 
         for (Request request : List.of(reconstruct, train)) {
@@ -170,7 +172,8 @@ class WorkerCommandTest {
     }
 
     private static Request request(String behaviour, String picture) {
-        return new Request.Reconstruct(List.of(picture), "/out", List.of("ply"), null, 0.5, behaviour, 2);
+        return new Request.Reconstruct(
+                List.of(picture), "/out", List.of("ply"), null, 0.5, null, "imagenet", behaviour, 2);
     }
 
     private static WorkerCommand fake() {

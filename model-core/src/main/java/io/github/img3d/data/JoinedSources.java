@@ -18,38 +18,31 @@ public record JoinedSources(List<MeshSource> parts) implements MeshSource {
     }
 
     @Override
-    public Optional<String> key(int number) {
-        int left = number;
-        for (MeshSource part : parts) {
-            if (left < part.size()) {
-                return part.key(left);
-            }
-            left -= part.size();
-        }
-        return Optional.empty();
+    public NamedMesh mesh(int number) throws IOException {
+        var place = place(number);
+        return place.part().mesh(place.number());
     }
 
     @Override
-    public NamedMesh mesh(int number) throws IOException {
-        return find(number, MeshSource::mesh);
+    public Optional<String> key(int number) {
+        var place = place(number);
+        return place.part().key(place.number());
     }
 
     @Override
     public Optional<Picture> picture(int number) throws IOException {
-        return find(number, MeshSource::picture);
+        var place = place(number);
+        return place.part().picture(place.number());
     }
 
-    /** What a part has under a number of its own. */
-    @FunctionalInterface
-    private interface Find<T> {
-        T in(MeshSource part, int number) throws IOException;
-    }
+    /** @param number in its part */
+    private record Place(MeshSource part, int number) {}
 
-    private <T> T find(int number, Find<T> find) throws IOException {
+    private Place place(int number) {
         int left = number;
         for (MeshSource part : parts) {
             if (left < part.size()) {
-                return find.in(part, left);
+                return new Place(part, left);
             }
             left -= part.size();
         }

@@ -1,7 +1,9 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
+import java.util.Optional;
 import org.ejml.data.DMatrix3x3;
 
 /** The meshes of a source whose files have Z up and their front along −Y, as CAD programs and Blender do. */
@@ -20,5 +22,15 @@ public record ZUp(MeshSource source) implements MeshSource {
         NamedMesh lying = source.mesh(number);
         TriangleMesh upright = lying.mesh().rotated(TURN);
         return new NamedMesh(lying.name(), lying.category(), lying.licence(), upright);
+    }
+
+    @Override
+    public Optional<String> key(int number) {
+        return source.key(number).map(key -> "Z up " + key);
+    }
+
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        return source.picture(number);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.img3d.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrix3;
 import org.ejml.data.DMatrix3x3;
@@ -18,21 +19,24 @@ record Background(double[][] planes, double tolerance) {
     private static final double LEAST_TOLERANCE = 4;
     private static final double MOST_TOLERANCE = 22;
 
+    /** Of a background that can be called plain: on some hundred pictures, grain stays below and clutter above. */
+    private static final double PLAIN = 15;
+
     /** Part of the border that must agree on one colour. */
     private static final double AGREEMENT = 0.6;
 
-    /** @throws NoObjectException if the picture's border has no one colour */
-    static Background of(Picture picture) throws NoObjectException {
+    /** Nothing if the picture's border has no one colour, or one that varies too much. */
+    static Optional<Background> of(Picture picture) {
         int[] border = border(picture);
         double[][] colours = new double[border.length][3];
         for (int i = 0; i < border.length; i++) {
             Lab.of(picture.argb()[border[i]], colours[i]);
         }
-        var fit = new Background(median(colours), MOST_TOLERANCE);
+        var fit = Optional.of(new Background(median(colours), MOST_TOLERANCE));
         for (int round = 0; round < ROUNDS; round++) {
-            fit = fit.refined(border, colours, picture.width());
+            fit = fit.flatMap(rough -> rough.refined(border, colours, picture.width()));
         }
-        return fit;
+        return fit.filter(background -> background.tolerance <= PLAIN);
     }
 
     /** How different a pixel's colour is from the background's there. */
@@ -45,7 +49,7 @@ record Background(double[][] planes, double tolerance) {
         return Math.sqrt(squares);
     }
 
-    private Background refined(int[] border, double[][] colours, int width) throws NoObjectException {
+    private Optional<Background> refined(int[] border, double[][] colours, int width) {
         double[] near = new double[border.length];
         int count = 0;
         var normal = new DMatrix3x3();
@@ -60,14 +64,12 @@ record Background(double[][] planes, double tolerance) {
             }
         }
         if (count < AGREEMENT * border.length) {
-            throw new NoObjectException(
-                    "the background is not plain: only %d %% of the picture's border have one colour"
-                            .formatted(100L * count / border.length));
+            return Optional.empty();
         }
         Arrays.sort(near, 0, count);
         double spread = near[count / 2];
-        return new Background(
-                solved(normal, sides), Math.clamp(LEAST_TOLERANCE + 5 * spread, LEAST_TOLERANCE, MOST_TOLERANCE));
+        double tolerance = Math.clamp(LEAST_TOLERANCE + 5 * spread, LEAST_TOLERANCE, MOST_TOLERANCE);
+        return Optional.of(new Background(solved(normal, sides), tolerance));
     }
 
     private static void accumulate(DMatrix3x3 normal, DMatrix3[] sides, double x, double y, double[] colour) {

@@ -10,33 +10,58 @@ public final class CutOut {
     private static final double SMALLEST = 0.002;
     private static final double LARGEST = 0.98;
 
+    /** Part of the picture's edge from which what differs from the background is background too: a floor, say. */
+    private static final double MOST_AT_EDGE = 0.2;
+
+    /** Part of the object's pixels that may be doubtful. */
+    private static final double MOST_DOUBT = 0.02;
+
     private CutOut() {}
 
     /**
      * Takes the picture's transparency where it has some, and else a background whose colour is that of the picture's
      * border: it is flooded from there, holes that show it are opened and specks are dropped. Pixels at the object's
-     * edge are as transparent as their colour is mixed with the background's.
+     * edge are as transparent as their colour is mixed with the background's. Where there is no such colour, or the
+     * object has it too, {@link GrabCut} decides.
      *
-     * @throws NoObjectException if the border has no one colour, or what remains is too little or too much
+     * @throws NoObjectException if what remains is too little or too much, or doesn't look like one object
      */
     public static Picture of(Picture picture) throws NoObjectException {
+        return of(picture, CutOut::cover);
+    }
+
+    /**
+     * Takes the picture's transparency where it has some, and else what {@code segmentation} finds.
+     *
+     * @throws NoObjectException if that is too little or too much
+     */
+    public static Picture of(Picture picture, Segmentation segmentation) throws NoObjectException {
         int total = picture.argb().length;
         int solid = solid(picture);
         if (total - solid >= LEAST_TRANSPARENT * total) {
             requireObject(solid, picture, "all but %d of its %d×%d pixels are transparent");
             return picture;
         }
-        return keyed(picture);
-    }
-
-    private static Picture keyed(Picture picture) throws NoObjectException {
-        int[] argb = Silhouette.of(picture, Background.of(picture));
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = argb[i] == 0 ? 0 : argb[i] << 24 | picture.argb()[i] & 0xFFFFFF;
-        }
-        var cutOut = new Picture(picture.width(), picture.height(), argb);
+        var cutOut = masked(picture, segmentation.cover(picture));
         requireObject(solid(cutOut), picture, "only %d of its %d×%d pixels stand out from the background");
         return cutOut;
+    }
+
+    private static int[] cover(Picture picture) throws NoObjectException {
+        var silhouette = Background.of(picture).map(background -> Silhouette.of(picture, background));
+        if (silhouette.isEmpty() || silhouette.get().atEdge() > MOST_AT_EDGE) {
+            return CoarseCut.of(picture);
+        }
+        int[] cover = silhouette.get().cover();
+        return silhouette.get().doubt() > MOST_DOUBT ? CoarseCut.around(picture, cover) : cover;
+    }
+
+    private static Picture masked(Picture picture, int[] cover) {
+        int[] argb = new int[cover.length];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = cover[i] == 0 ? 0 : cover[i] << 24 | picture.argb()[i] & 0xFFFFFF;
+        }
+        return new Picture(picture.width(), picture.height(), argb);
     }
 
     private static void requireObject(int size, Picture picture, String tooLittle) throws NoObjectException {

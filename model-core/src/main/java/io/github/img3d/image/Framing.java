@@ -25,7 +25,7 @@ public final class Framing {
         for (int i = 0; i < argb.length; i++) {
             double x = left + i % side * pixel;
             double y = top + i / side * pixel;
-            argb[i] = average(cutOut, x, y, x + pixel, y + pixel);
+            argb[i] = Area.average(cutOut, x, y, x + pixel, y + pixel);
         }
         return new Picture(side, side, argb);
     }
@@ -37,38 +37,9 @@ public final class Framing {
         for (int i = 0; i < argb.length; i++) {
             double x = i % side * pixel;
             double y = i / side * pixel;
-            argb[i] = average(square, x, y, x + pixel, y + pixel);
+            argb[i] = Area.average(square, x, y, x + pixel, y + pixel);
         }
         return new Picture(side, side, argb);
-    }
-
-    /** The colour of a rectangle in pixels, weighted by area and alpha; outside the picture all is transparent. */
-    private static int average(Picture picture, double left, double top, double right, double bottom) {
-        double alpha = 0;
-        double red = 0;
-        double green = 0;
-        double blue = 0;
-        for (int y = Math.max(0, (int) Math.floor(top)); y < Math.min(picture.height(), bottom); y++) {
-            for (int x = Math.max(0, (int) Math.floor(left)); x < Math.min(picture.width(), right); x++) {
-                double area = overlap(x, left, right) * overlap(y, top, bottom);
-                int argb = picture.argb()[y * picture.width() + x];
-                double weight = area * (argb >>> 24);
-                alpha += weight;
-                red += weight * (argb >> 16 & 255);
-                green += weight * (argb >> 8 & 255);
-                blue += weight * (argb & 255);
-            }
-        }
-        if (alpha == 0) {
-            return 0;
-        }
-        long a = Math.round(alpha / ((right - left) * (bottom - top)));
-        return (int)
-                (a << 24 | Math.round(red / alpha) << 16 | Math.round(green / alpha) << 8 | Math.round(blue / alpha));
-    }
-
-    private static double overlap(int cell, double from, double to) {
-        return Math.max(0, Math.min(cell + 1, to) - Math.max(cell, from));
     }
 
     private record Bounds(int left, int top, int right, int bottom) {

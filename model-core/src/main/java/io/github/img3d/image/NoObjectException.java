@@ -6,6 +6,8 @@ public final class NoObjectException extends Exception {
     private static final long serialVersionUID = 1;
 
     NoObjectException(String seen) {
-        super(seen + "; expected one object on a plain background, or a PNG with a transparent one");
+        super(seen
+                + "; expected one object: make the background transparent or plain, or name a mask model"
+                + " (img3d.maskModel)");
     }
 }

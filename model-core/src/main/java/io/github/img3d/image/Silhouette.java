@@ -1,8 +1,6 @@
 package io.github.img3d.image;
 
-import java.util.Arrays;
-
-/** Which pixels the object covers, when the background's colour is known. */
+/** Which pixels the object covers, where the background's colour is known. */
 final class Silhouette {
 
     /** Part of the largest piece below which another is a speck. */
@@ -15,6 +13,9 @@ final class Silhouette {
     private final int height;
     private final float[] distance;
 
+    /** Up to which distance a colour is surely the background's. */
+    private final float plain;
+
     /** Pixels of the piece being flooded. */
     private final int[] queue;
 
@@ -24,16 +25,17 @@ final class Silhouette {
         width = picture.width();
         height = picture.height();
         distance = distances(picture, background);
+        plain = (float) background.tolerance() / 2;
         queue = new int[distance.length];
         outside = new boolean[distance.length];
     }
 
-    /** How much of each pixel the object covers, from 0 to 255. */
-    static int[] of(Picture picture, Background background) {
+    static Silhouette of(Picture picture, Background background) {
         var silhouette = new Silhouette(picture, background);
         silhouette.floodFromBorder((float) background.tolerance());
-        silhouette.openHoles((float) background.tolerance() / 2);
-        return silhouette.cover(silhouette.pieces());
+        silhouette.openHoles(silhouette.plain);
+        silhouette.dropSpecks();
+        return silhouette;
     }
 
     private static float[] distances(Picture picture, Background background) {
@@ -48,13 +50,16 @@ final class Silhouette {
 
     private void floodFromBorder(float tolerance) {
         for (int i = 0; i < distance.length; i++) {
-            int x = i % width;
-            int y = i / width;
-            boolean border = x == 0 || y == 0 || x == width - 1 || y == height - 1;
-            if (border && !outside[i] && distance[i] <= tolerance) {
+            if (isEdge(i) && !outside[i] && distance[i] <= tolerance) {
                 flood(i, tolerance, outside);
             }
         }
+    }
+
+    private boolean isEdge(int i) {
+        int x = i % width;
+        int y = i / width;
+        return x == 0 || y == 0 || x == width - 1 || y == height - 1;
     }
 
     private void openHoles(float tolerance) {
@@ -102,69 +107,79 @@ final class Silhouette {
         };
     }
 
-    /** What is not outside, without specks; a piece hangs together by sides or corners. */
-    private boolean[] pieces() {
-        int[] piece = new int[distance.length];
-        int[] sizes = new int[1024];
-        int count = 0;
-        for (int i = 0; i < piece.length; i++) {
-            if (!outside[i] && piece[i] == 0) {
-                count++;
-                if (count == sizes.length) {
-                    sizes = Arrays.copyOf(sizes, 2 * count);
-                }
-                sizes[count] = label(i, count, piece);
-            }
+    private void dropSpecks() {
+        boolean[] inside = new boolean[distance.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = !outside[i];
         }
-        int largest = Arrays.stream(sizes).max().orElse(0);
-        boolean[] kept = new boolean[piece.length];
+        boolean[] kept = Pieces.of(inside, width).atLeast(SPECK);
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = piece[i] > 0 && sizes[piece[i]] >= SPECK * largest;
+            outside[i] = !kept[i];
         }
-        return kept;
     }
 
-    private int label(int start, int number, int[] piece) {
-        int end = 0;
-        queue[end++] = start;
-        piece[start] = number;
-        for (int next = 0; next < end; next++) {
-            int x = queue[next] % width;
-            int y = queue[next] / width;
-            for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-                for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-                    int j = ny * width + nx;
-                    if (!outside[j] && piece[j] == 0) {
-                        piece[j] = number;
-                        queue[end++] = j;
-                    }
-                }
-            }
-        }
-        return end;
-    }
-
-    /** A pixel at the edge is covered by as much as its colour is away from the background, beside its neighbours'. */
-    private int[] cover(boolean[] object) {
-        int[] cover = new int[object.length];
+    /**
+     * How much of each pixel the object covers, from 0 to 255: at its edge as much as the colour there is away from the
+     * background's, beside that of its neighbours.
+     */
+    int[] cover() {
+        int[] cover = new int[distance.length];
         for (int i = 0; i < cover.length; i++) {
-            if (object[i]) {
-                cover[i] = Math.round(255 * distance[i] / edgeDistance(object, i));
+            if (!outside[i]) {
+                cover[i] = Math.round(255 * distance[i] / edgeDistance(i));
             }
         }
         return cover;
     }
 
+    /** Part of the picture's edge that the object covers. */
+    double atEdge() {
+        int edge = 0;
+        int covered = 0;
+        for (int i = 0; i < outside.length; i++) {
+            if (isEdge(i)) {
+                edge++;
+                covered += outside[i] ? 0 : 1;
+            }
+        }
+        return (double) covered / edge;
+    }
+
+    /**
+     * How much may have been lost of an object whose colours come near the background's: pixels off its edge that were
+     * taken for background, but are no plain background, as a part of the object's.
+     */
+    double doubt() {
+        int doubtful = 0;
+        int object = 0;
+        for (int i = 0; i < outside.length; i++) {
+            object += outside[i] ? 0 : 1;
+            doubtful += outside[i] && distance[i] > plain && !besideObject(i) ? 1 : 0;
+        }
+        return (double) doubtful / Math.max(1, object);
+    }
+
     /** The greatest distance around an edge pixel, but its own inside the object. */
-    private float edgeDistance(boolean[] object, int i) {
+    private float edgeDistance(int i) {
         boolean edge = false;
         float greatest = distance[i];
         for (int y = Math.max(0, i / width - 1); y <= Math.min(height - 1, i / width + 1); y++) {
             for (int x = Math.max(0, i % width - 1); x <= Math.min(width - 1, i % width + 1); x++) {
-                edge |= !object[y * width + x];
+                edge |= outside[y * width + x];
                 greatest = Math.max(greatest, distance[y * width + x]);
             }
         }
         return edge ? greatest : distance[i];
+    }
+
+    private boolean besideObject(int i) {
+        for (int y = Math.max(0, i / width - 1); y <= Math.min(height - 1, i / width + 1); y++) {
+            for (int x = Math.max(0, i % width - 1); x <= Math.min(width - 1, i % width + 1); x++) {
+                if (!outside[y * width + x]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Inference {
 
     /** What the network makes of a picture. */
-    record Prediction(Views views, PointCloud cloud) {}
+    record Prediction(Views views, PointCloud cloud, Confidence confidence) {}
 
     private static final int SIDE = Architecture.PICTURE;
 
@@ -45,12 +45,12 @@ final class Inference {
     Prediction predict(Picture framed) {
         framed.overWhite(picture.values(), 0);
         execution.run();
-        var views = new Views(
-                        Architecture.MAP,
-                        Architecture.MAP,
-                        maps.values(),
-                        colours.map(Tensor::values).orElse(new float[0]))
-                .visibleAbove(maskThreshold);
-        return new Prediction(views, SurfacePoints.of(views, points.values()));
+        var predicted = new Views(
+                Architecture.MAP,
+                Architecture.MAP,
+                maps.values(),
+                colours.map(Tensor::values).orElse(new float[0]));
+        var views = predicted.visibleAbove(maskThreshold);
+        return new Prediction(views, SurfacePoints.of(views, points.values()), Confidence.of(predicted));
     }
 }

@@ -2,13 +2,9 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.image.CutOut;
-import io.github.img3d.image.Framing;
-import io.github.img3d.image.NoObjectException;
+import io.github.img3d.image.MaskModel;
 import io.github.img3d.image.Picture;
-import io.github.img3d.image.PictureFile;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
@@ -26,7 +22,9 @@ import java.util.Set;
 public final class Reconstruction implements AutoCloseable {
 
     private static final String BUNDLED = "/io/github/img3d/model/seats.safetensors";
+    private static final String BUNDLED_NAME = "bundled model";
 
+    private final Preparation preparation;
     private final Backend backend;
     private final Inference inference;
 
@@ -36,8 +34,16 @@ public final class Reconstruction implements AutoCloseable {
      * @param threads of the CPU; 0 takes one a core
      * @param maskThreshold a predicted point is kept where the mask's probability is above this; the published 0.5 loses
      *     thin parts that the network is not sure of
+     * @param maskModel an ONNX file that tells the object from its background, or null to go by transparency and colours
+     * @param maskNormalization how that file wants its colours
      */
-    public record Settings(Path model, String device, int threads, double maskThreshold) {
+    public record Settings(
+            Path model,
+            String device,
+            int threads,
+            double maskThreshold,
+            Path maskModel,
+            MaskModel.Normalization maskNormalization) {
 
         public static final double MASK_THRESHOLD = 0.35;
 
@@ -50,21 +56,33 @@ public final class Reconstruction implements AutoCloseable {
                         "mask threshold " + maskThreshold + ", expected a probability between 0 and 1");
             }
         }
+
+        /** Without a mask model. */
+        public Settings(Path model, String device, int threads, double maskThreshold) {
+            this(model, device, threads, maskThreshold, null, MaskModel.Normalization.IMAGENET);
+        }
     }
 
-    /** What became of one picture. */
-    public record Result(Path picture, int points, Duration elapsed, String device, List<Path> files) {}
+    /**
+     * What became of one picture.
+     *
+     * @param confidence how likely it is that the model knows this kind of object
+     */
+    public record Result(
+            Path picture, int points, Confidence confidence, Duration elapsed, String device, List<Path> files) {}
 
-    private Reconstruction(Backend backend, Inference inference) {
+    private Reconstruction(Preparation preparation, Backend backend, Inference inference) {
+        this.preparation = preparation;
         this.backend = backend;
         this.inference = inference;
     }
 
-    /** @throws InvalidRequest if the model or the device cannot be had */
+    /** @throws InvalidRequest if the model, the mask model or the device cannot be had */
     public static Reconstruction open(Settings settings) {
         var generator = model(settings.model());
+        var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization());
         var backend = Devices.open(settings.device(), settings.threads());
-        return new Reconstruction(backend, new Inference(generator, backend, settings.maskThreshold()));
+        return new Reconstruction(preparation, backend, new Inference(generator, backend, settings.maskThreshold()));
     }
 
     /**
@@ -77,12 +95,13 @@ public final class Reconstruction implements AutoCloseable {
         long start = System.nanoTime();
         try {
             var chosen = formats.stream().sorted().map(CloudFormat::named).toList();
-            var framed = framed(picture);
+            var framed = preparation.framed(picture);
             var prediction = inference.predict(framed);
             requirePoints(prediction.cloud(), picture);
             var files = write(prediction, framed, output, name(picture), chosen);
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
-            return new Result(picture, prediction.cloud().size(), elapsed, backend.description(), files);
+            return new Result(
+                    picture, prediction.cloud().size(), prediction.confidence(), elapsed, backend.description(), files);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
@@ -95,19 +114,11 @@ public final class Reconstruction implements AutoCloseable {
      */
     public PointCloud cloud(Path picture) {
         try {
-            var cloud = inference.predict(framed(picture)).cloud();
+            var cloud = inference.predict(preparation.framed(picture)).cloud();
             requirePoints(cloud, picture);
             return cloud;
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
-        }
-    }
-
-    private static Picture framed(Path picture) throws IOException {
-        try {
-            return Framing.square(CutOut.of(PictureFile.read(picture)), Architecture.PICTURE);
-        } catch (NoObjectException e) {
-            throw new InvalidRequest(picture + ": " + e.getMessage(), e);
         }
     }
 
@@ -141,23 +152,29 @@ public final class Reconstruction implements AutoCloseable {
 
     static StructureGenerator model(Path file) {
         try {
-            return file == null ? bundled() : ModelFile.read(file);
+            return ModelFile.generator(saved(file), file == null ? BUNDLED_NAME : file.toString());
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }
 
-    private static StructureGenerator bundled() throws IOException {
+    /** @param file null for the bundled model */
+    static Safetensors saved(Path file) throws IOException {
+        return file == null ? bundled() : Safetensors.read(file);
+    }
+
+    private static Safetensors bundled() throws IOException {
         try (InputStream stream = Reconstruction.class.getResourceAsStream(BUNDLED)) {
             if (stream == null) {
                 throw new IOException("this build has no bundled model: give one with img3d.model");
             }
-            return ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model");
+            return Safetensors.read(stream, BUNDLED_NAME);
         }
     }
 
     @Override
     public void close() {
+        preparation.close();
         backend.close();
     }
 }

@@ -30,6 +30,7 @@ final class Conversation {
                 case Request.Train train -> train(train);
                 case Request.CreateDataset dataset -> create(dataset);
                 case Request.Evaluate evaluate -> evaluate(evaluate);
+                case Request.Export export -> export(export);
                 case Request.Devices devices -> list(devices);
             }
         });
@@ -69,6 +70,10 @@ final class Conversation {
     private void evaluate(Request.Evaluate request) {
         Path page = pipeline.evaluate(request.forPipeline(), text -> events.write(new Event.Progress(text)));
         events.write(new Event.Evaluated(page.toString()));
+    }
+
+    private void export(Request.Export request) {
+        events.write(new Event.Exported(pipeline.export(request.forPipeline()).toString()));
     }
 
     private void list(Request.Devices request) {

@@ -17,6 +17,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Trained.class, name = "trained"),
     @JsonSubTypes.Type(value = Event.DatasetWritten.class, name = "datasetWritten"),
     @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
+    @JsonSubTypes.Type(value = Event.Exported.class, name = "exported"),
     @JsonSubTypes.Type(value = Event.Device.class, name = "device"),
     @JsonSubTypes.Type(value = Event.Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")
@@ -29,14 +30,28 @@ sealed interface Event {
     /** A line about what went wrong with a part of the work; the rest goes on. */
     record Warning(String text) implements Event {}
 
-    /** One picture's cloud is written. */
-    record Reconstructed(String picture, int points, long milliseconds, String device, List<String> files)
+    /**
+     * One picture's cloud is written.
+     *
+     * @param confidence from 0 to 1
+     * @param warning what to think of it where that is low, or null
+     */
+    record Reconstructed(
+            String picture,
+            int points,
+            double confidence,
+            String warning,
+            long milliseconds,
+            String device,
+            List<String> files)
             implements Event {
 
         static Reconstructed of(Reconstruction.Result result) {
             return new Reconstructed(
                     result.picture().toString(),
                     result.points(),
+                    result.confidence().value(),
+                    result.confidence().warning().orElse(null),
                     result.elapsed().toMillis(),
                     result.device(),
                     result.files().stream().map(Path::toString).toList());
@@ -64,6 +79,9 @@ sealed interface Event {
 
     /** The report is written. */
     record Evaluated(String page) implements Event {}
+
+    /** The ONNX file is written. */
+    record Exported(String file) implements Event {}
 
     /**
      * As {@link DeviceReport}.

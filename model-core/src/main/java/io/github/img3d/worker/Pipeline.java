@@ -4,6 +4,7 @@ import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.compute.Devices;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
+import io.github.img3d.pipeline.Export;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ interface Pipeline {
 
     /** The report's page. */
     Path evaluate(Evaluation.Request request, Consumer<String> progress);
+
+    Path export(Export.Request request);
 
     List<DeviceReport> devices(int threads);
 
@@ -68,6 +71,11 @@ interface Pipeline {
         @Override
         public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
             return Evaluation.run(request, progress).page();
+        }
+
+        @Override
+        public Path export(Export.Request request) {
+            return Export.run(request);
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.image.MaskModel;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
@@ -23,23 +24,39 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Request.Train.class, name = "train"),
     @JsonSubTypes.Type(value = Request.CreateDataset.class, name = "dataset"),
     @JsonSubTypes.Type(value = Request.Evaluate.class, name = "evaluate"),
+    @JsonSubTypes.Type(value = Request.Export.class, name = "export"),
     @JsonSubTypes.Type(value = Request.Devices.class, name = "devices")
 })
 sealed interface Request {
 
-    /** @param model a safetensors file, or null for the bundled model */
+    /**
+     * @param model a safetensors file, or null for the bundled model
+     * @param maskModel an ONNX file, or null for none
+     */
     record Reconstruct(
             List<String> pictures,
             String output,
             List<String> formats,
             String model,
             double maskThreshold,
+            String maskModel,
+            String maskNormalization,
             String device,
             int threads)
             implements Request {
 
+        /** @throws InvalidRequest if there is no such normalization */
         Reconstruction.Settings settings() {
-            return new Reconstruction.Settings(path(model), device, threads, maskThreshold);
+            return new Reconstruction.Settings(
+                    path(model), device, threads, maskThreshold, path(maskModel), normalization());
+        }
+
+        private MaskModel.Normalization normalization() {
+            try {
+                return MaskModel.Normalization.named(maskNormalization);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequest(e.getMessage() + ": correct img3d.maskNormalization", e);
+            }
         }
 
         /** @throws InvalidRequest if one is unknown, before a picture is tried */
@@ -138,6 +155,14 @@ sealed interface Request {
                     path(heldOut),
                     Path.of(output),
                     writeScores);
+        }
+    }
+
+    /** As {@link io.github.img3d.pipeline.Export.Request}. */
+    record Export(String model, String output) implements Request {
+
+        io.github.img3d.pipeline.Export.Request forPipeline() {
+            return new io.github.img3d.pipeline.Export.Request(path(model), Path.of(output));
         }
     }
 

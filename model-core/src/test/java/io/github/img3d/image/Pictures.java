@@ -32,6 +32,34 @@ final class Pictures {
         return back || seat || legs;
     }
 
+    /** A seat, a back and a base without gaps, in the same units. */
+    static boolean isSolidChair(double x, double y) {
+        boolean back = x >= 2.5 && x < 4 && y >= 1.5 && y < 6;
+        boolean base = x >= 2.5 && x < 7.5 && y >= 5 && y < 8.5;
+        return back || base;
+    }
+
+    static Picture solidChair(int side, int colour, IntBinaryOperator background) {
+        return of(
+                side,
+                side,
+                (x, y) -> isSolidChair(10.0 * x / side, 10.0 * y / side) ? colour : background.applyAsInt(x, y));
+    }
+
+    /** Intersection over union. */
+    static double overlapWithSolidChair(Picture cutOut) {
+        int both = 0;
+        int either = 0;
+        for (int i = 0; i < cutOut.argb().length; i++) {
+            boolean drawn = isSolidChair(
+                    10.0 * (i % cutOut.width()) / cutOut.width(), 10.0 * (i / cutOut.width()) / cutOut.height());
+            boolean found = cutOut.argb()[i] >>> 24 >= 128;
+            both += drawn && found ? 1 : 0;
+            either += drawn || found ? 1 : 0;
+        }
+        return (double) both / either;
+    }
+
     static Picture chair(int side, IntBinaryOperator background) {
         return of(
                 side, side, (x, y) -> isChair(10.0 * x / side, 10.0 * y / side) ? BROWN : background.applyAsInt(x, y));

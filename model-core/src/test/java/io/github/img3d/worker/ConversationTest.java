@@ -8,6 +8,8 @@ import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
+import io.github.img3d.pipeline.Confidence;
+import io.github.img3d.pipeline.Export;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
@@ -142,6 +144,17 @@ class ConversationTest {
     }
 
     @Test
+    void anExportNamesItsFile() throws Exception {
+        var said = answer(new NoModel(), "{\"goal\":\"export\",\"model\":null,\"output\":\"/out/model.onnx\"}");
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"exported\",\"file\":\"" + Path.of("/out/model.onnx") + "\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void aDeviceThatFailsEndsTheRequest() throws Exception {
         var said = answer(
                 fake(picture -> {
@@ -178,16 +191,18 @@ class ConversationTest {
 
     private static String reconstruct(String... pictures) {
         return "{\"goal\":\"reconstruct\",\"pictures\":[\"" + String.join("\",\"", pictures)
-                + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"device\":\"auto\",\"threads\":0}";
+                + "\"],\"output\":\"/out\",\"formats\":[\"ply\"],\"model\":null,\"maskThreshold\":0.5,\"maskModel\":null,"
+                + "\"maskNormalization\":\"imagenet\",\"device\":\"auto\",\"threads\":0}";
     }
 
     private static String reconstructed(String picture) {
         return "{\"event\":\"reconstructed\",\"picture\":\"" + picture
-                + "\",\"points\":7,\"milliseconds\":63,\"device\":\"jvm\",\"files\":[\"/out/a.ply\"]}";
+                + "\",\"points\":7,\"confidence\":0.875,\"warning\":null,\"milliseconds\":63,\"device\":\"jvm\",\"files\":[\"/out/a.ply\"]}";
     }
 
     private static Reconstruction.Result sevenPoints(Path picture) {
-        return new Reconstruction.Result(picture, 7, Duration.ofMillis(63), "jvm", List.of(Path.of("/out/a.ply")));
+        return new Reconstruction.Result(
+                picture, 7, new Confidence(0.875), Duration.ofMillis(63), "jvm", List.of(Path.of("/out/a.ply")));
     }
 
     private static Reconstruction.Result refuse(Path picture, String bad) {
@@ -243,6 +258,11 @@ class ConversationTest {
         }
 
         @Override
+        public Path export(Export.Request request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DeviceReport> devices(int threads) {
             throw new UnsupportedOperationException();
         }
@@ -275,6 +295,11 @@ class ConversationTest {
         public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
             progress.accept(request.inputs() + " of " + request.data() + " beside " + request.baseline());
             return request.output().resolve("index.html");
+        }
+
+        @Override
+        public Path export(Export.Request request) {
+            return request.output();
         }
 
         @Override

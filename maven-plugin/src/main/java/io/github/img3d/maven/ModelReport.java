@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Logs how a training goes. */
-final class TrainingReport implements Consumer<Event> {
+/** Logs how a training, or the export of its model, goes. */
+final class ModelReport implements Consumer<Event> {
 
     private final Log log;
     private String refusal;
 
-    TrainingReport(Log log) {
+    ModelReport(Log log) {
         this.log = log;
     }
 
@@ -20,12 +20,14 @@ final class TrainingReport implements Consumer<Event> {
             log.info(progress.text());
         } else if (event instanceof Event.Trained trained) {
             log.info(trained.model() + ": trained");
+        } else if (event instanceof Event.Exported exported) {
+            log.info(exported.file() + ": exported");
         } else if (event instanceof Event.Failure failure) {
             refusal = failure.message();
         }
     }
 
-    /** @throws MojoFailureException if the training failed */
+    /** @throws MojoFailureException if it failed */
     void requireSuccess() throws MojoFailureException {
         if (refusal != null) {
             throw new MojoFailureException(refusal);

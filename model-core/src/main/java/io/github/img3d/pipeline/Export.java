@@ -1,0 +1,35 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.io.ModelFile;
+import io.github.img3d.io.OnnxFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A model for other runtimes. */
+public final class Export {
+
+    /**
+     * @param model a safetensors file, or null for the bundled model
+     * @param output the ONNX file to write; see {@link OnnxFile} for its input and output
+     */
+    public record Request(Path model, Path output) {}
+
+    private Export() {}
+
+    /**
+     * Writes the network with its weights, and what is known of its training, as ONNX.
+     *
+     * @return the file
+     * @throws InvalidRequest if the model cannot be read or the file cannot be written
+     */
+    public static Path run(Request request) {
+        try {
+            var saved = Reconstruction.saved(request.model());
+            var generator = ModelFile.generator(saved, String.valueOf(request.model()));
+            OnnxFile.write(generator, saved.metadata(), request.output());
+            return request.output();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.image.CutOut;
+import io.github.img3d.image.Framing;
+import io.github.img3d.image.MaskModel;
+import io.github.img3d.image.NoObjectException;
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From a picture's file to what the network sees. */
+record Preparation(Optional<MaskModel> maskModel) implements AutoCloseable {
+
+    /** @param maskModel null to go by transparency and colours */
+    static Preparation open(Path maskModel, MaskModel.Normalization normalization) {
+        try {
+            return new Preparation(
+                    maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)));
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /** @throws InvalidRequest if the picture holds no object, or the mask model fails on it */
+    Picture framed(Path picture) throws IOException {
+        try {
+            return Framing.square(cutOut(PictureFile.read(picture)), Architecture.PICTURE);
+        } catch (NoObjectException | IllegalArgumentException e) {
+            throw new InvalidRequest(picture + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Picture cutOut(Picture picture) throws NoObjectException {
+        return maskModel.isPresent() ? CutOut.of(picture, maskModel.get()) : CutOut.of(picture);
+    }
+
+    @Override
+    public void close() {
+        maskModel.ifPresent(MaskModel::close);
+    }
+}
