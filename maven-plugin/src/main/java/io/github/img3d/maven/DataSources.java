@@ -35,7 +35,8 @@ record DataSources(Path base) {
         } catch (InvalidPathException e) {
             // said below
         }
-        throw new InvalidParameter("data " + source + ": no such file or folder, expected "
-                + "seats:<count>, a mesh, a zip or folder of meshes, a .sh3f catalogue or a dataset: correct img3d.data");
+        throw new InvalidParameter(
+                "data " + source + ": no such file or folder, expected seats:<count>, a mesh, a zip or folder of"
+                        + " meshes, a .sh3f catalogue or a dataset: correct img3d.data");
     }
 }

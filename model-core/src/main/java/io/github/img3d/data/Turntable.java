@@ -55,7 +55,8 @@ public final class Turntable {
     private static Light light(SplittableRandom random) {
         double ambient = random.nextDouble(0.45, 0.75);
         var toKey = direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(20, 80)));
-        return new Light(ambient, random.nextDouble(0.35, 1.2 - ambient), toKey, 0, toKey, random.nextDouble(0.6), false);
+        return new Light(
+                ambient, random.nextDouble(0.35, 1.2 - ambient), toKey, 0, toKey, random.nextDouble(0.6), false);
     }
 
     private static DMatrix3 direction(double azimuth, double elevation) {

@@ -118,7 +118,8 @@ public sealed interface Stage {
             for (int n = 0; n < count; n++) {
                 int image = b * count + n;
                 int stored = random.nextInt(dataset.novelViews());
-                Pose pose = dataset.novelView(example.object(), stored, targets.depth(), targets.mask(), image * MAP * MAP);
+                Pose pose =
+                        dataset.novelView(example.object(), stored, targets.depth(), targets.mask(), image * MAP * MAP);
                 System.arraycopy(pose.rowMajor(), 0, targets.poses(), image * 9, 9);
             }
         }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.pipeline.Confidence;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
-import io.github.img3d.pipeline.Confidence;
 import io.github.img3d.pipeline.Export;
 import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
