@@ -49,7 +49,7 @@ class TrainingRequestTest {
 
         assertThat(coloured.architecture()).isEqualTo(Architecture.SMALL.coloured());
         assertThat(ModelFile.read(plain).architecture()).isEqualTo(Architecture.SMALL);
-        assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("colour");
+        assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("decoder.colour");
     }
 
     @Test
