@@ -97,9 +97,11 @@ class BatchesTest {
         var batch = batches.at(new Stage.Coloured(FIXED, 1), 2);
 
         int size = batch.shown().length / BATCH;
-        for (int i = 0; i < batch.shown().length; i++) { // (b·P + p)·3V + c·V + v
-            boolean learnt = showsColours(batch, i / size);
-            assertEquals(learnt ? batch.mask()[i / 24 * 8 + i % 8] : 0, batch.shown()[i], "element " + i);
+        for (int b = 0; b < BATCH; b++) {
+            boolean learnt = showsColours(batch, b);
+            for (int i = b * size; i < (b + 1) * size; i++) { // (b·P + p)·3V + c·V + v
+                assertEquals(learnt ? batch.mask()[i / 24 * 8 + i % 8] : 0, batch.shown()[i], "element " + i);
+            }
         }
         assertArrayEquals(batches.at(FIXED, 2).depth(), batch.depth());
         assertArrayEquals(batches.at(FIXED, 2).pictures(), batch.pictures());
