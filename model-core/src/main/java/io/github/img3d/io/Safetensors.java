@@ -21,6 +21,8 @@ import java.util.TreeMap;
  */
 public record Safetensors(Map<String, String> metadata, Map<String, Entry> tensors) {
 
+    private static final float LARGEST_HALF = 65_504;
+
     /** How a value is stored. */
     public enum Precision {
         F32(4),
@@ -30,6 +32,19 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
 
         Precision(int bytes) {
             this.bytes = bytes;
+        }
+
+        /** This one, or the next that these finite values fit into. */
+        Precision holding(float[] values) {
+            if (this == F32) {
+                return F32;
+            }
+            for (float value : values) {
+                if (Math.abs(value) > LARGEST_HALF && Float.isFinite(value)) {
+                    return F32;
+                }
+            }
+            return F16;
         }
     }
 
@@ -111,7 +126,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         write(file, Precision.F32);
     }
 
-    /** Writes the whole file or none; values beyond the range of 16 bits become infinite there. */
+    /** Writes the whole file or none; tensors with values beyond the range of 16 bits are kept at 32. */
     public void write(Path file, Precision precision) throws IOException {
         AtomicFile.write(file, out -> writeTo(out, precision));
     }
@@ -120,7 +135,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
     public void writeTo(OutputStream out, Precision precision) throws IOException {
         out.write(SafetensorsHeader.of(this, precision).toBytes());
         for (var entry : tensors.values()) {
-            SafetensorsData.write(entry.values(), precision, out);
+            SafetensorsData.write(entry.values(), precision.holding(entry.values()), out);
         }
     }
 

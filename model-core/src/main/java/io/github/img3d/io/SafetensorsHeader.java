@@ -51,7 +51,8 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         long begin = 0;
         for (var tensor : file.tensors().entrySet()) {
             require(!tensor.getKey().equals(METADATA), "a tensor cannot be named " + METADATA);
-            var place = new Place(precision, tensor.getValue().shape(), begin);
+            var entry = tensor.getValue();
+            var place = new Place(precision.holding(entry.values()), entry.shape(), begin);
             places.put(tensor.getKey(), place);
             begin = place.end();
         }
