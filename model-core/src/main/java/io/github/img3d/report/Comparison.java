@@ -47,9 +47,14 @@ public record Comparison(PointCloud truth, PointCloud predicted) {
             int row = i / SIDES.size();
             canvas.card(column * STEP, row * STEP, TILE, TILE);
             var cloud = row == 0 ? truth : predicted;
-            var tile = CloudTile.drawAs(truth, cloud, SIDES.get(column), scale, TILE, TILE);
+            var tile = CloudTile.drawAs(truth, byDepth(cloud), SIDES.get(column), scale, TILE, TILE);
             canvas.draw(tile, column * STEP, row * STEP);
         });
         return canvas.toPicture();
+    }
+
+    /** Only predictions may have colours: in those, shapes could not be compared. */
+    private static PointCloud byDepth(PointCloud cloud) {
+        return new PointCloud(cloud.positions());
     }
 }

@@ -7,6 +7,7 @@ import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.Program;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.Generated;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Shape;
@@ -14,6 +15,7 @@ import io.github.img3d.tensor.Tensor;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Stage;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** What is measured of ours. */
@@ -60,7 +62,7 @@ public final class Programs {
         var maps = tape.input("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS));
         put(Scene.ballMaps(Scene.BATCH), maps);
         tape.differentiate(List.of(maps));
-        var recorded = NOVEL_VIEWS.record(tape, maps);
+        var recorded = NOVEL_VIEWS.record(tape, new Generated(maps, Optional.empty()));
         tape.backward();
         tape.keep(tape.gradient(maps));
         fillTruth(recorded);
