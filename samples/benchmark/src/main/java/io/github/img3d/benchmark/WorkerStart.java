@@ -67,6 +67,8 @@ final class WorkerStart {
                 List.of("ply"),
                 "maskThreshold",
                 Reconstruction.Settings.MASK_THRESHOLD,
+                "maskNormalization",
+                "imagenet",
                 "device",
                 "auto",
                 "threads",
