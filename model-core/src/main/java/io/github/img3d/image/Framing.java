@@ -32,14 +32,7 @@ public final class Framing {
 
     /** The whole of a square picture, scaled by area averaging. */
     public static Picture scaled(Picture square, int side) {
-        double pixel = (double) square.width() / side;
-        int[] argb = new int[side * side];
-        for (int i = 0; i < argb.length; i++) {
-            double x = i % side * pixel;
-            double y = i / side * pixel;
-            argb[i] = Area.average(square, x, y, x + pixel, y + pixel);
-        }
-        return new Picture(side, side, argb);
+        return Area.scaled(square, side, side);
     }
 
     private record Bounds(int left, int top, int right, int bottom) {
