@@ -133,9 +133,11 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
 
     /** As {@link #write(Path, Precision)}, to a stream. */
     public void writeTo(OutputStream out, Precision precision) throws IOException {
-        out.write(SafetensorsHeader.of(this, precision).toBytes());
-        for (var entry : tensors.values()) {
-            SafetensorsData.write(entry.values(), precision.holding(entry.values()), out);
+        var header = SafetensorsHeader.of(this, precision);
+        out.write(header.toBytes());
+        for (var tensor : tensors.entrySet()) {
+            var place = header.places().get(tensor.getKey());
+            SafetensorsData.write(tensor.getValue().values(), place.precision(), out);
         }
     }
 
