@@ -9,21 +9,28 @@ import java.util.regex.Pattern;
 /** Training data's names, made independent of the folder they are read in. */
 record DataSources(Path base) {
 
-    /** What is made by rule and needs no file. */
-    private static final Pattern MADE = Pattern.compile("(seats|tables|beds|cabinets|lamps):.*");
+    private static final String FAMILY = "(?:seats|tables|beds|cabinets|lamps):";
 
-    private static final Pattern TURN_PLACE_COPIES = Pattern.compile("((?:zup:)?)(.*?)((?:\\*[0-9]+)?)");
+    /** What is made by rule and needs no file. */
+    private static final Pattern MADE = Pattern.compile(FAMILY + "[-+0-9]*");
+
+    private static final Pattern WAY_PLACE_COPIES = Pattern.compile("((?:zup:|" + FAMILY + ")?)(.*?)((?:\\*[0-9]+)?)");
 
     /** @throws InvalidParameter if a file or folder is missing */
     String resolve(String data) throws InvalidParameter {
         var sources = new ArrayList<String>();
         for (String source : data.split(",")) {
-            var parts = TURN_PLACE_COPIES.matcher(source.strip());
-            parts.matches();
-            String place = parts.group(2);
-            sources.add(parts.group(1) + (MADE.matcher(place).matches() ? place : path(place)) + parts.group(3));
+            sources.add(one(source.strip()));
         }
         return String.join(",", sources);
+    }
+
+    private String one(String source) throws InvalidParameter {
+        var parts = WAY_PLACE_COPIES.matcher(source);
+        parts.matches();
+        return MADE.matcher(parts.group(1) + parts.group(2)).matches()
+                ? source
+                : parts.group(1) + path(parts.group(2)) + parts.group(3);
     }
 
     private String path(String source) throws InvalidParameter {

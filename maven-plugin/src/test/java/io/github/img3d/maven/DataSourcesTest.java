@@ -21,8 +21,8 @@ class DataSourcesTest {
         Path chair = Files.createFile(folder.resolve("chair.glb"));
 
         assertEquals(
-                "zup:" + prints + "*4,seats:3*2," + chair,
-                new DataSources(folder).resolve("zup:prints*4, seats:3*2, chair.glb"));
+                "zup:" + prints + "*4,seats:3*2," + chair + ",beds:" + prints + "*3",
+                new DataSources(folder).resolve("zup:prints*4, seats:3*2, chair.glb,beds:prints*3"));
     }
 
     @Test

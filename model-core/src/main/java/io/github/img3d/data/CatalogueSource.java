@@ -24,15 +24,15 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
     }
 
     /**
-     * The seats of a catalogue.
+     * The pieces of a catalogue that are of one family.
      *
      * @param excluded names as {@link NamedMesh} has them: {@code <catalogue>/<number> <name>}, or the name alone
      * @throws IOException if the file is no catalogue or nothing of it is left
      */
-    public static CatalogueSource seats(Path file, Set<String> excluded) throws IOException {
+    public static CatalogueSource of(Path file, Family family, Set<String> excluded) throws IOException {
         return of(
                 file,
-                piece -> SeatNames.isSeat(piece.name(), piece.category())
+                piece -> family.includes(piece.name(), piece.category())
                         && !excluded.contains(piece.name())
                         && !excluded.contains(name(file, piece)));
     }

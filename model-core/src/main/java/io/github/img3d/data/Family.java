@@ -10,15 +10,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Furniture that can be made by rule. */
+/** Furniture that can be made by rule and that catalogues have. */
 public enum Family {
-    SEATS("seat", SeatMaker::make),
-    TABLES("table", TableMaker::make),
-    BEDS("bed", BedMaker::make),
-    CABINETS("cabinet", CabinetMaker::make),
-    LAMPS("lamp", LampMaker::make);
+    SEATS("seat", FurnitureNames.SEATS, SeatMaker::make),
+    TABLES("table", FurnitureNames.TABLES, TableMaker::make),
+    BEDS("bed", FurnitureNames.BEDS, BedMaker::make),
+    CABINETS("cabinet", FurnitureNames.CABINETS, CabinetMaker::make),
+    LAMPS("lamp", FurnitureNames.LAMPS, LampMaker::make);
 
     private final String singular;
+    private final FurnitureNames names;
     private final Maker maker;
 
     /** The same piece for the same seed and number. */
@@ -26,8 +27,9 @@ public enum Family {
         Piece make(long seed, int number);
     }
 
-    Family(String singular, Maker maker) {
+    Family(String singular, FurnitureNames names, Maker maker) {
         this.singular = singular;
+        this.names = names;
         this.maker = maker;
     }
 
@@ -36,6 +38,11 @@ public enum Family {
         return Arrays.stream(values())
                 .filter(family -> family.toString().equals(name))
                 .findFirst();
+    }
+
+    /** Whether a catalogue's piece of this English name is one. */
+    boolean includes(String name, String category) {
+        return names.include(name, category);
     }
 
     String singular() {

@@ -23,12 +23,17 @@ public final class MeshSources {
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
 
+    /** What is taken of a catalogue. */
+    private record Chosen(Family family, Set<String> heldOut) {}
+
     private MeshSources() {}
 
     /**
-     * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of meshes, a {@code .sh3f} catalogue (its seats), a folder of any of these, or
-     * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
-     * front −Y; {@code *<copies>} behind one adds stretched copies.
+     * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
+     * meshes, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like stands
+     * before the path), a folder of any of these, or several with commas between. Meshes are Y up, front +Z;
+     * {@code zup:} before a path says that all of it is Z up, front −Y; {@code *<copies>} behind one adds stretched
+     * copies.
      *
      * @param heldOut names of catalogue models to leave out
      * @param seed of what is made by rule and of the stretching
@@ -59,25 +64,36 @@ public final class MeshSources {
         int colon = part.indexOf(':');
         var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
         if (family.isPresent()) {
-            return new Procedural(family.get(), count(part, colon + 1), seed);
+            String of = part.substring(colon + 1);
+            return exists(of)
+                    ? files(Path.of(of), new Chosen(family.get(), heldOut))
+                    : new Procedural(family.get(), count(part, colon + 1), seed);
         }
         boolean zUp = part.startsWith(Z_UP);
         String name = zUp ? part.substring(Z_UP.length()) : part;
         try {
-            MeshSource files = files(Path.of(name), heldOut);
+            MeshSource files = files(Path.of(name), new Chosen(Family.SEATS, heldOut));
             return zUp ? new ZUp(files) : files;
         } catch (InvalidPathException e) {
             throw new IOException(name + ": is no path (" + e.getReason() + ")", e);
         }
     }
 
-    private static MeshSource files(Path path, Set<String> heldOut) throws IOException {
+    private static boolean exists(String path) {
+        try {
+            return !path.isEmpty() && Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static MeshSource files(Path path, Chosen chosen) throws IOException {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
         if (Files.isDirectory(path)) {
-            return folder(path, heldOut);
+            return folder(path, chosen);
         }
         if (isPacked(name)) {
-            return requireMeshes(path, packed(path, name, heldOut));
+            return requireMeshes(path, packed(path, name, chosen));
         }
         if (MeshFormat.of(name).isPresent() && Files.isRegularFile(path)) {
             return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
@@ -87,12 +103,12 @@ public final class MeshSources {
     }
 
     /** The meshes that lie in it, and then what is in its zips and catalogues, in the order of their paths. */
-    private static MeshSource folder(Path folder, Set<String> heldOut) throws IOException {
+    private static MeshSource folder(Path folder, Chosen chosen) throws IOException {
         List<String> names = MeshFolder.names(folder);
         var parts = new ArrayList<MeshSource>();
         parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
         for (String name : names.stream().filter(MeshSources::isPacked).sorted().toList()) {
-            parts.add(packedAmongOthers(folder.resolve(name), name, heldOut));
+            parts.add(packedAmongOthers(folder.resolve(name), name, chosen));
         }
         parts.removeIf(part -> part.size() == 0);
         return requireMeshes(folder, parts.size() == 1 ? parts.getFirst() : new JoinedSources(parts));
@@ -110,18 +126,18 @@ public final class MeshSources {
         return lower.endsWith(".zip") || lower.endsWith(".sh3f");
     }
 
-    private static MeshSource packedAmongOthers(Path file, String name, Set<String> heldOut) {
+    private static MeshSource packedAmongOthers(Path file, String name, Chosen chosen) {
         try {
-            return packed(file, name, heldOut);
+            return packed(file, name, chosen);
         } catch (IOException e) {
             return new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    private static MeshSource packed(Path file, String name, Set<String> heldOut) throws IOException {
+    private static MeshSource packed(Path file, String name, Chosen chosen) throws IOException {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip")
                 ? MeshZip.of(file, name)
-                : CatalogueSource.seats(file, heldOut);
+                : CatalogueSource.of(file, chosen.family(), chosen.heldOut());
     }
 
     private static int count(String part, int from) throws IOException {
@@ -133,7 +149,7 @@ public final class MeshSources {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IOException(
-                part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST);
+        throw new IOException(part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST
+                + ", or a path that exists");
     }
 }

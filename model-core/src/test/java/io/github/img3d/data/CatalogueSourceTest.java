@@ -19,8 +19,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueSourceTest {
 
@@ -77,7 +75,7 @@ class CatalogueSourceTest {
     @Test
     void seatsAreReadAndBrokenOnesSkippedWithTheirReason() throws IOException {
         var skipped = new ArrayList<String>();
-        var source = CatalogueSource.seats(catalogue, Set.of());
+        var source = CatalogueSource.of(catalogue, Family.SEATS, Set.of());
 
         var meshes = source.meshes(skipped::add).toList();
 
@@ -89,7 +87,7 @@ class CatalogueSourceTest {
 
     @Test
     void meshesComeInTheObjectsFrameAfterTheirRotation() throws IOException {
-        var source = CatalogueSource.seats(catalogue, Set.of("Broken stool"));
+        var source = CatalogueSource.of(catalogue, Family.SEATS, Set.of("Broken stool"));
 
         var plain = source.mesh(0).mesh().bounds();
         var turned = source.mesh(1).mesh().bounds();
@@ -104,7 +102,7 @@ class CatalogueSourceTest {
 
     @Test
     void excludedNamesAreLeftOut() throws IOException {
-        var source = CatalogueSource.seats(catalogue, Set.of("Arm chair", "test/10 Turned sofa"));
+        var source = CatalogueSource.of(catalogue, Family.SEATS, Set.of("Arm chair", "test/10 Turned sofa"));
 
         assertThat(source.pieces()).extracting("name").containsExactly("Broken stool");
     }
@@ -120,7 +118,7 @@ class CatalogueSourceTest {
                         "text.png",
                         "text"),
                 Map.of("i.png", png(7, 5)));
-        var source = CatalogueSource.seats(file, Set.of());
+        var source = CatalogueSource.of(file, Family.SEATS, Set.of());
 
         assertThat(source.picture(0)).get().extracting(Picture::width).isEqualTo(7);
         assertThat(source.picture(1)).isEmpty();
@@ -142,12 +140,12 @@ class CatalogueSourceTest {
         Path missing = folder.resolve("missing.sh3f");
         Path other = zip(Map.of("x", "y"));
 
-        assertThatThrownBy(() -> CatalogueSource.seats(text, Set.of()))
+        assertThatThrownBy(() -> CatalogueSource.of(text, Family.SEATS, Set.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("text.sh3f: is not a zip file");
-        assertThatThrownBy(() -> CatalogueSource.seats(missing, Set.of()))
+        assertThatThrownBy(() -> CatalogueSource.of(missing, Family.SEATS, Set.of()))
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> CatalogueSource.seats(other, Set.of()))
+        assertThatThrownBy(() -> CatalogueSource.of(other, Family.SEATS, Set.of()))
                 .hasMessageContaining("holds no PluginFurnitureCatalog.properties");
     }
 
@@ -160,21 +158,10 @@ class CatalogueSourceTest {
                 .hasMessageContaining("modelRotation '1 2 x', expected nine numbers");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Armchair, Living room, true",
-        "Sofa 2 seats, Living room, true",
-        "Bar stool, Kitchen, true",
-        "Little bank, Exterior, true",
-        "Puff, Living room, true",
-        "Seat Leon, Vehicles, false",
-        "Workbench, Miscellaneous, false",
-        "Abdominal bench, Miscellaneous, false",
-        "Opened convertible sofa BZ, Bedroom, false",
-        "Table, Living room, false",
-        "Wheelchair, Miscellaneous, false"
-    })
-    void seatsAreKnownByTheirNames(String name, String category, boolean seat) {
-        assertThat(SeatNames.isSeat(name, category)).isEqualTo(seat);
+    @Test
+    void piecesOfAnotherFamilyCanBeChosen() throws IOException {
+        var source = CatalogueSource.of(catalogue, Family.TABLES, Set.of());
+
+        assertThat(source.pieces()).extracting("name").containsExactly("Table");
     }
 }

@@ -18,10 +18,11 @@ class ObjectKindsTest {
                 "Scopia/288 Convertible sofa BZ|Bedroom|sofas",
                 "KatorLegaz/49 Bar stool|Living room|stools, benches",
                 "Scopia/12 Wood bank|Exterior|stools, benches",
-                "Scopia/27 Table|Living room|Living room",
+                "Scopia/27 Table|Living room|tables",
+                "Scopia/30 Vase|Living room|Living room",
                 "Scopia/59 Seat Leon|Vehicles|Vehicles"
             })
-    void seatsAreToldApartByTheirNamesAndOthersByTheirCategory(String name, String category, String kind) {
+    void furnitureIsToldApartByItsNamesAndOthersByTheirCategory(String name, String category, String kind) {
         var mesh = new TriangleMesh(new float[0], new int[0], new float[0], new int[0], List.of());
 
         assertThat(ObjectKinds.of(new NamedMesh(name, category, "", mesh))).isEqualTo(kind);
