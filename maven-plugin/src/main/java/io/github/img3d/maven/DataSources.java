@@ -14,7 +14,8 @@ record DataSources(Path base) {
     /** What is made by rule and needs no file. */
     private static final Pattern MADE = Pattern.compile(FAMILY + "[-+0-9]*");
 
-    private static final Pattern WAY_PLACE_COPIES = Pattern.compile("((?:zup:|" + FAMILY + ")?)(.*?)((?:\\*[0-9]+)?)");
+    private static final Pattern WAY_PLACE_COPIES =
+            Pattern.compile("((?:zup:|others:|" + FAMILY + ")?)(.*?)((?:\\*[0-9]+)?)");
 
     /** @throws InvalidParameter if a file or folder is missing */
     String resolve(String data) throws InvalidParameter {

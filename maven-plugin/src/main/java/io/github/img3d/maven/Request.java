@@ -34,12 +34,14 @@ sealed interface Request {
 
     /**
      * @param heldOut null if nothing is held out
+     * @param others null for none
      * @param startFrom null to start from fresh weights
      * @param network null for that of {@code startFrom}, or the usual one
      */
     record Train(
             String data,
             String heldOut,
+            String others,
             String output,
             String startFrom,
             String network,

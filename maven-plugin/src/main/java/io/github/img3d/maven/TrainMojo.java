@@ -29,6 +29,13 @@ public final class TrainMojo extends WorkerMojo {
     File heldOut;
 
     /**
+     * Things of other kinds than the data, named as they are, for the model to learn which kinds it knows; a catalogue's
+     * with {@code others:} before the path. By default none, and confidence says little.
+     */
+    @Parameter(property = "img3d.others")
+    String others;
+
+    /**
      * The folder to write to, and to resume from. By default {@code target/img3d} of the project, or {@code img3d} in the
      * current folder where there is no project.
      */
@@ -106,17 +113,19 @@ public final class TrainMojo extends WorkerMojo {
         requireFile(heldOut, "a text of names", "img3d.heldOut");
         requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
         String sources = new DataSources(baseFolder()).resolve(data);
+        String unknown = others == null ? null : new DataSources(baseFolder()).resolve(others);
         Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
 
         var report = new ModelReport(getLog());
-        answer(request(sources, folder), WorkerTuning.LONG_RUN, report);
+        answer(request(sources, unknown, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
 
-    private Request request(String sources, Path folder) {
+    private Request request(String sources, String unknown, Path folder) {
         return new Request.Train(
                 sources,
                 heldOut == null ? null : heldOut.getAbsolutePath(),
+                unknown,
                 folder.toString(),
                 startFrom == null ? null : startFrom.getAbsolutePath(),
                 network,

@@ -119,7 +119,7 @@ class WorkerCommandTest {
         String missing = folder.resolve("missing").toString();
         var reconstruct = new Request.Reconstruct(
                 List.of(missing), missing, List.of("ply"), missing + ".safetensors", 0.5, null, "imagenet", "jvm", 1);
-        var train = new Request.Train(missing, null, missing, null, "small", steps(1), "full", 1, "jvm", 1);
+        var train = new Request.Train(missing, null, null, missing, null, "small", steps(1), "full", 1, "jvm", 1);
 
         for (Request request : List.of(reconstruct, train)) {
             events.clear();
@@ -148,8 +148,8 @@ class WorkerCommandTest {
                 new WorkerCommand(JAVA, classPath(), WorkerCommand.MAIN_CLASS, WorkerTuning.QUICK_START, null, NONE)
                         .arguments());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var train =
-                new Request.Train("seats:99", null, folder.toString(), null, "small", steps(9999), "full", 1, "jvm", 1);
+        var train = new Request.Train(
+                "seats:99", null, null, folder.toString(), null, "small", steps(9999), "full", 1, "jvm", 1);
         try (var input = process.outputWriter()) {
             input.write(new JsonMapper().writeValueAsString(train) + "\n");
         }

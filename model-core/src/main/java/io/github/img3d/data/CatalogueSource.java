@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -24,15 +25,17 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
     }
 
     /**
-     * The pieces of a catalogue that are of one family.
+     * The pieces of a catalogue that are of one kind.
      *
+     * @param kind of a piece's name and category
      * @param excluded names as {@link NamedMesh} has them: {@code <catalogue>/<number> <name>}, or the name alone
      * @throws IOException if the file is no catalogue or nothing of it is left
      */
-    public static CatalogueSource of(Path file, Family family, Set<String> excluded) throws IOException {
+    public static CatalogueSource of(Path file, BiPredicate<String, String> kind, Set<String> excluded)
+            throws IOException {
         return of(
                 file,
-                piece -> family.includes(piece.name(), piece.category())
+                piece -> kind.test(piece.name(), piece.category())
                         && !excluded.contains(piece.name())
                         && !excluded.contains(name(file, piece)));
     }

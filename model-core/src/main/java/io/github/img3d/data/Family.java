@@ -45,6 +45,11 @@ public enum Family {
         return names.include(name, category);
     }
 
+    /** Whether a catalogue's piece of this English name is of no family. */
+    static boolean noneIncludes(String name, String category) {
+        return Arrays.stream(values()).noneMatch(family -> family.includes(name, category));
+    }
+
     String singular() {
         return singular;
     }

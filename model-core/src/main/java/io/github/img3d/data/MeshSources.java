@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** Reads what a user writes for training data. */
 public final class MeshSources {
 
     private static final String Z_UP = "zup:";
+    private static final String OTHERS = "others:";
 
     private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
 
@@ -23,15 +25,18 @@ public final class MeshSources {
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
 
+    /** Behind what stands before a path, and with the letter of a drive. */
+    private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
+
     /** What is taken of a catalogue. */
-    private record Chosen(Family family, Set<String> heldOut) {}
+    private record Chosen(BiPredicate<String, String> kind, Set<String> heldOut) {}
 
     private MeshSources() {}
 
     /**
      * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
      * meshes, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like stands
-     * before the path), a folder of any of these, or several with commas between. Meshes are Y up, front +Z;
+     * before the path, and what is of none of these families with {@code others:}), a folder of any of these, or several with commas between. Meshes are Y up, front +Z;
      * {@code zup:} before a path says that all of it is Z up, front −Y; {@code *<copies>} behind one adds stretched
      * copies.
      *
@@ -53,6 +58,11 @@ public final class MeshSources {
         return parts.size() == 1 ? parts.getFirst() : new JoinedSources(List.copyOf(parts));
     }
 
+    /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
+    public static String withoutFolders(String data) {
+        return FOLDERS.matcher(data).replaceAll("");
+    }
+
     private static MeshSource stretched(String part, Set<String> heldOut, long seed) throws IOException {
         var copies = COPIES.matcher(part);
         return copies.matches()
@@ -66,14 +76,19 @@ public final class MeshSources {
         if (family.isPresent()) {
             String of = part.substring(colon + 1);
             return exists(of)
-                    ? files(Path.of(of), new Chosen(family.get(), heldOut))
+                    ? files(Path.of(of), new Chosen(family.get()::includes, heldOut))
                     : new Procedural(family.get(), count(part, colon + 1), seed);
         }
-        boolean zUp = part.startsWith(Z_UP);
-        String name = zUp ? part.substring(Z_UP.length()) : part;
+        if (part.startsWith(OTHERS)) {
+            return files(part.substring(OTHERS.length()), new Chosen(Family::noneIncludes, heldOut));
+        }
+        var seats = new Chosen(Family.SEATS::includes, heldOut);
+        return part.startsWith(Z_UP) ? new ZUp(files(part.substring(Z_UP.length()), seats)) : files(part, seats);
+    }
+
+    private static MeshSource files(String name, Chosen chosen) throws IOException {
         try {
-            MeshSource files = files(Path.of(name), new Chosen(Family.SEATS, heldOut));
-            return zUp ? new ZUp(files) : files;
+            return files(Path.of(name), chosen);
         } catch (InvalidPathException e) {
             throw new IOException(name + ": is no path (" + e.getReason() + ")", e);
         }
@@ -137,7 +152,7 @@ public final class MeshSources {
     private static MeshSource packed(Path file, String name, Chosen chosen) throws IOException {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip")
                 ? MeshZip.of(file, name)
-                : CatalogueSource.of(file, chosen.family(), chosen.heldOut());
+                : CatalogueSource.of(file, chosen.kind(), chosen.heldOut());
     }
 
     private static int count(String part, int from) throws IOException {

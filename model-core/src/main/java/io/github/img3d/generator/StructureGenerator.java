@@ -36,8 +36,17 @@ public record StructureGenerator(Architecture architecture, Encoder encoder, Dec
 
     /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]} and colours {@code [B,P,3V]}. */
     public Generated generate(Tape tape, Tensor picture) {
+        return decode(tape, encode(tape, picture));
+    }
+
+    /** {@code picture [B,64,64,3]}, RGB in [0,1], to its code {@code [B,latent]}. */
+    public Tensor encode(Tape tape, Tensor picture) {
         picture.shape().require("picture", Shape.ANY, Architecture.PICTURE, Architecture.PICTURE, 3);
-        Tensor code = encoder.encode(tape, picture);
+        return encoder.encode(tape, picture);
+    }
+
+    /** {@code code [B,latent]} to what it stands for. */
+    public Generated decode(Tape tape, Tensor code) {
         return decoder.decode(tape, code);
     }
 

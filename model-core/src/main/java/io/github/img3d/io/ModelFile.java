@@ -8,13 +8,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.Recogniser;
 import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.TrainedModel;
+import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A trained generator as safetensors: the header's metadata is enough to rebuild the network. */
 public final class ModelFile {
@@ -25,6 +29,9 @@ public final class ModelFile {
     /** Key of the metadata: what was measured with the model, as JSON. */
     public static final String SCORES = "scores";
 
+    private static final String RECOGNISER_WEIGHT = "recogniser.weight";
+    private static final String RECOGNISER_BIAS = "recogniser.bias";
+
     /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .withConfigOverride(
@@ -33,18 +40,24 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** As {@link #write(StructureGenerator, Map, Safetensors.Precision, Path)}, at full precision. */
+    /** A generator without a recogniser, at full precision. */
     public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
-        write(generator, about, Safetensors.Precision.F32, file);
+        write(TrainedModel.of(generator), about, Safetensors.Precision.F32, file);
     }
 
     /** @param about further metadata: data, licences, scores, the command that trained it */
-    public static void write(
-            StructureGenerator generator, Map<String, String> about, Safetensors.Precision precision, Path file)
+    public static void write(TrainedModel model, Map<String, String> about, Safetensors.Precision precision, Path file)
             throws IOException {
+        var generator = model.generator();
         var metadata = new LinkedHashMap<>(about);
         metadata.put(ARCHITECTURE, describe(generator.architecture()));
-        new Safetensors(metadata, entries(generator.tensors())).write(file, precision);
+        var entries = entries(generator.tensors());
+        model.recogniser().ifPresent(recogniser -> {
+            float[] weight = recogniser.weight();
+            entries.put(RECOGNISER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
+            entries.put(RECOGNISER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {recogniser.bias()}));
+        });
+        new Safetensors(metadata, entries).write(file, precision);
     }
 
     /** Adds a remark to the metadata of a model's file, or replaces it; the weights' bytes stay as they are. */
@@ -67,6 +80,28 @@ public final class ModelFile {
         var architecture = architecture(saved, name);
         try {
             return StructureGenerator.create(architecture, new SavedWeights(saved, name));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * As {@link #generator}, with the recogniser if there is one.
+     *
+     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours
+     */
+    public static TrainedModel model(Safetensors saved, String name) throws IOException {
+        var generator = generator(saved, name);
+        if (!saved.tensors().containsKey(RECOGNISER_WEIGHT)) {
+            return TrainedModel.of(generator);
+        }
+        try {
+            var weights = new SavedWeights(saved, name);
+            int latent = generator.architecture().code().getLast();
+            var recogniser = new Recogniser(
+                    weights.entry(RECOGNISER_WEIGHT, Shape.of(latent)).values(),
+                    weights.entry(RECOGNISER_BIAS, Shape.of(1)).values()[0]);
+            return new TrainedModel(generator, Optional.of(recogniser));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -113,11 +113,11 @@ public final class Evaluation {
 
     private Result run() throws IOException {
         var kinds = kinds();
-        var model = request.settings().model();
-        var generator = Reconstruction.model(model);
+        var file = request.settings().model();
+        var model = Reconstruction.model(file);
         try (var backend =
                 Devices.open(request.settings().device(), request.settings().threads())) {
-            var inference = new Inference(generator, backend, request.settings().maskThreshold());
+            var inference = new Inference(model, backend, request.settings().maskThreshold());
             var leftOut = new ArrayList<String>();
             var specimens = specimens(kinds, leftOut);
             var inputs = new ArrayList<InputScores>();
@@ -125,8 +125,8 @@ public final class Evaluation {
                 inputs.add(examine(inference, kind, specimens, leftOut));
             }
             var report = new EvaluationReport(
-                    model == null ? "bundled model" : model.getFileName().toString(),
-                    withoutFolders(request.data()),
+                    file == null ? "bundled model" : file.getFileName().toString(),
+                    MeshSources.withoutFolders(request.data()),
                     SURFACE_POINTS,
                     inputs,
                     baselines(specimens),
@@ -151,9 +151,10 @@ public final class Evaluation {
         var specimens = found.read();
         leftOut.addAll(found.leftOut().stream().sorted().toList());
         if (specimens.isEmpty()) {
-            throw new IOException("none of the " + source.size() + " meshes of " + withoutFolders(request.data())
-                    + " can be taken" + (leftOut.isEmpty() ? "" : ", such as " + leftOut.getFirst())
-                    + ": correct img3d.data or img3d.only");
+            throw new IOException(
+                    "none of the " + source.size() + " meshes of " + MeshSources.withoutFolders(request.data())
+                            + " can be taken" + (leftOut.isEmpty() ? "" : ", such as " + leftOut.getFirst())
+                            + ": correct img3d.data or img3d.only");
         }
         return specimens;
     }
@@ -169,8 +170,9 @@ public final class Evaluation {
             }
         }
         if (shown.isEmpty()) {
-            throw new IOException("none of the " + specimens.size() + " objects of " + withoutFolders(request.data())
-                    + " comes with a picture: leave " + kind + " out of img3d.inputs");
+            throw new IOException(
+                    "none of the " + specimens.size() + " objects of " + MeshSources.withoutFolders(request.data())
+                            + " comes with a picture: leave " + kind + " out of img3d.inputs");
         }
         var scores = new Examiner(inference, request.output(), new Tally(kind.toString(), shown.size(), progress))
                 .examine(kind, shown);
@@ -194,9 +196,5 @@ public final class Evaluation {
             ModelFile.note(request.settings().model(), ModelFile.SCORES, ReportFiles.brief(report));
         }
         return new Result(page, report);
-    }
-
-    private static String withoutFolders(String data) {
-        return data.replaceAll("[^,]*[/\\\\]", "");
     }
 }

@@ -7,7 +7,8 @@ import io.github.img3d.compute.Execution;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.fusion.SurfacePoints;
 import io.github.img3d.generator.Architecture;
-import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.Recogniser;
+import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.image.Picture;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -23,17 +24,22 @@ final class Inference {
     private static final int SIDE = Architecture.PICTURE;
 
     private final Tensor picture;
+    private final Optional<Recogniser> recogniser;
+    private final Tensor code;
     private final Tensor maps;
     private final Optional<Tensor> colours;
     private final Tensor points;
     private final Execution execution;
     private final double maskThreshold;
 
-    Inference(StructureGenerator trained, Backend backend, double maskThreshold) {
+    Inference(TrainedModel model, Backend backend, double maskThreshold) {
         this.maskThreshold = maskThreshold;
         var tape = new Tape();
         picture = tape.input("picture", Shape.of(1, SIDE, SIDE, 3));
-        var generated = trained.folded().generate(tape, picture);
+        recogniser = model.recogniser();
+        var generator = model.generator().folded();
+        code = tape.keep(generator.encode(tape, picture));
+        var generated = generator.decode(tape, code);
         maps = tape.keep(generated.maps());
         colours = generated.colours().map(tape::keep);
         points = tape.keep(
@@ -51,6 +57,12 @@ final class Inference {
                 maps.values(),
                 colours.map(Tensor::values).orElse(new float[0]));
         var views = predicted.visibleAbove(maskThreshold);
-        return new Prediction(views, SurfacePoints.of(views, points.values()), Confidence.of(predicted));
+        return new Prediction(views, SurfacePoints.of(views, points.values()), confidence(predicted));
+    }
+
+    private Confidence confidence(Views predicted) {
+        return recogniser
+                .map(known -> new Confidence(known.probability(code.values())))
+                .orElseGet(() -> Confidence.of(predicted));
     }
 }

@@ -2,7 +2,7 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.image.MaskModel;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.CloudFormat;
@@ -79,10 +79,10 @@ public final class Reconstruction implements AutoCloseable {
 
     /** @throws InvalidRequest if the model, the mask model or the device cannot be had */
     public static Reconstruction open(Settings settings) {
-        var generator = model(settings.model());
+        var model = model(settings.model());
         var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization());
         var backend = Devices.open(settings.device(), settings.threads());
-        return new Reconstruction(preparation, backend, new Inference(generator, backend, settings.maskThreshold()));
+        return new Reconstruction(preparation, backend, new Inference(model, backend, settings.maskThreshold()));
     }
 
     /**
@@ -150,9 +150,9 @@ public final class Reconstruction implements AutoCloseable {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    static StructureGenerator model(Path file) {
+    static TrainedModel model(Path file) {
         try {
-            return ModelFile.generator(saved(file), file == null ? BUNDLED_NAME : file.toString());
+            return ModelFile.model(saved(file), file == null ? BUNDLED_NAME : file.toString());
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }

@@ -1,19 +1,25 @@
 package io.github.img3d.pipeline;
 
+import io.github.img3d.compute.Backend;
 import io.github.img3d.data.Dataset;
+import io.github.img3d.data.MeshSources;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.Recogniser;
 import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.train.Learner;
 import io.github.img3d.train.Optimizer;
+import io.github.img3d.train.Recognition;
 import io.github.img3d.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -29,6 +35,8 @@ public final class Training {
     /**
      * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
      * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null
+     * @param others things of other kinds than {@code data}, for the model to tell them from what it knows; named as
+     *     {@code data} are; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
      * @param startFrom a model whose weights to start from; or null for fresh weights
      * @param network {@code small}, {@code medium} or {@code original}; or null for that of {@code startFrom}, which is
@@ -41,6 +49,7 @@ public final class Training {
     public record Request(
             String data,
             Path heldOut,
+            String others,
             Path output,
             Path startFrom,
             String network,
@@ -69,11 +78,24 @@ public final class Training {
             new Trainer(settings, dataset, learner, backend, progress).run();
 
             Path model = request.output().resolve("model.safetensors");
-            ModelFile.write(learner.generator(), about(start.story() + describe(request), dataset), precision, model);
+            var trained =
+                    new TrainedModel(learner.generator(), recogniser(request, learner, dataset, backend, progress));
+            ModelFile.write(trained, about(start.story() + story(request), dataset), precision, model);
             return model;
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
+    }
+
+    private static Optional<Recogniser> recogniser(
+            Request request, Learner learner, Dataset known, Backend backend, Consumer<String> progress)
+            throws IOException {
+        if (request.others() == null) {
+            return Optional.empty();
+        }
+        var others = TrainingData.others(request, progress);
+        progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
+        return Optional.of(Recognition.learn(learner.generator(), known, others, backend, request.seed()));
     }
 
     /** The weights before the first step, and how they came about. */
@@ -128,9 +150,14 @@ public final class Training {
 
     /** What has to be the same for a training to go on; the device, its threads and where the data lie need not be. */
     private static String describe(Request request) {
-        String data = request.data().replaceAll("[^,]*[/\\\\]", "");
         String network = request.network() == null ? "" : ", network " + request.network();
-        return "data " + data + network + ", " + request.recipe() + ", seed " + request.seed();
+        return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.recipe() + ", seed "
+                + request.seed();
+    }
+
+    private static String story(Request request) {
+        return describe(request)
+                + (request.others() == null ? "" : ", told from " + MeshSources.withoutFolders(request.others()));
     }
 
     private static Map<String, String> about(String story, Dataset dataset) {

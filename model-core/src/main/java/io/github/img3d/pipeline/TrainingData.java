@@ -22,25 +22,44 @@ final class TrainingData {
     static Dataset of(Training.Request request, Consumer<String> progress) throws IOException {
         var ready = dataset(request.data());
         if (ready.isPresent()) {
-            return partToTrainOn(ready.get(), request);
+            return withNovelViews(ready.get(), request);
         }
-        var meshes = MeshSources.parse(request.data(), NameList.of(request.heldOut()), request.seed());
-        Path folder = request.output().resolve("dataset");
-        var spec = new DatasetSpec(PICTURES, NOVEL_VIEWS, request.seed());
+        return rendered(request, request.data(), "dataset", NOVEL_VIEWS, progress);
+    }
+
+    /** What the model shall learn not to know. */
+    static Dataset others(Training.Request request, Consumer<String> progress) throws IOException {
+        var ready = dataset(request.others());
+        return ready.isPresent()
+                ? partToTrainOn(ready.get())
+                : rendered(request, request.others(), "others", 0, progress);
+    }
+
+    private static Dataset rendered(
+            Training.Request request, String data, String name, int novelViews, Consumer<String> progress)
+            throws IOException {
+        var meshes = MeshSources.parse(data, NameList.of(request.heldOut()), request.seed());
+        Path folder = request.output().resolve(name);
+        var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
         new MeshRendering(folder, spec, Shares.UNDIVIDED, request.threads()).of(meshes, progress, progress);
         return Dataset.open(folder);
     }
 
-    private static Dataset partToTrainOn(Path folder, Training.Request request) throws IOException {
-        var part = Dataset.open(folder).only(Split.TRAIN);
-        if (part.size() == 0) {
-            throw new InvalidRequest(folder
-                    + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
-        }
+    private static Dataset withNovelViews(Path folder, Training.Request request) throws IOException {
+        var part = partToTrainOn(folder);
         if (part.novelViews() == 0 && request.recipe().novelViewSteps() > 0) {
             throw new InvalidRequest(folder
                     + ": has no novel views, the second stage needs some: write it with another img3d.novelViews,"
                     + " or train with img3d.novelViewSteps 0");
+        }
+        return part;
+    }
+
+    private static Dataset partToTrainOn(Path folder) throws IOException {
+        var part = Dataset.open(folder).only(Split.TRAIN);
+        if (part.size() == 0) {
+            throw new InvalidRequest(folder
+                    + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
         }
         return part;
     }

@@ -74,6 +74,7 @@ sealed interface Request {
     record Train(
             String data,
             String heldOut,
+            String others,
             String output,
             String startFrom,
             String network,
@@ -88,6 +89,7 @@ sealed interface Request {
             return new Training.Request(
                     data,
                     path(heldOut),
+                    others,
                     Path.of(output),
                     path(startFrom),
                     network,

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -208,5 +209,29 @@ class MeshSourcesTest {
                 .hasMessageContaining("empty.zip: has no mesh in it, expected .obj, .gltf,");
         Files.delete(zip);
         assertThatThrownBy(() -> parse(folder)).hasMessageContaining("has no mesh in it, expected .obj, .gltf, .glb");
+    }
+
+    @Test
+    void aCatalogueMayGiveOtherFamiliesOrWhatIsOfNone() throws IOException {
+        String index = "name#1=Chair\nmodel#1=a.obj\nname#2=Bunk bed\nmodel#2=a.obj\nname#3=Vase\nmodel#3=a.obj\n";
+        Path file = zip("c.sh3f", Map.of("PluginFurnitureCatalog.properties", index, "a.obj", TRIANGLE));
+
+        assertThat(names(parse(file), new ArrayList<>())).containsExactly("c/1 Chair");
+        assertThat(names(parse("beds:" + file), new ArrayList<>())).containsExactly("c/2 Bunk bed");
+        assertThat(names(parse("others:" + folder), new ArrayList<>())).containsExactly("c/3 Vase");
+        assertThat(parse("beds:" + file + "*3").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/a/b/Chairs.sh3f*4,seats:3|Chairs.sh3f*4,seats:3",
+                "zup:/a/b.stl,beds:c/d.sh3f|zup:b.stl,beds:d.sh3f",
+                "C:\\x\\y.glb,others:D:\\z\\c.zip|y.glb,others:c.zip",
+                "meshes|meshes"
+            })
+    void dataCanBeNamedWithoutWhereItLies(String data, String named) {
+        assertThat(MeshSources.withoutFolders(data)).isEqualTo(named);
     }
 }

@@ -171,6 +171,7 @@ class DatasetCreationTest {
         return new Training.Request(
                 folder.resolve("out").toString(),
                 null,
+                null,
                 folder.resolve("trained"),
                 null,
                 "small",

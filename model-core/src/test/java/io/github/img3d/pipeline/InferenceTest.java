@@ -10,6 +10,7 @@ import io.github.img3d.compute.Kernels;
 import io.github.img3d.compute.scalar.ScalarKernels;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.image.Picture;
 import io.github.img3d.tensor.Initializer;
 import java.util.SplittableRandom;
@@ -29,8 +30,12 @@ class InferenceTest {
     void aColouredGeneratorMakesAColouredCloudOfTheSamePoints() {
         var coloured = generator.coloured(new Initializer(new SplittableRandom(5)));
         try (var backend = new JvmBackend(2, JvmKernels.choose())) {
-            var grey = new Inference(generator, backend, 0.5).predict(picture()).cloud();
-            var cloud = new Inference(coloured, backend, 0.5).predict(picture()).cloud();
+            var grey = new Inference(TrainedModel.of(generator), backend, 0.5)
+                    .predict(picture())
+                    .cloud();
+            var cloud = new Inference(TrainedModel.of(coloured), backend, 0.5)
+                    .predict(picture())
+                    .cloud();
 
             assertArrayEquals(grey.positions(), cloud.positions());
             assertTrue(cloud.isColoured());
@@ -40,7 +45,7 @@ class InferenceTest {
 
     private float[] maskLogits(Kernels kernels) {
         try (var backend = new JvmBackend(2, kernels)) {
-            return new Inference(generator, backend, 0.5)
+            return new Inference(TrainedModel.of(generator), backend, 0.5)
                     .predict(picture())
                     .views()
                     .maskLogit();

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.compute.JvmKernels;
+import io.github.img3d.data.MeshSources;
+import io.github.img3d.data.Turntable;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.io.ModelFile;
+import io.github.img3d.io.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +49,17 @@ class TrainingRequestTest {
     void aModelWithoutColoursCanStartOneWithColours() throws IOException {
         Path plain = Files.move(train("seats:1", "small", "nearest"), folder.resolve("plain.safetensors"));
         var request = new Training.Request(
-                "seats:1", null, folder.resolve("second"), plain, null, recipe("nearest", 2), "full", 3, "jvm", 2);
+                "seats:1",
+                null,
+                null,
+                folder.resolve("second"),
+                plain,
+                null,
+                recipe("nearest", 2),
+                "full",
+                3,
+                "jvm",
+                2);
 
         var coloured = ModelFile.read(Training.run(request, line -> {}));
 
@@ -53,10 +69,63 @@ class TrainingRequestTest {
     }
 
     @Test
+    void aModelThatWasShownOtherThingsRecognisesWhatItKnows() throws IOException {
+        var request = new Training.Request(
+                "seats:6",
+                null,
+                "lamps:6",
+                folder.resolve("out"),
+                null,
+                "small",
+                recipe("nearest", 0),
+                "half",
+                3,
+                "jvm",
+                2);
+
+        Path model = Training.run(request, line -> {});
+
+        var recogniser = ModelFile.model(Safetensors.read(model), "model").recogniser();
+        assertThat(recogniser)
+                .get()
+                .satisfies(known -> assertThat(known.weight())
+                        .hasSize(Architecture.SMALL.code().getLast()));
+        assertThat(Files.readString(model, ISO_8859_1)).contains("told from lamps:6");
+        assertThat(confidenceIn(model, "seats:9")).isGreaterThan(confidenceIn(model, "lamps:9") + 0.3);
+    }
+
+    /** Mean over pictures of objects that were not trained on. */
+    private static double confidenceIn(Path model, String data) throws IOException {
+        var meshes = MeshSources.parse(data, Set.of(), 77);
+        double sum = 0;
+        int count = 0;
+        try (var backend = new JvmBackend(2, JvmKernels.choose())) {
+            var inference = new Inference(Reconstruction.model(model), backend, 0.5);
+            for (int i = 0; i < meshes.size(); i++) {
+                var picture = Turntable.pictures(meshes.mesh(i).mesh(), Architecture.PICTURE)
+                        .get(2 * i);
+                sum += inference.predict(picture).confidence().value();
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    @Test
     void aSmallModelCanStartALargerOneInAFileOfHalfPrecision() throws IOException {
         Path small = Files.move(train("seats:1", "small", "nearest"), folder.resolve("small.safetensors"));
         var request = new Training.Request(
-                "seats:1", null, folder.resolve("second"), small, "medium", recipe("nearest", 0), "half", 3, "jvm", 2);
+                "seats:1",
+                null,
+                null,
+                folder.resolve("second"),
+                small,
+                "medium",
+                recipe("nearest", 0),
+                "half",
+                3,
+                "jvm",
+                2);
 
         Path medium = Training.run(request, line -> {});
 
@@ -67,7 +136,7 @@ class TrainingRequestTest {
     @Test
     void anUnknownPrecisionIsRefusedWithTheKnownOnes() {
         var request = new Training.Request(
-                "seats:1", null, folder.resolve("out"), null, null, recipe("nearest", 0), "double", 3, "jvm", 2);
+                "seats:1", null, null, folder.resolve("out"), null, null, recipe("nearest", 0), "double", 3, "jvm", 2);
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -151,7 +220,7 @@ class TrainingRequestTest {
 
     private Training.Request request(String data, String network, String collisions) {
         return new Training.Request(
-                data, null, folder.resolve("out"), null, network, recipe(collisions, 0), "full", 3, "jvm", 2);
+                data, null, null, folder.resolve("out"), null, network, recipe(collisions, 0), "full", 3, "jvm", 2);
     }
 
     private static Recipe recipe(String collisions, double colourWeight) {

@@ -1,0 +1,16 @@
+package io.github.img3d.generator;
+
+import java.util.Optional;
+
+/**
+ * What a training makes.
+ *
+ * @param recogniser of the kinds that the generator knows; empty where the training was shown no others
+ */
+public record TrainedModel(StructureGenerator generator, Optional<Recogniser> recogniser) {
+
+    /** A model that was shown no other kinds. */
+    public static TrainedModel of(StructureGenerator generator) {
+        return new TrainedModel(generator, Optional.empty());
+    }
+}

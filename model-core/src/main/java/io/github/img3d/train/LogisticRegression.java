@@ -1,0 +1,151 @@
+package io.github.img3d.train;
+
+import io.github.img3d.generator.Recogniser;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Fits a {@link Recogniser} by Newton's method on the penalised likelihood (Hastie, Tibshirani, Friedman, The Elements of
+ * Statistical Learning, 4.4). Both classes count the same, however many examples there are of each.
+ */
+final class LogisticRegression {
+
+    /** Of the squared weights of standardised features, beside the mean loss of an example. */
+    private static final double PENALTY = 0.1;
+
+    private static final int MOST_ITERATIONS = 50;
+    private static final double TOLERANCE = 1e-9;
+
+    /** Keeps features that are the same for all examples, whose weight is then 0, from being divided by nothing. */
+    private static final double LEAST_DEVIATION = 1e-6;
+
+    private final float[][] features;
+    private final boolean[] known;
+    private final double[] mean;
+    private final double[] deviation;
+
+    /** Standardised features, and a 1 behind each example's. */
+    private final DMatrixRMaj design;
+
+    private LogisticRegression(float[][] features, boolean[] known) {
+        this.features = features;
+        this.known = known;
+        int width = features[0].length;
+        this.mean = new double[width];
+        this.deviation = new double[width];
+        this.design = new DMatrixRMaj(features.length, width + 1);
+        standardise();
+    }
+
+    /**
+     * @param features {@code [examples][latent]}
+     * @param known whether an example is of a known kind; some are, and some are not
+     */
+    static Recogniser fit(float[][] features, boolean[] known) {
+        var regression = new LogisticRegression(features, known);
+        return regression.recogniser(regression.coefficients());
+    }
+
+    private void standardise() {
+        for (int j = 0; j < mean.length; j++) {
+            double sum = 0;
+            double squares = 0;
+            for (float[] example : features) {
+                sum += example[j];
+                squares += (double) example[j] * example[j];
+            }
+            mean[j] = sum / features.length;
+            deviation[j] =
+                    Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / features.length - mean[j] * mean[j])));
+        }
+        for (int i = 0; i < features.length; i++) {
+            for (int j = 0; j < mean.length; j++) {
+                design.set(i, j, (features[i][j] - mean[j]) / deviation[j]);
+            }
+            design.set(i, mean.length, 1);
+        }
+    }
+
+    private DMatrixRMaj coefficients() {
+        var coefficients = new DMatrixRMaj(design.numCols, 1);
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
+            var step = newtonStep(coefficients);
+            CommonOps_DDRM.addEquals(coefficients, step);
+            if (NormOps_DDRM.normPInf(step) < TOLERANCE) {
+                break;
+            }
+        }
+        return coefficients;
+    }
+
+    private DMatrixRMaj newtonStep(DMatrixRMaj coefficients) {
+        var logits = new DMatrixRMaj(design.numRows, 1);
+        CommonOps_DDRM.mult(design, coefficients, logits);
+        var residuals = new DMatrixRMaj(design.numRows, 1);
+        var scaled = design.copy();
+        double[] share = shares();
+        for (int i = 0; i < design.numRows; i++) {
+            double p = 1 / (1 + Math.exp(-logits.get(i)));
+            residuals.set(i, share[i] * ((known[i] ? 1 : 0) - p));
+            scaleRow(scaled, i, share[i] * p * (1 - p));
+        }
+        var curvature = new DMatrixRMaj(design.numCols, design.numCols);
+        CommonOps_DDRM.multTransA(design, scaled, curvature);
+        var slope = new DMatrixRMaj(design.numCols, 1);
+        CommonOps_DDRM.multTransA(design, residuals, slope);
+        penalise(curvature, slope, coefficients);
+        return solve(curvature, slope);
+    }
+
+    /** Weights of the examples: each class's sum to a half. */
+    private double[] shares() {
+        int positive = 0;
+        for (boolean k : known) {
+            positive += k ? 1 : 0;
+        }
+        double[] shares = new double[known.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = 0.5 / (known[i] ? positive : known.length - positive);
+        }
+        return shares;
+    }
+
+    private static void scaleRow(DMatrixRMaj matrix, int row, double factor) {
+        for (int j = 0; j < matrix.numCols; j++) {
+            matrix.set(row, j, matrix.get(row, j) * factor);
+        }
+    }
+
+    private static void penalise(DMatrixRMaj curvature, DMatrixRMaj slope, DMatrixRMaj coefficients) {
+        for (int j = 0; j < coefficients.numRows - 1; j++) {
+            curvature.add(j, j, PENALTY);
+            slope.add(j, 0, -PENALTY * coefficients.get(j));
+        }
+    }
+
+    private static DMatrixRMaj solve(DMatrixRMaj curvature, DMatrixRMaj slope) {
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(curvature.numRows);
+        var step = new DMatrixRMaj(slope.numRows, 1);
+        if (MatrixFeatures_DDRM.hasUncountable(curvature) || !solver.setA(curvature)) {
+            throw new IllegalArgumentException(
+                    "known and other kinds cannot be told apart: the network's codes of their pictures are no numbers");
+        }
+        solver.solve(slope, step);
+        return step;
+    }
+
+    private Recogniser recogniser(DMatrixRMaj coefficients) {
+        float[] weight = new float[mean.length];
+        double bias = coefficients.get(mean.length);
+        for (int j = 0; j < mean.length; j++) {
+            double w = coefficients.get(j) / deviation[j];
+            weight[j] = (float) w;
+            bias -= w * mean[j];
+        }
+        return new Recogniser(weight, (float) bias);
+    }
+}
