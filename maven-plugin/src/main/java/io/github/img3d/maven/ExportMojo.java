@@ -17,7 +17,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "export", requiresProject = false, threadSafe = true)
 public final class ExportMojo extends WorkerMojo {
 
-    /** A model, as written by the {@code train} goal. By default the one that comes with the plugin. */
+    /**
+     * A model, as written by the {@code train} goal, or weights of the PyTorch port as safetensors. By default the one that
+     * comes with the plugin.
+     */
     @Parameter(property = "img3d.model")
     File model;
 

@@ -48,7 +48,10 @@ public final class ReconstructMojo extends WorkerMojo {
     @Parameter(property = "img3d.formats", defaultValue = "ply,glb")
     List<String> formats;
 
-    /** A model, as written by the {@code train} goal. By default the one that comes with the plugin. */
+    /**
+     * A model, as written by the {@code train} goal, or weights of the PyTorch port as safetensors. By default the one that
+     * comes with the plugin.
+     */
     @Parameter(property = "img3d.model")
     File model;
 

@@ -42,7 +42,7 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.output")
     File output;
 
-    /** A trained model whose weights to start from. By default fresh weights. */
+    /** A trained model whose weights to start from, the PyTorch port's, too. By default fresh weights. */
     @Parameter(property = "img3d.startFrom")
     File startFrom;
 

@@ -1,5 +1,11 @@
 package io.github.img3d.generator;
 
+import io.github.img3d.nn.Affine;
+import io.github.img3d.nn.Layer;
+import io.github.img3d.nn.Normalized;
+import io.github.img3d.nn.Relu;
+import io.github.img3d.nn.Sequential;
+import io.github.img3d.tensor.Weights;
 import java.util.List;
 
 /**
@@ -10,9 +16,19 @@ import java.util.List;
  * @param decoder widths of the decoder's fully connected layers, but for the last, which the maps determine
  * @param maps channels that the upsampling convolutions start from and make, each of which doubles the map
  * @param colour whether the views' colours are predicted, too
+ * @param padding zeros above and left of what the stride-2 convolutions read: 0 as published, or 1 as PyTorch's own
+ *     padding has it
+ * @param folded whether batch norms, with the statistics of a training that is over, are part of the layers before them;
+ *     further training leaves them there
  */
 public record Architecture(
-        List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps, boolean colour) {
+        List<Integer> encoder,
+        List<Integer> code,
+        List<Integer> decoder,
+        List<Integer> maps,
+        boolean colour,
+        int padding,
+        boolean folded) {
 
     /** Side of the input picture. */
     public static final int PICTURE = 64;
@@ -35,9 +51,9 @@ public record Architecture(
     public static final Architecture MEDIUM = new Architecture(
             List.of(48, 96, 128, 192), List.of(768, 512), List.of(1024), List.of(192, 128, 96, 64, 32, 16));
 
-    /** A network that predicts shapes alone. */
+    /** A network that predicts shapes alone, as published. */
     public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
-        this(encoder, code, decoder, maps, false);
+        this(encoder, code, decoder, maps, false, 0, false);
     }
 
     public Architecture {
@@ -65,7 +81,22 @@ public record Architecture(
 
     /** The same network with colours. */
     public Architecture coloured() {
-        return new Architecture(encoder, code, decoder, maps, true);
+        return new Architecture(encoder, code, decoder, maps, true, padding, folded);
+    }
+
+    /** The same network with its batch norms folded. */
+    Architecture withFoldedNorms() {
+        return new Architecture(encoder, code, decoder, maps, colour, padding, true);
+    }
+
+    /** A network of these widths in all else like {@code other}. */
+    public Architecture like(Architecture other) {
+        return new Architecture(encoder, code, decoder, maps, other.colour, other.padding, other.folded);
+    }
+
+    /** A hidden layer: {@code affine}, its batch norm unless that is folded, and a ReLU. */
+    Layer hidden(Affine affine, Weights weights) {
+        return folded ? new Sequential(List.of(affine, new Relu())) : Normalized.of(affine, weights);
     }
 
     /** Side of the smallest map, which the decoder's fully connected layers make. */

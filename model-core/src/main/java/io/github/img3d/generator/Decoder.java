@@ -5,7 +5,6 @@ import static io.github.img3d.geometry.Viewpoints.COUNT;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.nn.Dense;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.nn.Normalized;
 import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.nn.UpConv2d;
@@ -45,11 +44,11 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         widths.add(side * side * architecture.maps().getFirst());
         var dense = new ArrayList<Layer>();
         dense.add(new Relu());
-        dense.addAll(hidden("decoder.fc", architecture.code().getLast(), widths, weights));
+        dense.addAll(hidden(architecture, "decoder.fc", architecture.code().getLast(), widths, weights));
         return new Decoder(
                 new Sequential(dense),
                 side,
-                upsampling(architecture.maps(), weights),
+                upsampling(architecture, weights),
                 head(architecture.maps().getLast(), weights),
                 Optional.of(architecture)
                         .filter(Architecture::colour)
@@ -62,22 +61,23 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         return new Decoder(dense, seedSide, upsampling, head, Optional.of(colourHead(in, weights)));
     }
 
-    /** Fully connected layers, each with batch norm and ReLU. */
-    static List<Layer> hidden(String name, int in, List<Integer> widths, Weights weights) {
+    /** Hidden fully connected layers. */
+    static List<Layer> hidden(Architecture architecture, String name, int in, List<Integer> widths, Weights weights) {
         var layers = new ArrayList<Layer>();
         int from = in;
         for (int width : widths) {
-            layers.add(Normalized.of(Dense.create(name + (layers.size() + 1), from, width, weights), weights));
+            layers.add(architecture.hidden(Dense.create(name + (layers.size() + 1), from, width, weights), weights));
             from = width;
         }
         return layers;
     }
 
-    private static Sequential upsampling(List<Integer> maps, Weights weights) {
+    private static Sequential upsampling(Architecture architecture, Weights weights) {
+        var maps = architecture.maps();
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < maps.size(); i++) {
-            layers.add(
-                    Normalized.of(UpConv2d.create("decoder.up" + i, maps.get(i - 1), maps.get(i), weights), weights));
+            layers.add(architecture.hidden(
+                    UpConv2d.create("decoder.up" + i, maps.get(i - 1), maps.get(i), weights), weights));
         }
         return new Sequential(layers);
     }

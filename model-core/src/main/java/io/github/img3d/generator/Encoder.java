@@ -4,7 +4,6 @@ import io.github.img3d.autograd.Tape;
 import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Dense;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.nn.Normalized;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -24,7 +23,8 @@ public record Encoder(Sequential convolutions, Sequential dense) {
         int in = 3;
         for (int out : architecture.encoder()) {
             String name = "encoder.conv" + (layers.size() + 1);
-            layers.add(Normalized.of(Conv2d.create(name, in, out, 3, 2, weights), weights));
+            layers.add(
+                    architecture.hidden(Conv2d.create(name, in, out, 3, 2, architecture.padding(), weights), weights));
             in = out;
         }
         return new Sequential(layers);
@@ -35,7 +35,7 @@ public record Encoder(Sequential convolutions, Sequential dense) {
         int in = side * side * architecture.encoder().getLast();
         List<Integer> hidden =
                 architecture.code().subList(0, architecture.code().size() - 1);
-        var layers = new ArrayList<>(Decoder.hidden("encoder.fc", in, hidden, weights));
+        var layers = new ArrayList<>(Decoder.hidden(architecture, "encoder.fc", in, hidden, weights));
         int last = hidden.isEmpty() ? in : hidden.getLast();
         layers.add(Dense.create(
                 "encoder.fc" + architecture.code().size(),

@@ -67,7 +67,7 @@ public record StructureGenerator(Architecture architecture, Encoder encoder, Dec
 
     /** For inference: batch norm with its running statistics, folded into the layers before it. */
     public StructureGenerator folded() {
-        return new StructureGenerator(architecture, encoder.folded(), decoder.folded());
+        return new StructureGenerator(architecture.withFoldedNorms(), encoder.folded(), decoder.folded());
     }
 
     private Stream<Layer> parts() {

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A trained generator as safetensors: the header's metadata is enough to rebuild the network. */
+/**
+ * A trained generator as safetensors: the header's metadata is enough to rebuild the network. Weights of the PyTorch port,
+ * {@link PortFile}, are read as well.
+ */
 public final class ModelFile {
 
     /** Key of the metadata: the widths of the network, as JSON. */
@@ -31,11 +34,12 @@ public final class ModelFile {
 
     private static final String RECOGNISER_WEIGHT = "recogniser.weight";
     private static final String RECOGNISER_BIAS = "recogniser.bias";
+    private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
 
     /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .withConfigOverride(
-                    boolean.class, option -> option.setInclude(JsonInclude.Value.construct(NON_DEFAULT, ALWAYS)))
+            .withConfigOverride(boolean.class, option -> option.setInclude(UNLESS_DEFAULT))
+            .withConfigOverride(int.class, option -> option.setInclude(UNLESS_DEFAULT))
             .build();
 
     private ModelFile() {}
@@ -72,14 +76,16 @@ public final class ModelFile {
     }
 
     /**
-     * A generator whose tensors are the saved arrays themselves.
+     * A generator whose tensors are the saved arrays themselves, where these are ours.
      *
-     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours
+     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours or of the PyTorch port
      */
     public static StructureGenerator generator(Safetensors saved, String name) throws IOException {
-        var architecture = architecture(saved, name);
         try {
-            return StructureGenerator.create(architecture, new SavedWeights(saved, name));
+            if (!saved.metadata().containsKey(ARCHITECTURE) && PortFile.recognizes(saved)) {
+                return PortFile.generator(saved, name);
+            }
+            return StructureGenerator.create(architecture(saved, name), new SavedWeights(saved, name));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -134,8 +140,8 @@ public final class ModelFile {
     private static Architecture architecture(Safetensors saved, String name) throws IOException {
         String described = saved.metadata().get(ARCHITECTURE);
         if (described == null) {
-            throw new IOException(
-                    name + " has no '" + ARCHITECTURE + "' in its metadata, expected a model written by img3d:train");
+            throw new IOException(name + " has no '" + ARCHITECTURE
+                    + "' in its metadata, expected a model written by img3d:train or weights of the PyTorch port");
         }
         try {
             return JSON.readValue(described, Architecture.class);

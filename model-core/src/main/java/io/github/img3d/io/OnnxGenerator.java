@@ -70,7 +70,7 @@ final class OnnxGenerator {
         int kernel = convolution.weight().shape().axis(0);
         int stride = convolution.stride();
         int out = (side + stride - 1) / stride;
-        int before = (kernel - stride) / 2;
+        int before = convolution.padding();
         int after = Math.max(0, (out - 1) * stride + kernel - side - before);
         side = out;
         return convolution(convolution.weight(), convolution.bias(), x, stride, before, after);

@@ -13,5 +13,9 @@
  * textures a mesh; more is refused, never tried. What is read is what a surface and its colour need; curves, lines,
  * normals and smoothing groups are passed over. What we gave up: one colour a triangle where vertices have several, and
  * textures of PLY and OFF.
+ *
+ * <p>Weights of the network's PyTorch port are known by their names and turned into ours once, when they are read, so that
+ * nothing else knows of them: kernels and rows are reordered, and batch norms, which scale and shift there, are folded. What
+ * we gave up: training those norms further.
  */
 package io.github.img3d.io;

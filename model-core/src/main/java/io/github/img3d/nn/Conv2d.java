@@ -14,13 +14,13 @@ import io.github.img3d.tensor.Weights;
 import java.util.List;
 
 /**
- * A 2-D convolution with bias: {@code [B,H,W,C] → [B,H',W',O]}, {@code H' = ⌈H/stride⌉}; zeros are padded as the
- * published code does: {@code (K−stride)/2} at the top and left, the rest at the bottom and right.
+ * A 2-D convolution with bias: {@code [B,H,W,C] → [B,H',W',O]}, {@code H' = ⌈H/stride⌉}.
  *
  * @param weight {@code [K,K,C,O]}
  * @param bias {@code [O]}
+ * @param padding zeros at the top and left; at the bottom and right as many as are needed
  */
-public record Conv2d(Tensor weight, Tensor bias, int stride) implements Affine {
+public record Conv2d(Tensor weight, Tensor bias, int stride, int padding) implements Affine {
 
     public Conv2d {
         int kernel = weight.shape().axis(0);
@@ -29,18 +29,22 @@ public record Conv2d(Tensor weight, Tensor bias, int stride) implements Affine {
         if (stride < 1 || stride > kernel) {
             throw new IllegalArgumentException("stride " + stride + ", expected 1…" + kernel);
         }
+        if (padding < 0 || padding >= kernel) {
+            throw new IllegalArgumentException("padding " + padding + ", expected 0…" + (kernel - 1));
+        }
     }
 
-    public static Conv2d create(String name, int in, int out, int kernel, int stride, Weights weights) {
+    public static Conv2d create(String name, int in, int out, int kernel, int stride, int padding, Weights weights) {
         return new Conv2d(
                 weights.heNormal(name + ".weight", Shape.of(kernel, kernel, in, out), kernel * kernel * in),
                 weights.zeros(name + ".bias", Shape.of(out)),
-                stride);
+                stride,
+                padding);
     }
 
     @Override
     public Conv2d with(Tensor newWeight, Tensor newBias) {
-        return new Conv2d(newWeight, newBias, stride);
+        return new Conv2d(newWeight, newBias, stride, padding);
     }
 
     @Override
@@ -77,6 +81,6 @@ public record Conv2d(Tensor weight, Tensor bias, int stride) implements Affine {
                 weight.shape().axis(3),
                 kernel,
                 stride,
-                (kernel - stride) / 2);
+                padding);
     }
 }

@@ -125,9 +125,8 @@ public final class Training {
         if (network == null) {
             return trained;
         }
-        var wanted = Architecture.named(network);
-        var same = trained.architecture().colour() ? wanted.coloured() : wanted;
-        return trained.architecture().equals(same) ? trained : trained.widened(same, random);
+        var wanted = Architecture.named(network).like(trained.architecture());
+        return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, random);
     }
 
     private static Trainer.Settings settings(Request request, Start start) {

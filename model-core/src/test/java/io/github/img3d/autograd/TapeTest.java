@@ -121,7 +121,7 @@ class TapeTest {
     }
 
     private static Conv2d convolution(String name, int channels) {
-        return Conv2d.create(name, channels, channels, 3, 1, RANDOM);
+        return Conv2d.create(name, channels, channels, 3, 1, 1, RANDOM);
     }
 
     /** Adds {@code seed} to the gradient of {@code output}. */

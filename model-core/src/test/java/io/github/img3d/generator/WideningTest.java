@@ -33,6 +33,15 @@ class WideningTest {
     }
 
     @Test
+    void aFoldedNetworkCanBeWidened() {
+        var narrow = trained().folded();
+
+        var wide = narrow.widened(WIDE.like(narrow.architecture()), new SplittableRandom(2));
+
+        assertArrayEquals(maps(narrow), maps(wide), 1e-3f);
+    }
+
+    @Test
     void copiesOfAChannelAreReadByDifferentWeights() {
         float[] weight = trained().widened(WIDE, new SplittableRandom(2)).parameters().stream()
                 .filter(t -> t.name().equals("decoder.fc1.weight"))

@@ -57,6 +57,12 @@ class OnnxFileTest {
     }
 
     @Test
+    void onnxruntimeGivesWhatWeDoForWeightsOfThePyTorchPort() throws Exception {
+        var port = new Safetensors(Map.of(), PortNetwork.random().tensors());
+        assertSameMaps(ModelFile.generator(port, "port"), 2);
+    }
+
+    @Test
     void whatIsKnownOfTheModelStaysInTheFile() throws Exception {
         Path file = folder.resolve("model.onnx");
         OnnxFile.write(random(ODD), Map.of("licence", "CC0", "scores", "good"), file);

@@ -43,8 +43,9 @@ class LayerGradientTest {
                         "dense with a bias for each of three rows",
                         new Dense(normal("w", 5, 2), normal("b", 3, 2)),
                         Shape.of(6, 5)),
-                argumentSet("stride 1", Conv2d.create("conv", 3, 5, 3, 1, RANDOM), Shape.of(2, 3, 5, 3)),
-                argumentSet("stride 2, odd sides", Conv2d.create("conv", 2, 3, 3, 2, RANDOM), Shape.of(1, 5, 7, 2)),
+                argumentSet("stride 1", Conv2d.create("conv", 3, 5, 3, 1, 1, RANDOM), Shape.of(2, 3, 5, 3)),
+                argumentSet("stride 2, odd sides", Conv2d.create("conv", 2, 3, 3, 2, 0, RANDOM), Shape.of(1, 5, 7, 2)),
+                argumentSet("stride 2, padded", Conv2d.create("conv", 2, 3, 3, 2, 1, RANDOM), Shape.of(2, 6, 4, 2)),
                 argumentSet("upsampling", UpConv2d.create("up", 3, 2, RANDOM), Shape.of(2, 3, 2, 3)),
                 argumentSet("upsampling of one pixel", UpConv2d.create("up", 1, 1, RANDOM), Shape.of(1, 1, 1, 1)));
     }

@@ -11,12 +11,14 @@ import io.github.img3d.data.MeshSources;
 import io.github.img3d.data.Turntable;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.io.ModelFile;
+import io.github.img3d.io.PortNetwork;
 import io.github.img3d.io.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,23 @@ class TrainingRequestTest {
 
         assertThat(ModelFile.read(medium).architecture()).isEqualTo(Architecture.MEDIUM);
         assertThat(Files.size(medium)).isLessThan(16_000_000);
+    }
+
+    @Test
+    void weightsOfThePyTorchPortCanStartATraining() throws IOException {
+        Path port = folder.resolve("port.safetensors");
+        new Safetensors(Map.of(), PortNetwork.random().tensors()).write(port);
+        var request = new Training.Request(
+                "seats:1", null, null, folder.resolve("second"), port, null, recipe("nearest", 0), "full", 3, "jvm", 2);
+
+        var trained = ModelFile.read(Training.run(request, line -> {}));
+
+        var imported = ModelFile.read(port);
+        assertThat(trained.architecture()).isEqualTo(imported.architecture());
+        assertThat(trained.parameters())
+                .allSatisfy(tensor -> assertThat(tensor.values()).doesNotContain(Float.NaN));
+        assertThat(trained.parameters().getFirst().values())
+                .isNotEqualTo(imported.parameters().getFirst().values());
     }
 
     @Test
