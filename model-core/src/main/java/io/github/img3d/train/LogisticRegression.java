@@ -1,6 +1,8 @@
 package io.github.img3d.train;
 
 import io.github.img3d.generator.Recogniser;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
@@ -23,17 +25,20 @@ final class LogisticRegression {
     /** Keeps features that are the same for all examples, whose weight is then 0, from being divided by nothing. */
     private static final double LEAST_DEVIATION = 1e-6;
 
+    /** Of known kinds first. */
     private final float[][] features;
-    private final boolean[] known;
+
+    private final int known;
     private final double[] mean;
     private final double[] deviation;
 
     /** Standardised features, and a 1 behind each example's. */
     private final DMatrixRMaj design;
 
-    private LogisticRegression(float[][] features, boolean[] known) {
-        this.features = features;
-        this.known = known;
+    private LogisticRegression(float[][] known, float[][] others) {
+        this.features =
+                Stream.concat(Arrays.stream(known), Arrays.stream(others)).toArray(float[][]::new);
+        this.known = known.length;
         int width = features[0].length;
         this.mean = new double[width];
         this.deviation = new double[width];
@@ -42,11 +47,11 @@ final class LogisticRegression {
     }
 
     /**
-     * @param features {@code [examples][latent]}
-     * @param known whether an example is of a known kind; some are, and some are not
+     * @param known {@code [examples][latent]}, of the kinds that are to be recognised
+     * @param others as many or more or fewer, of other kinds
      */
-    static Recogniser fit(float[][] features, boolean[] known) {
-        var regression = new LogisticRegression(features, known);
+    static Recogniser fit(float[][] known, float[][] others) {
+        var regression = new LogisticRegression(known, others);
         return regression.recogniser(regression.coefficients());
     }
 
@@ -87,11 +92,10 @@ final class LogisticRegression {
         CommonOps_DDRM.mult(design, coefficients, logits);
         var residuals = new DMatrixRMaj(design.numRows, 1);
         var scaled = design.copy();
-        double[] share = shares();
         for (int i = 0; i < design.numRows; i++) {
             double p = 1 / (1 + Math.exp(-logits.get(i)));
-            residuals.set(i, share[i] * ((known[i] ? 1 : 0) - p));
-            scaleRow(scaled, i, share[i] * p * (1 - p));
+            residuals.set(i, share(i) * ((i < known ? 1 : 0) - p));
+            scaleRow(scaled, i, share(i) * p * (1 - p));
         }
         var curvature = new DMatrixRMaj(design.numCols, design.numCols);
         CommonOps_DDRM.multTransA(design, scaled, curvature);
@@ -101,17 +105,9 @@ final class LogisticRegression {
         return solve(curvature, slope);
     }
 
-    /** Weights of the examples: each class's sum to a half. */
-    private double[] shares() {
-        int positive = 0;
-        for (boolean k : known) {
-            positive += k ? 1 : 0;
-        }
-        double[] shares = new double[known.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = 0.5 / (known[i] ? positive : known.length - positive);
-        }
-        return shares;
+    /** Weight of an example: each class's sum to a half. */
+    private double share(int example) {
+        return 0.5 / (example < known ? known : features.length - known);
     }
 
     private static void scaleRow(DMatrixRMaj matrix, int row, double factor) {

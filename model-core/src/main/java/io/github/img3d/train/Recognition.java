@@ -23,8 +23,8 @@ import java.util.SplittableRandom;
  */
 public final class Recognition implements AutoCloseable {
 
-    /** Pictures of either side. */
-    private static final int PICTURES = 4096;
+    /** Of either side. */
+    private static final int MOST_PICTURES = 4096;
 
     private static final int SIDE = Architecture.PICTURE;
 
@@ -50,14 +50,16 @@ public final class Recognition implements AutoCloseable {
             StructureGenerator generator, Dataset known, Dataset others, Backend backend, long seed)
             throws IOException {
         try (var recognition = new Recognition(generator, backend, seed)) {
-            float[][] codes = new float[2 * PICTURES][];
-            boolean[] isKnown = new boolean[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                isKnown[i] = i % 2 == 0;
-                codes[i] = recognition.codeOfOne(isKnown[i] ? known : others);
-            }
-            return LogisticRegression.fit(codes, isKnown);
+            return LogisticRegression.fit(recognition.codes(known), recognition.codes(others));
         }
+    }
+
+    private float[][] codes(Dataset dataset) throws IOException {
+        float[][] codes = new float[(int) Math.min(MOST_PICTURES, (long) dataset.size() * dataset.pictures())][];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = codeOfOne(dataset);
+        }
+        return codes;
     }
 
     /** Of a picture drawn at random, degraded as those that people send are. */

@@ -5,100 +5,96 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.generator.Recogniser;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
 
-    private static final int EXAMPLES = 600;
-
     private final SplittableRandom random = new SplittableRandom(4);
-    private final float[][] features = new float[EXAMPLES][3];
-    private final boolean[] known = new boolean[EXAMPLES];
 
-    /** Far apart along the first axis, of great values along the second; the third is always the same. */
-    private void draw(int everyNth) {
-        for (int i = 0; i < EXAMPLES; i++) {
-            known[i] = i % everyNth == 0;
-            features[i] = new float[] {
-                (float) (random.nextGaussian() * 0.1 + (known[i] ? 1 : 0)),
-                (float) random.nextGaussian() * 1000 + 5000,
-                7
+    private final float[][] known = examples(200, 1);
+
+    /** Around {@code place} along the first axis, of great values along the second; the third is always the same. */
+    private float[][] examples(int count, double place) {
+        float[][] examples = new float[count][];
+        for (int i = 0; i < count; i++) {
+            examples[i] = new float[] {
+                (float) (random.nextGaussian() * 0.1 + place), (float) random.nextGaussian() * 1000 + 5000, 7
             };
         }
+        return examples;
     }
 
     @Test
     void classesThatLieApartAreToldApart() {
-        draw(2);
+        float[][] others = examples(300, 0);
 
-        Recogniser recogniser = LogisticRegression.fit(features, known);
+        Recogniser recogniser = LogisticRegression.fit(known, others);
 
-        for (int i = 0; i < EXAMPLES; i++) {
-            assertThat(recogniser.probability(features[i]) > 0.5).isEqualTo(known[i]);
-        }
+        assertThat(List.of(known))
+                .allSatisfy(code -> assertThat(recogniser.probability(code)).isGreaterThan(0.5));
+        assertThat(List.of(others))
+                .allSatisfy(code -> assertThat(recogniser.probability(code)).isLessThan(0.5));
     }
 
     @Test
     void halfwayIsEvenHoweverManyExamplesThereAreOfEach() {
-        draw(10);
-
-        Recogniser recogniser = LogisticRegression.fit(features, known);
+        Recogniser recogniser = LogisticRegression.fit(known, examples(2000, 0));
 
         assertThat(recogniser.probability(new float[] {0.5f, 5000, 7})).isCloseTo(0.5, within(0.06));
     }
 
     @Test
-    void theSlopeOfTheLikelihoodIsLevelAtTheResult() {
-        draw(3);
-        double best = loss(0, 0);
+    void theObjectiveIsLeastAtTheResult() {
+        float[][] others = examples(400, 0);
+        Recogniser fitted = LogisticRegression.fit(known, others);
+        double best = objective(fitted, others);
 
         for (double nudge : new double[] {-1e-2, 1e-2}) {
-            assertThat(loss(nudge, 0)).isGreaterThan(best);
-            assertThat(loss(0, nudge)).isGreaterThan(best);
+            var weight = fitted.weight().clone();
+            weight[0] += (float) nudge;
+            assertThat(objective(new Recogniser(weight, fitted.bias()), others)).isGreaterThan(best);
+            assertThat(objective(new Recogniser(fitted.weight(), fitted.bias() + (float) nudge), others))
+                    .isGreaterThan(best);
         }
     }
 
-    /** The objective as the book has it, near the fitted coefficients. */
-    private double loss(double nudgeOfWeight, double nudgeOfBias) {
-        Recogniser fitted = LogisticRegression.fit(features, known);
-        double mean = mean();
-        double deviation = deviation(mean);
-        double standardised = fitted.weight()[0] * deviation + nudgeOfWeight;
-        float weight = (float) (standardised / deviation);
-        float bias = (float) (fitted.bias() + (fitted.weight()[0] - weight) * mean + nudgeOfBias);
-        var moved = new Recogniser(new float[] {weight, fitted.weight()[1], fitted.weight()[2]}, bias);
-        double sum = 0.05 * standardised * standardised;
-        int positive = (EXAMPLES + 2) / 3;
-        for (int i = 0; i < EXAMPLES; i++) {
-            double p = moved.probability(features[i]);
-            sum -= known[i] ? Math.log(p) / (2 * positive) : Math.log(1 - p) / (2 * (EXAMPLES - positive));
+    /** Mean of the classes' mean losses, and the penalty on the weights of standardised features. */
+    private double objective(Recogniser recogniser, float[][] others) {
+        float[][] all =
+                Stream.concat(Arrays.stream(known), Arrays.stream(others)).toArray(float[][]::new);
+        double sum = 0;
+        for (int axis = 0; axis < 2; axis++) {
+            double standardised = recogniser.weight()[axis] * deviation(all, axis);
+            sum += 0.1 / 2 * standardised * standardised;
+        }
+        for (float[] code : known) {
+            sum -= Math.log(recogniser.probability(code)) / (2 * known.length);
+        }
+        for (float[] code : others) {
+            sum -= Math.log(1 - recogniser.probability(code)) / (2 * others.length);
         }
         return sum;
     }
 
-    private double mean() {
-        double sum = 0;
-        for (float[] f : features) {
-            sum += f[0];
-        }
-        return sum / EXAMPLES;
-    }
-
-    private double deviation(double mean) {
-        double squares = 0;
-        for (float[] f : features) {
-            squares += (f[0] - mean) * (f[0] - mean);
-        }
-        return Math.sqrt(squares / EXAMPLES);
+    private static double deviation(float[][] codes, int axis) {
+        double mean =
+                Arrays.stream(codes).mapToDouble(code -> code[axis]).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(codes)
+                .mapToDouble(code -> (code[axis] - mean) * (code[axis] - mean))
+                .average()
+                .orElseThrow());
     }
 
     @Test
     void codesThatAreNoNumbersAreRefused() {
-        draw(2);
-        features[3][0] = Float.NaN;
+        float[][] others = examples(3, 0);
+        others[1][0] = Float.NaN;
 
-        assertThatThrownBy(() -> LogisticRegression.fit(features, known))
+        assertThatThrownBy(() -> LogisticRegression.fit(known, others))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("are no numbers");
     }
