@@ -1,8 +1,6 @@
 package io.github.img3d.data;
 
 import io.github.img3d.image.Picture;
-import io.github.img3d.image.PictureFile;
-import io.github.img3d.image.PictureFormat;
 import io.github.img3d.io.FolderArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,20 +47,9 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
         return NamedMesh.read(new FolderArchive(folder), file, file, category(file));
     }
 
-    /** The picture that lies beside the mesh under the same name, such as {@code chair.png} beside {@code chair.obj}. */
     @Override
     public Optional<Picture> picture(int number) throws IOException {
-        String mesh = files.get(number);
-        String name = mesh.substring(0, mesh.lastIndexOf('.'));
-        for (PictureFormat format : PictureFormat.values()) {
-            for (String ending : format.endings()) {
-                Path file = folder.resolve(name + ending);
-                if (Files.isRegularFile(file)) {
-                    return Optional.of(PictureFile.read(file));
-                }
-            }
-        }
-        return Optional.empty();
+        return MeshPicture.beside(files.get(number), new FolderArchive(folder));
     }
 
     private String category(String file) {

@@ -1,9 +1,11 @@
 package io.github.img3d.data;
 
+import io.github.img3d.image.Picture;
 import io.github.img3d.io.ZipArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The meshes of a zip, in the order of their paths, read without unpacking; it is opened for each mesh and not kept
@@ -35,6 +37,13 @@ public record MeshZip(Path zip, String name, List<String> files) implements Mesh
         String file = files.get(number);
         try (var archive = new ZipArchive(zip)) {
             return NamedMesh.read(archive, file, name + "/" + file, category(file));
+        }
+    }
+
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        try (var archive = new ZipArchive(zip)) {
+            return MeshPicture.beside(files.get(number), archive);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.img3d.raster;
 
 import io.github.img3d.mesh.TriangleMesh;
+import java.util.Arrays;
 
 /**
  * Normals at the three corners of every triangle, of any length, all on the same side of the triangle.
@@ -12,6 +13,9 @@ record Normals(float[] corners) {
     /** Cosine of the angle up to which two triangles at a vertex belong to one smooth surface. */
     private static final double CREASE = Math.cos(Math.toRadians(40));
 
+    /** All triangles at a vertex are compared with one another, which a file with one huge fan would make endless. */
+    private static final int MOST_AROUND = 512;
+
     /** Every triangle its own plane. */
     static Normals flat(TriangleMesh mesh) {
         float[] faces = faces(mesh);
@@ -22,15 +26,17 @@ record Normals(float[] corners) {
         return new Normals(corners);
     }
 
-    /** Averaged, by area, over the triangles at a vertex that differ by less than the crease angle. */
+    /**
+     * Averaged, by area, over the triangles at a vertex that differ by less than the crease angle; flat at vertices of
+     * {@link #MOST_AROUND} triangles and more.
+     */
     static Normals smooth(TriangleMesh mesh) {
         float[] faces = faces(mesh);
         var around = Around.of(mesh);
         float[] corners = new float[3 * mesh.triangles().length];
         for (int corner = 0; corner < mesh.triangles().length; corner++) {
-            int vertex = mesh.triangles()[corner];
-            for (int i = around.starts[vertex]; i < around.starts[vertex + 1]; i++) {
-                addIfSmooth(faces, corner / 3, around.faces[i], corners, 3 * corner);
+            for (int face : around.facesToCompare(mesh.triangles()[corner], corner / 3)) {
+                addIfSmooth(faces, corner / 3, face, corners, 3 * corner);
             }
         }
         return new Normals(corners);
@@ -72,6 +78,13 @@ record Normals(float[] corners) {
 
     /** The triangles at each vertex. */
     private record Around(int[] starts, int[] faces) {
+
+        /** @param own a triangle at the vertex */
+        int[] facesToCompare(int vertex, int own) {
+            int from = starts[vertex];
+            int to = starts[vertex + 1];
+            return to - from < MOST_AROUND ? Arrays.copyOfRange(faces, from, to) : new int[] {own};
+        }
 
         static Around of(TriangleMesh mesh) {
             int[] corners = mesh.triangles();

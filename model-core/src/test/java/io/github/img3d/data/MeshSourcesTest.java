@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.Png;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -199,6 +200,24 @@ class MeshSourcesTest {
 
         assertThat(source).isEqualTo(new Procedural(family, 3, 5));
         assertThat(source.mesh(2).name()).isEqualTo(family.singular() + "-5-2");
+    }
+
+    @Test
+    void thePictureBesideAMeshInAZipIsItsPicture() throws IOException {
+        var png = new ByteArrayOutputStream();
+        Png.write(new Picture(3, 2, new int[6]), png);
+        Path file = file("z.zip", "");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String mesh : List.of("x/a.obj", "x/b.obj")) {
+                zip.putNextEntry(new ZipEntry(mesh));
+                zip.write(TRIANGLE.getBytes(StandardCharsets.UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("x/a.png"));
+            zip.write(png.toByteArray());
+        }
+
+        assertThat(parse(file).picture(0)).get().extracting(Picture::width).isEqualTo(3);
+        assertThat(parse(file).picture(1)).isEmpty();
     }
 
     @Test
