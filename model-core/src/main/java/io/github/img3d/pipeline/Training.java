@@ -17,10 +17,13 @@ import io.github.img3d.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Trains a model on meshes. */
@@ -31,6 +34,11 @@ public final class Training {
 
     /** Key of the metadata: how the model was trained. */
     private static final String STORY = "training";
+
+    /** Key of the metadata: the licences of all that the model has seen. */
+    private static final String LICENCES = "licences";
+
+    private static final String SEPARATOR = "; ";
 
     /**
      * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
@@ -78,9 +86,10 @@ public final class Training {
             new Trainer(settings, dataset, learner, backend, progress).run();
 
             Path model = request.output().resolve("model.safetensors");
-            var trained =
-                    new TrainedModel(learner.generator(), recogniser(request, learner, dataset, backend, progress));
-            ModelFile.write(trained, about(start.story() + story(request), dataset), precision, model);
+            var others = TrainingData.others(request, progress);
+            var recogniser = recogniser(request, learner, dataset, others, backend, progress);
+            var about = about(start.story() + story(request), licences(start, dataset, others));
+            ModelFile.write(new TrainedModel(learner.generator(), recogniser), about, precision, model);
             return model;
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
@@ -88,37 +97,43 @@ public final class Training {
     }
 
     private static Optional<Recogniser> recogniser(
-            Request request, Learner learner, Dataset known, Backend backend, Consumer<String> progress)
+            Request request,
+            Learner learner,
+            Dataset known,
+            Optional<Dataset> others,
+            Backend backend,
+            Consumer<String> progress)
             throws IOException {
-        if (request.others() == null) {
+        if (others.isEmpty()) {
             return Optional.empty();
         }
-        var others = TrainingData.others(request, progress);
-        progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
-        return Optional.of(Recognition.learn(learner.generator(), known, others, backend, request.seed()));
+        progress.accept("learning to tell " + known.size() + " known objects from "
+                + others.get().size() + " others");
+        return Optional.of(Recognition.learn(learner.generator(), known, others.get(), backend, request.seed()));
     }
 
-    /** The weights before the first step, and how they came about. */
-    private record Start(StructureGenerator generator, String story) {}
+    /** The weights before the first step, and how and of what they came about. */
+    private record Start(StructureGenerator generator, String story, Set<String> licences) {}
 
     private static Start start(Request request) throws IOException {
         var random = new SplittableRandom(request.seed());
         var start = request.startFrom() == null ? fresh(request, random) : started(request, random);
         return request.recipe().hasColours()
-                ? new Start(start.generator().coloured(new Initializer(random)), start.story())
+                ? new Start(start.generator().coloured(new Initializer(random)), start.story(), start.licences())
                 : start;
     }
 
     private static Start fresh(Request request, SplittableRandom random) {
         var network = Architecture.named(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
-        return new Start(StructureGenerator.create(network, new Initializer(random)), "");
+        return new Start(StructureGenerator.create(network, new Initializer(random)), "", Set.of());
     }
 
     private static Start started(Request request, SplittableRandom random) throws IOException {
         var saved = Safetensors.read(request.startFrom());
         String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
         var trained = ModelFile.generator(saved, request.startFrom().toString());
-        return new Start(sized(trained, request.network(), random), story + "; then ");
+        var licences = Arrays.asList(saved.metadata().getOrDefault(LICENCES, "unknown licence").split(SEPARATOR));
+        return new Start(sized(trained, request.network(), random), story + SEPARATOR + "then ", Set.copyOf(licences));
     }
 
     private static StructureGenerator sized(StructureGenerator trained, String network, SplittableRandom random) {
@@ -159,7 +174,14 @@ public final class Training {
                 + (request.others() == null ? "" : ", told from " + MeshSources.withoutFolders(request.others()));
     }
 
-    private static Map<String, String> about(String story, Dataset dataset) {
+    private static Set<String> licences(Start start, Dataset dataset, Optional<Dataset> others) {
+        var licences = new TreeSet<>(start.licences());
+        licences.addAll(dataset.licences());
+        others.ifPresent(shown -> licences.addAll(shown.licences()));
+        return licences;
+    }
+
+    private static Map<String, String> about(String story, Set<String> licences) {
         return Map.of(
                 "format",
                 "img3d 1",
@@ -167,7 +189,7 @@ public final class Training {
                 "object: right-handed, Z up, front -Y, bounding box centred, diagonal 1",
                 STORY,
                 story,
-                "licences",
-                String.join("; ", dataset.licences()));
+                LICENCES,
+                String.join(SEPARATOR, licences));
     }
 }

@@ -27,12 +27,16 @@ final class TrainingData {
         return rendered(request, request.data(), "dataset", NOVEL_VIEWS, progress);
     }
 
-    /** What the model shall learn not to know. */
-    static Dataset others(Training.Request request, Consumer<String> progress) throws IOException {
+    /** What the model shall learn not to know; empty if nothing was named. */
+    static Optional<Dataset> others(Training.Request request, Consumer<String> progress) throws IOException {
+        if (request.others() == null) {
+            return Optional.empty();
+        }
         var ready = dataset(request.others());
-        return ready.isPresent()
-                ? partToTrainOn(ready.get())
-                : rendered(request, request.others(), "others", 0, progress);
+        return Optional.of(
+                ready.isPresent()
+                        ? partToTrainOn(ready.get())
+                        : rendered(request, request.others(), "others", 0, progress));
     }
 
     private static Dataset rendered(

@@ -114,6 +114,21 @@ class TrainingRequestTest {
     }
 
     @Test
+    void aModelNamesTheLicencesOfAllThatItsWeightsHaveSeen() throws IOException {
+        Path known = Files.createDirectory(folder.resolve("known"));
+        Files.writeString(known.resolve("triangle.obj"), TRIANGLE);
+        Path first = Files.move(train(known.toString(), "small", "nearest"), folder.resolve("first.safetensors"));
+        var request = new Training.Request(
+                "seats:1", null, null, folder.resolve("second"), first, null, recipe("nearest", 0), "full", 3, "jvm", 2);
+
+        var second = Safetensors.read(Training.run(request, line -> {}));
+
+        String before = Safetensors.read(first).metadata().get("licences");
+        assertThat(before).isNotBlank().isNotEqualTo("made by rule");
+        assertThat(second.metadata().get("licences")).contains(before).contains("made by rule");
+    }
+
+    @Test
     void aSmallModelCanStartALargerOneInAFileOfHalfPrecision() throws IOException {
         Path small = Files.move(train("seats:1", "small", "nearest"), folder.resolve("small.safetensors"));
         var request = new Training.Request(
