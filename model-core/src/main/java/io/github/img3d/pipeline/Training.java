@@ -3,13 +3,11 @@ package io.github.img3d.pipeline;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.MeshSources;
-import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.Recogniser;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
-import io.github.img3d.tensor.Initializer;
 import io.github.img3d.train.Learner;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Recognition;
@@ -17,12 +15,8 @@ import io.github.img3d.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -30,15 +24,9 @@ import java.util.function.Consumer;
 public final class Training {
 
     private static final int CHECKPOINT_EVERY = 500;
-    private static final String DEFAULT_NETWORK = "small";
 
-    /** Key of the metadata: how the model was trained. */
-    private static final String STORY = "training";
-
-    /** Key of the metadata: the licences of all that the model has seen. */
-    private static final String LICENCES = "licences";
-
-    private static final String SEPARATOR = "; ";
+    private final Request request;
+    private final Consumer<String> progress;
 
     /**
      * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
@@ -67,7 +55,10 @@ public final class Training {
             String device,
             int threads) {}
 
-    private Training() {}
+    private Training(Request request, Consumer<String> progress) {
+        this.request = request;
+        this.progress = progress;
+    }
 
     /**
      * Trains, resuming from the checkpoint in the output folder; says how it goes a line at a time.
@@ -77,119 +68,80 @@ public final class Training {
      */
     public static Path run(Request request, Consumer<String> progress) {
         try (var backend = Devices.open(request.device(), request.threads())) {
-            var precision = precision(request.precision());
-            var start = start(request);
-            var settings = settings(request, start);
-            Files.createDirectories(request.output());
-            Dataset dataset = TrainingData.of(request, progress);
-            var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
-            new Trainer(settings, dataset, learner, backend, progress).run();
-
-            Path model = request.output().resolve("model.safetensors");
-            var others = TrainingData.others(request, progress);
-            var recogniser = recogniser(request, learner, dataset, others, backend, progress);
-            var about = about(start.story() + story(request), licences(start, dataset, others));
-            ModelFile.write(new TrainedModel(learner.generator(), recogniser), about, precision, model);
-            return model;
+            return new Training(request, progress).run(backend);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }
 
-    private static Optional<Recogniser> recogniser(
-            Request request,
-            Learner learner,
-            Dataset known,
-            Optional<Dataset> others,
-            Backend backend,
-            Consumer<String> progress)
-            throws IOException {
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        progress.accept("learning to tell " + known.size() + " known objects from "
-                + others.get().size() + " others");
-        return Optional.of(Recognition.learn(learner.generator(), known, others.get(), backend, request.seed()));
+    private Path run(Backend backend) throws IOException {
+        var precision = precision();
+        var start = TrainingStart.of(request);
+        Files.createDirectories(request.output());
+        var known = TrainingData.of(request, progress);
+        var others = TrainingData.others(request, progress);
+        var generator = trained(start, known, backend);
+        var trained = others.isEmpty()
+                ? TrainedModel.of(generator)
+                : new TrainedModel(generator, Optional.of(recogniser(generator, known, others.get(), backend)));
+
+        Path model = request.output().resolve("model.safetensors");
+        ModelFile.write(trained, about(start, known, others), precision, model);
+        return model;
     }
 
-    /** The weights before the first step, and how and of what they came about. */
-    private record Start(StructureGenerator generator, String story, Set<String> licences) {}
-
-    private static Start start(Request request) throws IOException {
-        var random = new SplittableRandom(request.seed());
-        var start = request.startFrom() == null ? fresh(request, random) : started(request, random);
-        return request.recipe().hasColours()
-                ? new Start(start.generator().coloured(new Initializer(random)), start.story(), start.licences())
-                : start;
-    }
-
-    private static Start fresh(Request request, SplittableRandom random) {
-        var network = Architecture.named(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
-        return new Start(StructureGenerator.create(network, new Initializer(random)), "", Set.of());
-    }
-
-    private static Start started(Request request, SplittableRandom random) throws IOException {
-        var saved = Safetensors.read(request.startFrom());
-        String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
-        var trained = ModelFile.generator(saved, request.startFrom().toString());
-        var licences = Arrays.asList(saved.metadata().getOrDefault(LICENCES, "unknown licence").split(SEPARATOR));
-        return new Start(sized(trained, request.network(), random), story + SEPARATOR + "then ", Set.copyOf(licences));
-    }
-
-    private static StructureGenerator sized(StructureGenerator trained, String network, SplittableRandom random) {
-        if (network == null) {
-            return trained;
-        }
-        var wanted = Architecture.named(network).like(trained.architecture());
-        return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, random);
-    }
-
-    private static Trainer.Settings settings(Request request, Start start) {
-        return new Trainer.Settings(
+    private StructureGenerator trained(TrainingStart start, Dataset known, Backend backend) throws IOException {
+        var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
+        var settings = new Trainer.Settings(
                 request.output(),
-                start.story() + describe(request),
+                start.story() + learning(),
                 request.recipe().phases(),
                 request.recipe().batch(),
                 request.seed(),
                 CHECKPOINT_EVERY);
+        new Trainer(settings, known, learner, backend, progress).run();
+        return learner.generator();
     }
 
-    private static Safetensors.Precision precision(String name) {
-        return switch (name) {
+    private Recogniser recogniser(StructureGenerator generator, Dataset known, Dataset others, Backend backend)
+            throws IOException {
+        progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
+        return Recognition.learn(generator, known, others, backend, request.seed());
+    }
+
+    private Safetensors.Precision precision() {
+        return switch (request.precision()) {
             case "full" -> Safetensors.Precision.F32;
             case "half" -> Safetensors.Precision.F16;
-            default -> throw new IllegalArgumentException("precision '" + name + "', expected 'full' or 'half'");
+            default ->
+                throw new IllegalArgumentException(
+                        "precision '" + request.precision() + "', expected 'full' or 'half'");
         };
     }
 
     /** What has to be the same for a training to go on; the device, its threads and where the data lie need not be. */
-    private static String describe(Request request) {
+    private String learning() {
         String network = request.network() == null ? "" : ", network " + request.network();
         return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.recipe() + ", seed "
                 + request.seed();
     }
 
-    private static String story(Request request) {
-        return describe(request)
-                + (request.others() == null ? "" : ", told from " + MeshSources.withoutFolders(request.others()));
+    private String recognition() {
+        return request.others() == null ? "" : ", told from " + MeshSources.withoutFolders(request.others());
     }
 
-    private static Set<String> licences(Start start, Dataset dataset, Optional<Dataset> others) {
+    private Map<String, String> about(TrainingStart start, Dataset known, Optional<Dataset> others) {
         var licences = new TreeSet<>(start.licences());
-        licences.addAll(dataset.licences());
+        licences.addAll(known.licences());
         others.ifPresent(shown -> licences.addAll(shown.licences()));
-        return licences;
-    }
-
-    private static Map<String, String> about(String story, Set<String> licences) {
         return Map.of(
                 "format",
                 "img3d 1",
                 "frame",
                 "object: right-handed, Z up, front -Y, bounding box centred, diagonal 1",
-                STORY,
-                story,
-                LICENCES,
-                String.join(SEPARATOR, licences));
+                TrainingStart.STORY,
+                start.story() + learning() + recognition(),
+                TrainingStart.LICENCES,
+                String.join(TrainingStart.SEPARATOR, licences));
     }
 }

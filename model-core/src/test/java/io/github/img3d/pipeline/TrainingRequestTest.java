@@ -119,7 +119,17 @@ class TrainingRequestTest {
         Files.writeString(known.resolve("triangle.obj"), TRIANGLE);
         Path first = Files.move(train(known.toString(), "small", "nearest"), folder.resolve("first.safetensors"));
         var request = new Training.Request(
-                "seats:1", null, null, folder.resolve("second"), first, null, recipe("nearest", 0), "full", 3, "jvm", 2);
+                "seats:1",
+                null,
+                null,
+                folder.resolve("second"),
+                first,
+                null,
+                recipe("nearest", 0),
+                "full",
+                3,
+                "jvm",
+                2);
 
         var second = Safetensors.read(Training.run(request, line -> {}));
 

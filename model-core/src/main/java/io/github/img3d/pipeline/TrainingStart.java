@@ -1,0 +1,65 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.io.ModelFile;
+import io.github.img3d.io.Safetensors;
+import io.github.img3d.tensor.Initializer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The weights before the first step.
+ *
+ * @param story how they came about, with what joins it to what comes; empty for fresh ones
+ * @param licences of what they have seen
+ */
+record TrainingStart(StructureGenerator generator, String story, Set<String> licences) {
+
+    /** Key of a model's metadata: how it was trained. */
+    static final String STORY = "training";
+
+    /** Key of a model's metadata: the licences of all that it has seen. */
+    static final String LICENCES = "licences";
+
+    /** Between parts of either. */
+    static final String SEPARATOR = "; ";
+
+    private static final String DEFAULT_NETWORK = "small";
+
+    /** @throws IOException if there is no such model to start from */
+    static TrainingStart of(Training.Request request) throws IOException {
+        var random = new SplittableRandom(request.seed());
+        var start = request.startFrom() == null ? fresh(request, random) : saved(request, random);
+        return request.recipe().hasColours()
+                ? new TrainingStart(start.generator.coloured(new Initializer(random)), start.story, start.licences)
+                : start;
+    }
+
+    private static TrainingStart fresh(Training.Request request, SplittableRandom random) {
+        var network = Architecture.named(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
+        return new TrainingStart(StructureGenerator.create(network, new Initializer(random)), "", Set.of());
+    }
+
+    private static TrainingStart saved(Training.Request request, SplittableRandom random) throws IOException {
+        var saved = Safetensors.read(request.startFrom());
+        var trained = ModelFile.generator(saved, request.startFrom().toString());
+        String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
+        String licences = saved.metadata().getOrDefault(LICENCES, "unknown licence");
+        return new TrainingStart(
+                sized(trained, request.network(), random),
+                story + SEPARATOR + "then ",
+                Set.copyOf(Arrays.asList(licences.split(SEPARATOR))));
+    }
+
+    private static StructureGenerator sized(StructureGenerator trained, String network, SplittableRandom random) {
+        if (network == null) {
+            return trained;
+        }
+        var wanted = Architecture.named(network).like(trained.architecture());
+        return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, random);
+    }
+}
