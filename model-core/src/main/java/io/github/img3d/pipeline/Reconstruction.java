@@ -21,7 +21,7 @@ import java.util.Set;
 /** Pictures to point clouds, with one model on one device. */
 public final class Reconstruction implements AutoCloseable {
 
-    private static final String BUNDLED = "/io/github/img3d/model/seats.safetensors";
+    private static final String BUNDLED = "/io/github/img3d/model/furniture.safetensors";
     private static final String BUNDLED_NAME = "bundled model";
 
     private final Preparation preparation;

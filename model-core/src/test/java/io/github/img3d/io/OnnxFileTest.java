@@ -51,7 +51,7 @@ class OnnxFileTest {
 
     @Test
     void onnxruntimeGivesWhatWeDoForTheBundledModel() throws Exception {
-        try (var stream = ModelFile.class.getResourceAsStream("/io/github/img3d/model/seats.safetensors")) {
+        try (var stream = ModelFile.class.getResourceAsStream("/io/github/img3d/model/furniture.safetensors")) {
             assertSameMaps(ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model"), 1);
         }
     }
