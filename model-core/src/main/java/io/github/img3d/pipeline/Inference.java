@@ -56,7 +56,8 @@ final class Inference {
                 Architecture.MAP,
                 maps.values(),
                 colours.map(Tensor::values).orElse(new float[0]));
-        var views = predicted.visibleAbove(maskThreshold);
+        var visible = predicted.visibleAbove(maskThreshold);
+        var views = predicted.isColoured() ? ColourMatch.of(visible, framed) : visible;
         return new Prediction(views, SurfacePoints.of(views, points.values()), confidence(predicted));
     }
 
