@@ -77,10 +77,11 @@ public final class Training {
     private Path run(Backend backend) throws IOException {
         var precision = precision();
         var start = TrainingStart.of(request);
+        var settings = settings(start);
         Files.createDirectories(request.output());
         var known = TrainingData.of(request, progress);
         var others = TrainingData.others(request, progress);
-        var generator = trained(start, known, backend);
+        var generator = trained(start, settings, known, backend);
         var trained = others.isEmpty()
                 ? TrainedModel.of(generator)
                 : new TrainedModel(generator, Optional.of(recogniser(generator, known, others.get(), backend)));
@@ -90,15 +91,19 @@ public final class Training {
         return model;
     }
 
-    private StructureGenerator trained(TrainingStart start, Dataset known, Backend backend) throws IOException {
-        var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
-        var settings = new Trainer.Settings(
+    private Trainer.Settings settings(TrainingStart start) {
+        return new Trainer.Settings(
                 request.output(),
                 start.story() + learning(),
                 request.recipe().phases(),
                 request.recipe().batch(),
                 request.seed(),
                 CHECKPOINT_EVERY);
+    }
+
+    private StructureGenerator trained(TrainingStart start, Trainer.Settings settings, Dataset known, Backend backend)
+            throws IOException {
+        var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
         new Trainer(settings, known, learner, backend, progress).run();
         return learner.generator();
     }
