@@ -1,7 +1,6 @@
 package io.github.img3d.raster;
 
 import io.github.img3d.mesh.TriangleMesh;
-import java.util.Arrays;
 
 /**
  * Normals at the three corners of every triangle, of any length, all on the same side of the triangle.
@@ -35,8 +34,13 @@ record Normals(float[] corners) {
         var around = Around.of(mesh);
         float[] corners = new float[3 * mesh.triangles().length];
         for (int corner = 0; corner < mesh.triangles().length; corner++) {
-            for (int face : around.facesToCompare(mesh.triangles()[corner], corner / 3)) {
-                addIfSmooth(faces, corner / 3, face, corners, 3 * corner);
+            int vertex = mesh.triangles()[corner];
+            if (around.isHugeFan(vertex)) {
+                System.arraycopy(faces, corner / 3 * 3, corners, corner * 3, 3);
+                continue;
+            }
+            for (int i = around.starts[vertex]; i < around.starts[vertex + 1]; i++) {
+                addIfSmooth(faces, corner / 3, around.faces[i], corners, 3 * corner);
             }
         }
         return new Normals(corners);
@@ -79,11 +83,8 @@ record Normals(float[] corners) {
     /** The triangles at each vertex. */
     private record Around(int[] starts, int[] faces) {
 
-        /** @param own a triangle at the vertex */
-        int[] facesToCompare(int vertex, int own) {
-            int from = starts[vertex];
-            int to = starts[vertex + 1];
-            return to - from < MOST_AROUND ? Arrays.copyOfRange(faces, from, to) : new int[] {own};
+        boolean isHugeFan(int vertex) {
+            return starts[vertex + 1] - starts[vertex] >= MOST_AROUND;
         }
 
         static Around of(TriangleMesh mesh) {
