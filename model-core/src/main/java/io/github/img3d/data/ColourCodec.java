@@ -31,19 +31,21 @@ final class ColourCodec {
         return bytes;
     }
 
-    /** Writes channel c of shown pixel p to {@code offset + p·3·stride + c·stride}. */
-    static void decode(byte[] bytes, int pixels, float[] rgb, int offset, int stride) {
+    /** Writes channel c of shown pixel p to {@code offset + p·3·stride + c·stride}, and there a 1 into {@code shown}. */
+    static void decode(byte[] bytes, int pixels, float[] rgb, float[] shown, int offset, int stride) {
         int first = Shown.bytes(pixels);
         int count = (bytes.length - first) / CHANNELS;
-        var shown = Shown.read(bytes, pixels);
+        var where = Shown.read(bytes, pixels);
         for (int channel = 0; channel < CHANNELS; channel++) {
             int to0 = offset + channel * stride;
             int[] at = {first + channel * count};
             byte[] value = {0};
-            shown.runs((from, to) -> {
+            where.runs((from, to) -> {
                 for (int p = from; p < to; p++) {
                     value[0] += bytes[at[0]++];
-                    rgb[to0 + p * CHANNELS * stride] = (value[0] & 255) / 255f;
+                    int i = to0 + p * CHANNELS * stride;
+                    rgb[i] = (value[0] & 255) / 255f;
+                    shown[i] = 1;
                 }
             });
         }

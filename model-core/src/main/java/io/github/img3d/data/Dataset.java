@@ -142,14 +142,15 @@ public final class Dataset {
 
     /**
      * Colours of the fixed views without light, in [0,1], white where nothing is: {@code [P,3V]}, first red of all
-     * views, then green, then blue.
+     * views, then green, then blue. {@code shown}, alike, is 1 where there is something, else 0.
      */
-    public void fixedColours(int object, float[] rgb, int offset) throws IOException {
+    public void fixedColours(int object, float[] rgb, float[] shown, int offset) throws IOException {
         var table = contents(object);
         var blocks = file(object).blocks(table, table.colourBlock(), VIEWS);
         Arrays.fill(rgb, offset, offset + PIXELS * 3 * VIEWS, 1);
+        Arrays.fill(shown, offset, offset + PIXELS * 3 * VIEWS, 0);
         for (int v = 0; v < VIEWS; v++) {
-            ColourCodec.decode(blocks.get(v), PIXELS, rgb, offset + v, VIEWS);
+            ColourCodec.decode(blocks.get(v), PIXELS, rgb, shown, offset + v, VIEWS);
         }
     }
 

@@ -11,9 +11,14 @@ import java.util.regex.Pattern;
  */
 record FurnitureNames(Pattern words, Pattern others) {
 
+    /** Words for seats with room for several, and soft. */
+    static final String SOFAS = "sofas?|couch(es)?|loveseats?|settees?";
+
+    /** Words for seats without a back, mostly. */
+    static final String STOOLS = "(bar)?stools?|bench(es)?|pouf+e?s?|puff|ottomans?|(wood|little) bank";
+
     static final FurnitureNames SEATS = of(
-            "(arm|deck|high)?chairs?|sofas?|couch(es)?|(bar)?stools?|bench(es)?|seats?|pouf+e?s?|puff|ottomans?"
-                    + "|loveseats?|settees?|(wood|little) bank",
+            "(arm|deck|high)?chairs?|seats?|" + SOFAS + "|" + STOOLS,
             // beds, gymnastics and vehicles
             "opened|abdominal|toilets?|bed|swing|lift|car");
 

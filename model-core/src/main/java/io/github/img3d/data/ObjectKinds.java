@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 /** What kind of object a mesh is, where its name tells: catalogues only say which room it stands in. */
 public final class ObjectKinds {
 
-    private static final Pattern SOFA = FurnitureNames.word("sofas?|couch(es)?|loveseats?|settees?");
-    private static final Pattern STOOL =
-            FurnitureNames.word("(bar)?stools?|bench(es)?|pouf+e?s?|puff|ottomans?|(wood|little) bank");
+    private static final Pattern SOFA = FurnitureNames.word(FurnitureNames.SOFAS);
+    private static final Pattern STOOL = FurnitureNames.word(FurnitureNames.STOOLS);
 
     private ObjectKinds() {}
 

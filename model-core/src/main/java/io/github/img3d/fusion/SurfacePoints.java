@@ -3,34 +3,35 @@ package io.github.img3d.fusion;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrix3x3;
 
 /**
  * The visible points of fused views, without those that other views deny.
  *
  * <p>A true point of the surface lies inside the object's outline in every view. A point outside the predicted outline
- * of several views is debris of a wrong depth and is left out.
+ * of several views is debris of a wrong depth and is left out. So is one on a slope of its view's depths that another
+ * view sees through: where a network is not sure at which pixel a near part ends and a far one begins, its depths lie
+ * between the two.
  */
 public final class SurfacePoints {
 
-    /** Views that must deny a point before it is dropped: one may be wrong itself. */
+    /** Views outside whose outline a point must lie before it is dropped: one may be wrong itself. */
     private static final int DENIALS = 2;
 
-    /** How far, in pixels, a point may lie outside an outline. */
-    private static final int TOLERANCE = 1;
+    /** How far, in pixels a pixel, depths rise between two surfaces; few true ones are seen at such a slant. */
+    private static final double STEEP = 1.5;
+
+    /** How far a point may lie in front of what another view shows there: as far as depths may be wrong. */
+    private static final double CLEARANCE = 0.05;
 
     private final Views views;
-    private final float[] maskLogit;
-    private final List<Outline> outlines;
+    private final List<NearestDepths> nearest;
 
     private SurfacePoints(Views views) {
         this.views = views;
-        this.maskLogit = views.maskLogit();
-        this.outlines = IntStream.range(0, Viewpoints.COUNT)
-                .mapToObj(v -> Outline.of(v, maskLogit, views.height(), views.width()))
+        this.nearest = IntStream.range(0, Viewpoints.COUNT)
+                .mapToObj(v -> NearestDepths.of(views, v))
                 .toList();
     }
 
@@ -44,9 +45,9 @@ public final class SurfacePoints {
     }
 
     private PointCloud select(float[] points) {
-        int count = maskLogit.length;
+        int count = Viewpoints.COUNT * views.height() * views.width();
         int[] kept = IntStream.range(0, count)
-                .filter(i -> visible(i) && denials(points[i], points[count + i], points[2 * count + i]) < DENIALS)
+                .filter(i -> visible(i) && isOnSurface(i, points[i], points[count + i], points[2 * count + i]))
                 .toArray();
         float[] positions = new float[3 * kept.length];
         for (int i = 0; i < positions.length; i++) {
@@ -67,58 +68,33 @@ public final class SurfacePoints {
 
     /** @param point {@code v·P + p} */
     private boolean visible(int point) {
-        int pixels = maskLogit.length / Viewpoints.COUNT;
-        return maskLogit[point % pixels * Viewpoints.COUNT + point / pixels] > 0;
+        int pixels = views.height() * views.width();
+        return views.shows(point % pixels, point / pixels);
     }
 
-    private int denials(float x, float y, float z) {
+    private boolean isOnSurface(int point, float x, float y, float z) {
         int denials = 0;
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
-            denials += outlines.get(v).holds(x, y, z) ? 0 : 1;
+        boolean seenThrough = false;
+        for (NearestDepths view : nearest) {
+            double behind = view.behind(x, y, z);
+            denials += behind == Double.POSITIVE_INFINITY ? 1 : 0;
+            seenThrough |= behind > CLEARANCE && behind < Double.POSITIVE_INFINITY;
         }
-        return denials;
+        return denials < DENIALS && !(seenThrough && isSteep(point));
     }
 
-    /**
-     * What a view shows of the object, grown by the tolerance.
-     *
-     * @param inside pixel after pixel, of the view with a margin as wide as the tolerance
-     */
-    private record Outline(DMatrix3x3 rotation, int height, int width, boolean[] inside) {
+    /** Whether the depths of a point's view rise or fall steeply to a pixel beside its own. */
+    private boolean isSteep(int point) {
+        int width = views.width();
+        int v = point / (views.height() * width);
+        int p = point % (views.height() * width);
+        return p % width > 0 && isStep(p, p - 1, v)
+                || p % width < width - 1 && isStep(p, p + 1, v)
+                || p >= width && isStep(p, p - width, v)
+                || p < (views.height() - 1) * width && isStep(p, p + width, v);
+    }
 
-        static Outline of(int view, float[] maskLogit, int height, int width) {
-            var outline = new Outline(
-                    Viewpoints.FIXED.get(view).rotation(),
-                    height,
-                    width,
-                    new boolean[(height + 2 * TOLERANCE) * (width + 2 * TOLERANCE)]);
-            for (int p = 0; p < height * width; p++) {
-                if (maskLogit[p * Viewpoints.COUNT + view] > 0) {
-                    outline.grow(p / width, p % width);
-                }
-            }
-            return outline;
-        }
-
-        private void grow(int row, int column) {
-            for (int h = row - TOLERANCE; h <= row + TOLERANCE; h++) {
-                int first = at(h, column - TOLERANCE);
-                Arrays.fill(inside, first, first + 2 * TOLERANCE + 1, true);
-            }
-        }
-
-        boolean holds(float x, float y, float z) {
-            double right = rotation.a11 * x + rotation.a12 * y + rotation.a13 * z;
-            double up = rotation.a21 * x + rotation.a22 * y + rotation.a23 * z;
-            int column = (int) Math.rint((right + 0.5) * width);
-            int row = (int) Math.rint((0.5 - up) * height);
-            boolean near =
-                    row >= -TOLERANCE && row < height + TOLERANCE && column >= -TOLERANCE && column < width + TOLERANCE;
-            return near && inside[at(row, column)];
-        }
-
-        private int at(int row, int column) {
-            return (row + TOLERANCE) * (width + 2 * TOLERANCE) + column + TOLERANCE;
-        }
+    private boolean isStep(int p, int q, int v) {
+        return views.shows(q, v) && Math.abs(views.depth(p, v) - views.depth(q, v)) * views.width() > STEEP;
     }
 }

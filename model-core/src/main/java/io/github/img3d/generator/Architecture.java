@@ -47,9 +47,13 @@ public record Architecture(
     public static final Architecture SMALL =
             new Architecture(List.of(32, 48, 64, 96), List.of(512, 256), List.of(512), List.of(96, 64, 48, 32, 24, 16));
 
-    /** Between the two: 7.7 million parameters, which fit into 16 MB at half precision, for 1.4 times the time of {@link #SMALL}. */
+    /**
+     * Between the two: 8 million parameters, which fit into 16 MB at half precision. Its fully connected layers are
+     * narrow, its finest maps are as wide as the published ones: with 16 channels for 8 depths, 8 masks and colours, edges
+     * blur.
+     */
     public static final Architecture MEDIUM = new Architecture(
-            List.of(48, 96, 128, 192), List.of(768, 512), List.of(1024), List.of(192, 128, 96, 64, 32, 16));
+            List.of(48, 96, 128, 192), List.of(768, 512), List.of(1024), List.of(192, 144, 128, 96, 64, 48));
 
     /** A network that predicts shapes alone, as published. */
     public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {

@@ -6,7 +6,6 @@ import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** One picture in, the object's surface as seen from V fixed viewpoints out. */
@@ -20,11 +19,11 @@ public record StructureGenerator(Architecture architecture, Encoder encoder, Dec
     /**
      * A network of more channels that computes the same, up to rounding, and can be trained further.
      *
-     * @param random draws how copies of a channel share their weight
+     * @param fresh the channels beside those that were trained
      * @throws IllegalArgumentException if {@code to} has other layers, or fewer channels somewhere
      */
-    public StructureGenerator widened(Architecture to, RandomGenerator random) {
-        return create(to, Widening.of(this, to, random));
+    public StructureGenerator widened(Architecture to, Weights fresh) {
+        return create(to, Widening.of(this, to, fresh));
     }
 
     /** The same generator with a fresh head for colours, unless it has one. */

@@ -5,11 +5,11 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.view.Views;
 
 /**
- * Gives predicted colours the picture's hue: red, green and blue each move by what brings their mean over the object to
- * the mean of the object in the picture (the means of Reinhard, Ashikhmin, Gooch, Shirley, Color Transfer between Images,
- * 2001). A generator learns long before it knows hues; which parts are light and which are dark it knows soon.
+ * Gives predicted colours the picture's hue: red, green and blue are each scaled (von Kries), so that their means over
+ * the object are in the proportions of the picture's. How light it is stays as predicted, since a picture is as light as
+ * its lamps; which parts are light and which are dark, too.
  *
- * <p>What we gave up: parts of another hue than the rest take the hue of the whole.
+ * <p>What we gave up: parts of another hue than the rest mostly take the hue of the whole.
  */
 final class ColourMatch {
 
@@ -22,44 +22,55 @@ final class ColourMatch {
      * @param picture what they were predicted from, with alpha
      */
     static Views of(Views visible, Picture picture) {
+        double[] predicted = means(visible);
+        double[] seen = means(picture);
         float[] colours = visible.colours().clone();
-        float[] logit = visible.maskLogit();
         for (int channel = 0; channel < 3; channel++) {
-            double predicted = mean(colours, logit, channel);
-            if (!Double.isNaN(predicted)) {
-                move(colours, channel, (float) (mean(picture, channel) - predicted));
+            double gain = seen[channel] / sum(seen) * sum(predicted) / predicted[channel];
+            if (Double.isFinite(gain)) {
+                scale(colours, channel, (float) gain);
             }
         }
         return new Views(visible.height(), visible.width(), visible.maps(), colours);
     }
 
     /** Not a number if there is no point. */
-    private static double mean(float[] colours, float[] logit, int channel) {
-        double sum = 0;
+    private static double[] means(Views visible) {
+        double[] sums = new double[3];
         int count = 0;
-        for (int i = 0; i < logit.length; i++) {
-            if (logit[i] > 0) {
-                sum += colours[i / VIEWS * 3 * VIEWS + channel * VIEWS + i % VIEWS];
-                count++;
+        for (int p = 0; p < visible.height() * visible.width(); p++) {
+            for (int v = 0; v < VIEWS; v++) {
+                if (visible.shows(p, v)) {
+                    for (int channel = 0; channel < 3; channel++) {
+                        sums[channel] += Math.max(0, visible.colours()[(3 * p + channel) * VIEWS + v]);
+                    }
+                    count++;
+                }
             }
         }
-        return sum / count;
+        return new double[] {sums[0] / count, sums[1] / count, sums[2] / count};
     }
 
-    private static double mean(Picture picture, int channel) {
-        double sum = 0;
+    private static double[] means(Picture picture) {
+        double[] sums = new double[3];
         double cover = 0;
         for (int pixel : picture.argb()) {
-            sum += (double) (pixel >>> 24) * (pixel >> 16 - 8 * channel & 255);
+            for (int channel = 0; channel < 3; channel++) {
+                sums[channel] += (double) (pixel >>> 24) * (pixel >> 16 - 8 * channel & 255);
+            }
             cover += pixel >>> 24;
         }
-        return sum / cover / 255;
+        return new double[] {sums[0] / cover, sums[1] / cover, sums[2] / cover};
     }
 
-    private static void move(float[] colours, int channel, float by) {
+    private static double sum(double[] channels) {
+        return channels[0] + channels[1] + channels[2];
+    }
+
+    private static void scale(float[] colours, int channel, float gain) {
         for (int pixel = channel * VIEWS; pixel < colours.length; pixel += 3 * VIEWS) {
             for (int v = 0; v < VIEWS; v++) {
-                colours[pixel + v] += by;
+                colours[pixel + v] = gain * Math.max(0, colours[pixel + v]);
             }
         }
     }

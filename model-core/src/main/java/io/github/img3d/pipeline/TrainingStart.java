@@ -60,6 +60,6 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
             return trained;
         }
         var wanted = Architecture.named(network).like(trained.architecture());
-        return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, random);
+        return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, new Initializer(random));
     }
 }

@@ -57,7 +57,7 @@ public final class ContactSheet {
         float[] mask = new float[pixels * VIEWS];
         float[] rgb = new float[pixels * VIEWS * 3];
         dataset.fixedViews(object, depth, mask, 0);
-        dataset.fixedColours(object, rgb, 0);
+        dataset.fixedColours(object, rgb, new float[rgb.length], 0);
         for (int v = 0; v < VIEWS; v++) {
             canvas.draw(depthOf(depth, mask, v), left(PICTURES + v), top);
         }

@@ -164,18 +164,7 @@ public sealed interface Stage {
                 throws IOException {
             shapes.fill(targets, b, dataset, example, random);
             if (Dataset.showsOwnMaterials(example.view())) {
-                fillColours(targets, b, dataset, example.object());
-            }
-        }
-
-        private static void fillColours(Targets targets, int b, Dataset dataset, int object) throws IOException {
-            float[] mask = new float[POINTS];
-            dataset.fixedViews(object, new float[POINTS], mask, 0);
-            dataset.fixedColours(object, targets.colours(), b * 3 * POINTS);
-            for (int p = 0; p < POINTS; p += COUNT) {
-                for (int channel = 0; channel < 3; channel++) {
-                    System.arraycopy(mask, p, targets.shown(), 3 * (b * POINTS + p) + channel * COUNT, COUNT);
-                }
+                dataset.fixedColours(example.object(), targets.colours(), targets.shown(), b * 3 * POINTS);
             }
         }
     }

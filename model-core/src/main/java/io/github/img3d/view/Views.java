@@ -46,6 +46,16 @@ public record Views(int height, int width, float[] maps, float[] colours) {
         return new Views(height, width, shifted, colours);
     }
 
+    /** Whether pixel p of view v shows a point. */
+    public boolean shows(int p, int v) {
+        return maps[p * CHANNELS + 3 * Viewpoints.COUNT + v] > 0;
+    }
+
+    /** Depth at pixel p of view v. */
+    public float depth(int p, int v) {
+        return maps[p * CHANNELS + 2 * Viewpoints.COUNT + v];
+    }
+
     /** Whether pixels have colours. */
     public boolean isColoured() {
         return colours.length > 0;

@@ -87,15 +87,17 @@ class DatasetTest {
     @Test
     void coloursOfTheFixedViewsComeBackChannelAfterChannel() throws IOException {
         float[] rgb = new float[5 + 24 * P];
-        written(2, SPEC, 1).fixedColours(1, rgb, 5);
+        float[] shown = new float[rgb.length];
+        written(2, SPEC, 1).fixedColours(1, rgb, shown, 5);
         for (int v = 0; v < 8; v++) {
             int[] truth = OrthographicView.of(Meshes.chair(), Viewpoints.FIXED.get(v), 128)
                     .albedo()
                     .argb();
             for (int p = 0; p < P; p++) {
                 for (int c = 0; c < 3; c++) {
-                    float shown = truth[p] == 0 ? 1 : (truth[p] >> 16 - 8 * c & 255) / 255f;
-                    assertThat(rgb[5 + 24 * p + 8 * c + v]).isEqualTo(shown);
+                    int i = 5 + 24 * p + 8 * c + v;
+                    assertThat(rgb[i]).isEqualTo(truth[p] == 0 ? 1 : (truth[p] >> 16 - 8 * c & 255) / 255f);
+                    assertThat(shown[i]).isEqualTo(truth[p] == 0 ? 0 : 1);
                 }
             }
         }

@@ -52,12 +52,14 @@ class ViewCodecTest {
                 .toArray();
         float[] rgb = new float[3 * P];
         Arrays.fill(rgb, 1);
+        float[] shown = new float[3 * P];
 
-        ColourCodec.decode(ColourCodec.encode(new Picture(SIDE, SIDE, argb)), P, rgb, 0, 1);
+        ColourCodec.decode(ColourCodec.encode(new Picture(SIDE, SIDE, argb)), P, rgb, shown, 0, 1);
 
         for (int i = 0; i < 3 * P; i++) {
             int colour = argb[i / 3];
             assertThat(rgb[i]).isEqualTo(colour == 0 ? 1 : (colour >> 16 - i % 3 * 8 & 255) / 255f);
+            assertThat(shown[i]).isEqualTo(colour == 0 ? 0 : 1);
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.img3d.view.Views;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SurfacePointsTest {
@@ -52,6 +53,32 @@ class SurfacePointsTest {
         }
 
         assertEquals(VISIBLE - 2575, surface().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 40", "-0.02, 40", "0.01, 0"})
+    void pointsAtAStepOfDepthsThatOtherViewsSeeThroughAreDropped(float step, int dropped) {
+        showPlanes();
+        int flat = surface().size();
+
+        for (int row = 10; row < 30; row++) {
+            for (int column = 64; column < 74; column++) {
+                maps[at(2, row, column) + 2 * COUNT] += step;
+            }
+        }
+
+        assertEquals(flat - dropped, surface().size());
+    }
+
+    /** All views show planes through the centre, view 2 twenty pixels by twenty of its own. */
+    private void showPlanes() {
+        for (int p = 0; p < PIXELS; p++) {
+            Arrays.fill(maps, p * 4 * COUNT + 2 * COUNT, (p + 1) * 4 * COUNT, 1);
+            int row = p / SIDE;
+            int column = p % SIDE;
+            boolean shown = row >= 10 && row < 30 && column >= 54 && column < 74;
+            maps[p * 4 * COUNT + 3 * COUNT + 2] = shown ? 1 : -1;
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.github.img3d.compute.JvmBackend;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.tensor.Weights;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,13 @@ class WideningTest {
     private static final Architecture WIDE =
             new Architecture(List.of(4, 11, 9, 16), List.of(17, 30), List.of(19), List.of(13, 5, 9, 4, 8, 7));
 
+    private final Weights fresh = new Initializer(new SplittableRandom(2));
+
     @Test
     void aWiderNetworkComputesTheSame() {
         var narrow = trained();
 
-        var wide = narrow.widened(WIDE, new SplittableRandom(2));
+        var wide = narrow.widened(WIDE, fresh);
 
         assertEquals(WIDE, wide.architecture());
         assertArrayEquals(maps(narrow), maps(wide), 1e-3f);
@@ -36,21 +40,39 @@ class WideningTest {
     void aFoldedNetworkCanBeWidened() {
         var narrow = trained().folded();
 
-        var wide = narrow.widened(WIDE.like(narrow.architecture()), new SplittableRandom(2));
+        var wide = narrow.widened(WIDE.like(narrow.architecture()), fresh);
 
         assertArrayEquals(maps(narrow), maps(wide), 1e-3f);
     }
 
     @Test
-    void copiesOfAChannelAreReadByDifferentWeights() {
-        float[] weight = trained().widened(WIDE, new SplittableRandom(2)).parameters().stream()
-                .filter(t -> t.name().equals("decoder.fc1.weight"))
-                .findFirst()
-                .orElseThrow()
-                .values();
+    void trainedChannelsReadNoFreshOnes() {
+        var narrow = tensor(trained(), "decoder.up1.weight");
+        var wide = tensor(trained().widened(WIDE, fresh), "decoder.up1.weight");
+
+        for (int row = 0; row < 9 * 13; row++) {
+            float[] trained = Arrays.copyOfRange(wide.values(), row * 5, row * 5 + 5);
+            int old = (row / 13 * 6 + row % 13) * 5;
+            float[] expected = row % 13 < 6 ? Arrays.copyOfRange(narrow.values(), old, old + 5) : new float[5];
+            assertArrayEquals(expected, trained, "row " + row);
+        }
+    }
+
+    @Test
+    void freshChannelsReadEverythingAndAreNoCopies() {
+        float[] weight =
+                tensor(trained().widened(WIDE, fresh), "decoder.fc1.weight").values();
 
         int out = WIDE.decoder().getFirst();
-        assertNotEquals(weight[0], weight[NARROW.code().getLast() * out]);
+        for (int row = 0; row < WIDE.code().getLast(); row++) {
+            for (int o = NARROW.decoder().getFirst(); o < out; o++) {
+                float own = weight[row * out + o];
+                assertNotEquals(0, own);
+                for (int other = 0; other < o; other++) {
+                    assertNotEquals(weight[row * out + other], own);
+                }
+            }
+        }
     }
 
     @Test
@@ -58,8 +80,15 @@ class WideningTest {
         var fewer = new Architecture(List.of(4, 5, 6, 6), NARROW.code(), NARROW.decoder(), NARROW.maps());
         var deeper = new Architecture(NARROW.encoder(), List.of(16, 16, 9), NARROW.decoder(), NARROW.maps());
 
-        assertThrows(IllegalArgumentException.class, () -> trained().widened(fewer, new SplittableRandom(2)));
-        assertThrows(IllegalArgumentException.class, () -> trained().widened(deeper, new SplittableRandom(2)));
+        assertThrows(IllegalArgumentException.class, () -> trained().widened(fewer, fresh));
+        assertThrows(IllegalArgumentException.class, () -> trained().widened(deeper, fresh));
+    }
+
+    private static Tensor tensor(StructureGenerator generator, String name) {
+        return generator.tensors().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Random everywhere, biases and running statistics too. */

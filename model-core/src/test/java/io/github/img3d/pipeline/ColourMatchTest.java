@@ -29,13 +29,34 @@ class ColourMatchTest {
     private static final Picture PICTURE = new Picture(2, 1, new int[] {ORANGE, 0x0000FF00});
 
     @Test
-    void theMeanIsThePicturesAndLightPartsStayLighter() {
+    void theHueIsThePicturesAndHowLightTheNetworks() {
         var matched = ColourMatch.of(greys(2), PICTURE);
 
-        assertThat(mean(matched, 0)).isCloseTo(1, within(1e-5f));
-        assertThat(mean(matched, 1)).isCloseTo(128 / 255f, within(1e-5f));
-        assertThat(mean(matched, 2)).isCloseTo(0, within(1e-5f));
+        assertThat(mean(matched, 1) / mean(matched, 0)).isCloseTo(128 / 255f, within(1e-5f));
+        assertThat(mean(matched, 2)).isZero();
+        assertThat(mean(matched, 0) + mean(matched, 1)).isCloseTo(3 * 0.5f, within(1e-5f));
+    }
+
+    @Test
+    void lightPartsStayLighter() {
+        var matched = ColourMatch.of(greys(2), PICTURE);
+
         assertThat(matched.colour(0, 0, 1)).isGreaterThan(matched.colour(1, 0, 1) + 40);
+    }
+
+    @Test
+    void aDarkPictureOfTheSameHueGivesTheSameColours() {
+        var dark = new Picture(2, 1, new int[] {0xFF804000, 0x0000FF00});
+
+        assertThat(mean(ColourMatch.of(greys(2), dark), 1))
+                .isCloseTo(mean(ColourMatch.of(greys(2), PICTURE), 1), within(2e-3f));
+    }
+
+    @Test
+    void aBlackPictureHasNoHueToTake() {
+        var black = new Picture(1, 1, new int[] {0xFF000000});
+
+        assertThat(ColourMatch.of(greys(2), black).colours()).isEqualTo(greys(2).colours());
     }
 
     @Test

@@ -140,7 +140,7 @@ class BatchesTest {
     @Test
     void coloursChangeAsThoseOfThePictureDo() throws IOException {
         float[] stored = new float[128 * 128 * 24];
-        dataset.fixedColours(0, stored, 0);
+        dataset.fixedColours(0, stored, new float[stored.length], 0);
         var targets = new Targets(null, null, null).with(new float[3 * stored.length], null);
         System.arraycopy(stored, 0, targets.colours(), stored.length, stored.length);
         var recolouring = new Recolouring(new float[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, 1.5f, 0.9f);
