@@ -3,6 +3,7 @@ package io.github.img3d.fusion;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,13 +27,20 @@ public final class SurfacePoints {
     private static final double CLEARANCE = 0.05;
 
     private final Views views;
+    private final int pixels;
     private final List<NearestDepths> nearest;
+    private final float[] positions;
+    private final byte[] colours;
+    private int size;
 
     private SurfacePoints(Views views) {
         this.views = views;
-        this.nearest = IntStream.range(0, Viewpoints.COUNT)
+        pixels = views.height() * views.width();
+        nearest = IntStream.range(0, Viewpoints.COUNT)
                 .mapToObj(v -> NearestDepths.of(views, v))
                 .toList();
+        positions = new float[3 * Viewpoints.COUNT * pixels];
+        colours = new byte[views.isColoured() ? positions.length : 0];
     }
 
     /**
@@ -45,53 +53,54 @@ public final class SurfacePoints {
     }
 
     private PointCloud select(float[] points) {
-        int count = Viewpoints.COUNT * views.height() * views.width();
-        int[] kept = IntStream.range(0, count)
-                .filter(i -> visible(i) && isOnSurface(i, points[i], points[count + i], points[2 * count + i]))
-                .toArray();
-        float[] positions = new float[3 * kept.length];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = points[i % 3 * count + kept[i / 3]];
+        int count = Viewpoints.COUNT * pixels;
+        for (int v = 0; v < Viewpoints.COUNT; v++) {
+            for (int p = 0; p < pixels; p++) {
+                if (views.shows(p, v)) {
+                    int i = v * pixels + p;
+                    keepIfOnSurface(p, v, points[i], points[count + i], points[2 * count + i]);
+                }
+            }
         }
-        return new PointCloud(positions, views.isColoured() ? colours(kept) : new byte[0]);
+        return new PointCloud(
+                Arrays.copyOf(positions, 3 * size), Arrays.copyOf(colours, views.isColoured() ? 3 * size : 0));
     }
 
-    private byte[] colours(int[] points) {
-        int pixels = views.height() * views.width();
-        byte[] colours = new byte[3 * points.length];
-        for (int i = 0; i < colours.length; i++) {
-            int point = points[i / 3];
-            colours[i] = (byte) views.colour(point % pixels, point / pixels, i % 3);
-        }
-        return colours;
-    }
-
-    /** @param point {@code v·P + p} */
-    private boolean visible(int point) {
-        int pixels = views.height() * views.width();
-        return views.shows(point % pixels, point / pixels);
-    }
-
-    private boolean isOnSurface(int point, float x, float y, float z) {
+    private void keepIfOnSurface(int p, int v, float x, float y, float z) {
         int denials = 0;
         boolean seenThrough = false;
         for (NearestDepths view : nearest) {
             double behind = view.behind(x, y, z);
-            denials += behind == Double.POSITIVE_INFINITY ? 1 : 0;
-            seenThrough |= behind > CLEARANCE && behind < Double.POSITIVE_INFINITY;
+            boolean denied = behind == Double.POSITIVE_INFINITY;
+            if (denied && ++denials == DENIALS) {
+                return;
+            }
+            seenThrough |= behind > CLEARANCE && !denied;
         }
-        return denials < DENIALS && !(seenThrough && isSteep(point));
+        if (!(seenThrough && isSteep(p, v))) {
+            keep(p, v, x, y, z);
+        }
     }
 
-    /** Whether the depths of a point's view rise or fall steeply to a pixel beside its own. */
-    private boolean isSteep(int point) {
+    private void keep(int p, int v, float x, float y, float z) {
+        int at = 3 * size++;
+        positions[at] = x;
+        positions[at + 1] = y;
+        positions[at + 2] = z;
+        if (views.isColoured()) {
+            for (int channel = 0; channel < 3; channel++) {
+                colours[at + channel] = (byte) views.colour(p, v, channel);
+            }
+        }
+    }
+
+    /** Whether depths rise or fall steeply from pixel p of view v to one beside it. */
+    private boolean isSteep(int p, int v) {
         int width = views.width();
-        int v = point / (views.height() * width);
-        int p = point % (views.height() * width);
         return p % width > 0 && isStep(p, p - 1, v)
                 || p % width < width - 1 && isStep(p, p + 1, v)
                 || p >= width && isStep(p, p - width, v)
-                || p < (views.height() - 1) * width && isStep(p, p + width, v);
+                || p < pixels - width && isStep(p, p + width, v);
     }
 
     private boolean isStep(int p, int q, int v) {

@@ -1,5 +1,6 @@
 package io.github.img3d.pipeline;
 
+import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +31,13 @@ public record Confidence(double value) {
     static Confidence of(Views views) {
         double sum = 0;
         int count = 0;
-        for (float logit : views.maskLogit()) {
-            double probability = 1 / (1 + Math.exp(-logit));
-            if (probability > LEAST_PROBABILITY) {
-                sum += Math.abs(2 * probability - 1);
-                count++;
+        for (int v = 0; v < Viewpoints.COUNT; v++) {
+            for (int p = 0; p < views.height() * views.width(); p++) {
+                double probability = views.probability(p, v);
+                if (probability > LEAST_PROBABILITY) {
+                    sum += Math.abs(2 * probability - 1);
+                    count++;
+                }
             }
         }
         return new Confidence(count == 0 ? 0 : sum / count);

@@ -36,16 +36,8 @@ public record Recipe(
         var fixedViews = new Stage.FixedViews(1, (float) depthWeight, CountedPixels.named(countedPixels));
         var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(collisions));
         return List.of(
-                new Phase(coloured(fixedViews), fixedViewSteps, fallingFrom(learningRate)),
-                new Phase(coloured(novelViews), novelViewSteps, fallingFrom(learningRate / 10)));
-    }
-
-    /**
-     * To nothing: the running statistics of batch norm follow the weights by a hundred steps, and a network whose weights
-     * moved till the end predicts badly with them, however small its losses are.
-     */
-    private static Schedule fallingFrom(double learningRate) {
-        return new Schedule.Cosine(learningRate, 0);
+                new Phase(coloured(fixedViews), fixedViewSteps, new Schedule(learningRate)),
+                new Phase(coloured(novelViews), novelViewSteps, new Schedule(learningRate / 10)));
     }
 
     boolean hasColours() {

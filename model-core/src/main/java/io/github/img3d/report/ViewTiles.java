@@ -11,22 +11,20 @@ final class ViewTiles {
     private static final int INK = 0x2B3A55;
 
     private final Views views;
-    private final float[] depth;
-    private final float[] maskLogit;
     private final int side;
     private final float near;
     private final float far;
 
     ViewTiles(Views views) {
         this.views = views;
-        depth = views.depth();
-        maskLogit = views.maskLogit();
         side = views.width();
-        float[] seen = new float[depth.length];
+        float[] seen = new float[side * side * Viewpoints.COUNT];
         int count = 0;
-        for (int i = 0; i < depth.length; i++) {
-            if (maskLogit[i] > 0 && Float.isFinite(depth[i])) {
-                seen[count++] = depth[i];
+        for (int v = 0; v < Viewpoints.COUNT; v++) {
+            for (int p = 0; p < side * side; p++) {
+                if (views.shows(p, v) && Float.isFinite(views.depth(p, v))) {
+                    seen[count++] = views.depth(p, v);
+                }
             }
         }
         Arrays.sort(seen, 0, count);
@@ -38,8 +36,8 @@ final class ViewTiles {
     Picture depth(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
-            if (maskLogit[p * Viewpoints.COUNT + v] > 0) {
-                double nearness = (far - at(p, v)) / Math.max(far - near, 1e-6);
+            if (views.shows(p, v)) {
+                double nearness = (far - views.depth(p, v)) / Math.max(far - near, 1e-6);
                 argb[p] = Colours.lit(Colours.ofNearness(0.08 + 0.84 * nearness), light(p, v));
             }
         }
@@ -50,7 +48,7 @@ final class ViewTiles {
     Picture colours(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
-            if (maskLogit[p * Viewpoints.COUNT + v] > 0) {
+            if (views.shows(p, v)) {
                 argb[p] = 0xFF << 24 | views.colour(p, v, 0) << 16 | views.colour(p, v, 1) << 8 | views.colour(p, v, 2);
             }
         }
@@ -61,14 +59,9 @@ final class ViewTiles {
     Picture mask(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
-            double probability = 1 / (1 + Math.exp(-maskLogit[p * Viewpoints.COUNT + v]));
-            argb[p] = (int) Math.round(255 * probability) << 24 | INK;
+            argb[p] = (int) Math.round(255 * views.probability(p, v)) << 24 | INK;
         }
         return new Picture(side, side, argb);
-    }
-
-    private float at(int p, int v) {
-        return depth[p * Viewpoints.COUNT + v];
     }
 
     private double light(int p, int v) {
@@ -81,8 +74,7 @@ final class ViewTiles {
 
     /** How fast depth grows between two neighbours, of which neither may be outside the mask. */
     private double slope(int p, int v, int before, int after) {
-        boolean inside =
-                maskLogit[(p + before) * Viewpoints.COUNT + v] > 0 && maskLogit[(p + after) * Viewpoints.COUNT + v] > 0;
-        return inside ? (at(p + after, v) - at(p + before, v)) * side / 2 : 0;
+        boolean inside = views.shows(p + before, v) && views.shows(p + after, v);
+        return inside ? (views.depth(p + after, v) - views.depth(p + before, v)) * side / 2 : 0;
     }
 }

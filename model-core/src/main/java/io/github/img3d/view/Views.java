@@ -48,7 +48,16 @@ public record Views(int height, int width, float[] maps, float[] colours) {
 
     /** Whether pixel p of view v shows a point. */
     public boolean shows(int p, int v) {
-        return maps[p * CHANNELS + 3 * Viewpoints.COUNT + v] > 0;
+        return maskLogit(p, v) > 0;
+    }
+
+    /** How likely pixel p of view v shows a point, from 0 to 1. */
+    public double probability(int p, int v) {
+        return 1 / (1 + Math.exp(-maskLogit(p, v)));
+    }
+
+    private float maskLogit(int p, int v) {
+        return maps[p * CHANNELS + 3 * Viewpoints.COUNT + v];
     }
 
     /** Depth at pixel p of view v. */
@@ -61,27 +70,8 @@ public record Views(int height, int width, float[] maps, float[] colours) {
         return colours.length > 0;
     }
 
-    /** Z of all views, {@code [P,V]}. */
-    public float[] depth() {
-        return channels(2 * Viewpoints.COUNT);
-    }
-
-    /** Mask logits of all views, {@code [P,V]}. */
-    public float[] maskLogit() {
-        return channels(3 * Viewpoints.COUNT);
-    }
-
     /** Channel (0 red, 1 green, 2 blue) of pixel p of view v in 0 … 255; there must be colours. */
     public int colour(int p, int v, int channel) {
         return Math.clamp(Math.round(255 * colours[p * COLOURS + channel * Viewpoints.COUNT + v]), 0, 255);
-    }
-
-    private float[] channels(int first) {
-        int pixels = height * width;
-        float[] values = new float[pixels * Viewpoints.COUNT];
-        for (int p = 0; p < pixels; p++) {
-            System.arraycopy(maps, p * CHANNELS + first, values, p * Viewpoints.COUNT, Viewpoints.COUNT);
-        }
-        return values;
     }
 }

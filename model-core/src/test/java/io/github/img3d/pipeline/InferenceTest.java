@@ -23,7 +23,7 @@ class InferenceTest {
 
     @Test
     void aPicturesViewsHaveTheSameBytesWithVectorsAndWithout() {
-        assertArrayEquals(maskLogits(JvmKernels.choose()), maskLogits(new ScalarKernels("scalar")));
+        assertArrayEquals(maps(JvmKernels.choose()), maps(new ScalarKernels("scalar")));
     }
 
     @Test
@@ -43,12 +43,12 @@ class InferenceTest {
         }
     }
 
-    private float[] maskLogits(Kernels kernels) {
+    private float[] maps(Kernels kernels) {
         try (var backend = new JvmBackend(2, kernels)) {
             return new Inference(TrainedModel.of(generator), backend, 0.5)
                     .predict(picture())
                     .views()
-                    .maskLogit();
+                    .maps();
         }
     }
 

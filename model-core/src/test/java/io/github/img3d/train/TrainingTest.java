@@ -54,11 +54,7 @@ class TrainingTest {
     @Test
     @Tag("slow")
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
-        train(
-                folder,
-                List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new Schedule.Cosine(3e-2, 1.5e-3))),
-                2,
-                line -> {});
+        train(folder, List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new Schedule(3e-2))), 2, line -> {});
 
         String last = Files.readAllLines(folder.resolve("loss.csv")).getLast();
         assertTrue(losses(last)[0] < 22_000, last);
@@ -159,8 +155,8 @@ class TrainingTest {
 
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
-                new Phase(Stage.FixedViews.PUBLISHED, fixed, new Schedule.Cosine(1e-2, 1e-3)),
-                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule.Constant(1e-4)));
+                new Phase(Stage.FixedViews.PUBLISHED, fixed, new Schedule(1e-2)),
+                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule(2e-4)));
     }
 
     private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)

@@ -2,6 +2,7 @@ package io.github.img3d.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,20 @@ class ViewsTest {
     }
 
     @Test
-    void anotherThresholdKeepsTheColours() {
-        var views = new Views(1, 2, new float[64], new float[48]);
+    void anotherThresholdMovesTheMasksAlone() {
+        float[] maps = new float[64];
+        maps[32 + 24 + 3] = -0.5f;
+        maps[32 + 24 + 4] = -1;
+        var views = new Views(1, 2, maps, new float[48]);
+        var more = views.visibleAbove(0.3);
 
-        assertThat(views.visibleAbove(0.3).colours()).isSameAs(views.colours());
-        assertThat(views.visibleAbove(0.3).maskLogit()).containsOnly((float) -Math.log(0.3 / 0.7));
+        assertThat(views.probability(0, 0)).isEqualTo(0.5);
+        assertThat(views.probability(1, 3)).isEqualTo(1 / (1 + Math.exp(0.5)));
+        assertThat(more.probability(0, 0)).isCloseTo(0.7, within(1e-6));
+        assertThat(more.shows(1, 3)).isTrue();
+        assertThat(more.shows(1, 4)).isFalse();
+        assertThat(more.depth(1, 3)).isEqualTo(views.depth(1, 3));
+        assertThat(more.colours()).isSameAs(views.colours());
     }
 
     @Test
