@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Each mesh of a source several times, the first as it is, the others stretched along the axes: few real shapes become
- * more. All copies of a mesh stand side by side.
+ * Each mesh of a source several times, the first as it is, the others stretched along the axes and bent: few real shapes
+ * become more. All copies of a mesh stand side by side.
  *
  * @param copies of each mesh, itself included
- * @param seed of the stretching
+ * @param seed of stretching and bending
  */
 public record Stretched(MeshSource source, int copies, long seed) implements MeshSource {
 
@@ -35,13 +35,14 @@ public record Stretched(MeshSource source, int copies, long seed) implements Mes
             return original;
         }
         var random = new SplittableRandom(seed * 31 + number);
-        var mesh = original.mesh().scaled(factor(random), factor(random), factor(random));
+        var mesh = Bending.draw(random)
+                .of(original.mesh().scaled(factor(random), factor(random), factor(random)));
         return original.copy(original.name() + " #" + copy, mesh);
     }
 
     @Override
     public Optional<String> key(int number) {
-        return source.key(number / copies).map(key -> key + " *" + copies + " " + seed + " #" + number);
+        return source.key(number / copies).map(key -> key + " bent *" + copies + " " + seed + " #" + number);
     }
 
     private static double factor(SplittableRandom random) {

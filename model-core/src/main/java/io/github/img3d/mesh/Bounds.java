@@ -23,6 +23,15 @@ public record Bounds(double minX, double minY, double minZ, double maxX, double 
         return Math.sqrt(x * x + y * y + z * z);
     }
 
+    /** Length along axis 0 (x), 1 (y) or 2 (z). */
+    public double size(int axis) {
+        return switch (axis) {
+            case 0 -> maxX - minX;
+            case 1 -> maxY - minY;
+            default -> maxZ - minZ;
+        };
+    }
+
     /** The middle along axis 0 (x), 1 (y) or 2 (z). */
     public double centre(int axis) {
         return switch (axis) {

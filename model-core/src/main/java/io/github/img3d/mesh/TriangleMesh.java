@@ -73,7 +73,8 @@ public record TriangleMesh(
         return scaled(-1, 1, 1);
     }
 
-    private TriangleMesh withPositions(float[] moved) {
+    /** This mesh with its vertices elsewhere: as many coordinates in the same order. */
+    public TriangleMesh withPositions(float[] moved) {
         return new TriangleMesh(moved, triangles, textureCoordinates, materials, palette);
     }
 
