@@ -68,7 +68,7 @@ public final class DatasetMojo extends WorkerMojo {
         String sources = new DataSources(baseFolder()).resolve(data);
         Path folder = OutputFolder.prepare(folder(output, "img3d-data", "img3d-data"));
 
-        var report = new DatasetReport(getLog());
+        var report = new GoalReport(getLog());
         answer(request(sources, folder), jdk(), Optional.empty(), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
@@ -76,7 +76,7 @@ public final class DatasetMojo extends WorkerMojo {
     private Request request(String sources, Path folder) {
         return new Request.CreateDataset(
                 sources,
-                heldOut == null ? null : heldOut.getAbsolutePath(),
+                path(heldOut),
                 folder.toAbsolutePath().toString(),
                 pictures,
                 pictureSize,

@@ -74,7 +74,7 @@ public final class EvaluateMojo extends WorkerMojo {
         String known = baseline == null ? null : sources.resolve(baseline);
         Path folder = OutputFolder.prepare(folder(output, "img3d-evaluation", "img3d-evaluation"));
 
-        var report = new EvaluationReport(getLog());
+        var report = new GoalReport(getLog());
         answer(request(measured, known, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
@@ -92,9 +92,5 @@ public final class EvaluateMojo extends WorkerMojo {
                 maskThreshold,
                 device,
                 threads);
-    }
-
-    private static String path(File orNull) {
-        return orNull == null ? null : orNull.getAbsolutePath();
     }
 }

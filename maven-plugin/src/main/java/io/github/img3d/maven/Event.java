@@ -35,9 +35,28 @@ sealed interface Event {
             List<String> files)
             implements Event {}
 
-    record Trained(String model) implements Event {}
+    /** What a goal was for. */
+    sealed interface Result extends Event {
 
-    record Evaluated(String page) implements Event {}
+        /** One line for the user. */
+        String line();
+    }
+
+    record Trained(String model) implements Result {
+
+        @Override
+        public String line() {
+            return model + ": trained";
+        }
+    }
+
+    record Evaluated(String page) implements Result {
+
+        @Override
+        public String line() {
+            return page + ": the report";
+        }
+    }
 
     /**
      * @param written objects that were made, {@code kept} those that were there
@@ -45,9 +64,22 @@ sealed interface Event {
      * @param train objects to train on, as those to validate and to test with
      */
     record DatasetWritten(String folder, int written, int kept, int skipped, int train, int validation, int test)
-            implements Event {}
+            implements Result {
 
-    record Exported(String file) implements Event {}
+        @Override
+        public String line() {
+            return folder + ": " + written + " objects written, " + kept + " kept, " + skipped + " skipped; " + train
+                    + " to train on, " + validation + " to validate, " + test + " to test";
+        }
+    }
+
+    record Exported(String file) implements Result {
+
+        @Override
+        public String line() {
+            return file + ": exported";
+        }
+    }
 
     /**
      * @param memoryBytes of the device; of the JVM the largest heap

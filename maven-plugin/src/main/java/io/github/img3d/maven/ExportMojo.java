@@ -36,10 +36,10 @@ public final class ExportMojo extends WorkerMojo {
         requireFile(model, "a model as written by img3d:train", "img3d.model");
         Path file = folder(output, "img3d/model.onnx", "img3d/model.onnx");
         var request = new Request.Export(
-                model == null ? null : model.getAbsolutePath(),
+                path(model),
                 file.toAbsolutePath().toString());
 
-        var report = new ModelReport(getLog());
+        var report = new GoalReport(getLog());
         answer(request, WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }

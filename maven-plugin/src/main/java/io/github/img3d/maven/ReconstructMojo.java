@@ -142,9 +142,9 @@ public final class ReconstructMojo extends WorkerMojo {
                         .toList(),
                 folder.toString(),
                 wanted,
-                model == null ? null : model.getAbsolutePath(),
+                path(model),
                 maskThreshold,
-                maskModel == null ? null : maskModel.getAbsolutePath(),
+                path(maskModel),
                 maskNormalization,
                 device,
                 threads);

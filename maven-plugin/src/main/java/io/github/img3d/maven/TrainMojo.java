@@ -117,7 +117,7 @@ public final class TrainMojo extends WorkerMojo {
         String unknown = others == null ? null : new DataSources(baseFolder()).resolve(others);
         Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
 
-        var report = new ModelReport(getLog());
+        var report = new GoalReport(getLog());
         answer(request(sources, unknown, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
@@ -125,10 +125,10 @@ public final class TrainMojo extends WorkerMojo {
     private Request request(String sources, String unknown, Path folder) {
         return new Request.Train(
                 sources,
-                heldOut == null ? null : heldOut.getAbsolutePath(),
+                path(heldOut),
                 unknown,
                 folder.toString(),
-                startFrom == null ? null : startFrom.getAbsolutePath(),
+                path(startFrom),
                 network,
                 recipe(),
                 precision,

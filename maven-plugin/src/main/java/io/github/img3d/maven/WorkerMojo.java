@@ -150,6 +150,11 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     /** Null is a file that was left out. */
+    static String path(File file) {
+        return file == null ? null : file.getAbsolutePath();
+    }
+
+    /** Null is a file that was left out. */
     static void requireFile(File file, String expected, String property) throws InvalidParameter {
         if (file != null && !file.isFile()) {
             throw new InvalidParameter(

@@ -93,7 +93,7 @@ class ReportTest {
 
     @Test
     void trainingIsALineAStepThatSpeaks() throws Exception {
-        var report = new ModelReport(log);
+        var report = new GoalReport(log);
 
         report.accept(new Event.Progress("step 10: loss 0.5"));
         report.accept(new Event.Trained("/out/model.safetensors"));
@@ -103,18 +103,8 @@ class ReportTest {
     }
 
     @Test
-    void aRefusedTrainingIsTheBuildsReason() {
-        var report = new ModelReport(log);
-
-        report.accept(new Event.Failure(null, "seats:x: expected a number"));
-
-        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
-        assertEquals("seats:x: expected a number", e.getMessage());
-    }
-
-    @Test
     void aDataSetsEndSaysWhatBecameOfEveryMesh() throws Exception {
-        var report = new DatasetReport(log);
+        var report = new GoalReport(log);
 
         report.accept(new Event.Progress("rendering: 3 of 11"));
         report.accept(new Event.Warning("skipped bad.obj: no faces"));
@@ -130,18 +120,8 @@ class ReportTest {
     }
 
     @Test
-    void aRefusedDataSetIsTheBuildsReason() {
-        var report = new DatasetReport(log);
-
-        report.accept(new Event.Failure(null, "1 of 3 meshes were skipped"));
-
-        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
-        assertEquals("1 of 3 meshes were skipped", e.getMessage());
-    }
-
-    @Test
     void anEvaluationEndsWithItsPage() throws Exception {
-        var report = new EvaluationReport(log);
+        var report = new GoalReport(log);
 
         report.accept(new Event.Progress("renders: sum 5.60"));
         report.accept(new Event.Evaluated("/out/index.html"));
@@ -151,8 +131,8 @@ class ReportTest {
     }
 
     @Test
-    void aRefusedEvaluationIsTheBuildsReason() {
-        var report = new EvaluationReport(log);
+    void aRefusedTaskIsTheBuildsReason() {
+        var report = new GoalReport(log);
 
         report.accept(new Event.Failure(null, "inputs 'photos', expected renders"));
 

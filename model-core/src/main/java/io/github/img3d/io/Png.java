@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.Adler32;
@@ -28,6 +29,11 @@ public final class Png {
     private static final short ZLIB_FASTEST = 0x7801;
 
     private Png() {}
+
+    /** As {@link #write(Picture, OutputStream)}, into a file that is there whole or not at all. */
+    public static void write(Picture picture, Path file) throws IOException {
+        AtomicFile.write(file, out -> write(picture, out));
+    }
 
     /** Transparency is left out. */
     public static void write(Picture picture, OutputStream out) throws IOException {

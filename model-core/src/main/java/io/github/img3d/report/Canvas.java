@@ -1,6 +1,7 @@
 package io.github.img3d.report;
 
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.Scaling;
 import java.util.Arrays;
 
 /** An opaque raster to draw on. */
@@ -40,6 +41,17 @@ final class Canvas {
             int colour = picture.argb()[i];
             blend(left + i % picture.width(), top + i / picture.width(), colour, (colour >>> 24) / 255.0);
         }
+    }
+
+    /** The picture as large as fits into a box, in its middle. */
+    void fit(Picture picture, int left, int top, int boxWidth, int boxHeight) {
+        double scale = Math.min((double) boxWidth / picture.width(), (double) boxHeight / picture.height());
+        int fitWidth = Math.max(1, (int) Math.round(picture.width() * scale));
+        int fitHeight = Math.max(1, (int) Math.round(picture.height() * scale));
+        draw(
+                Scaling.to(picture, fitWidth, fitHeight),
+                left + (boxWidth - fitWidth) / 2,
+                top + (boxHeight - fitHeight) / 2);
     }
 
     void blend(int x, int y, int colour, double cover) {

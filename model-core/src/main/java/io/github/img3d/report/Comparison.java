@@ -3,7 +3,6 @@ package io.github.img3d.report;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Picture;
-import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ public record Comparison(PointCloud truth, PointCloud predicted) {
 
     /** {@link #WIDTH} × {@link #HEIGHT} pixels; same clouds, same bytes. */
     public void write(Path png) throws IOException {
-        var drawn = draw();
-        AtomicFile.write(png, out -> Png.write(drawn, out));
+        Png.write(draw(), png);
     }
 
     /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */

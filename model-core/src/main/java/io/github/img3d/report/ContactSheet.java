@@ -4,7 +4,6 @@ import io.github.img3d.data.Dataset;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
-import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ public final class ContactSheet {
         for (int row = 0; row < rows; row++) {
             draw(canvas, (int) ((long) row * dataset.size() / rows), GAP + row * (TILE + GAP));
         }
-        AtomicFile.write(file, out -> Png.write(canvas.toPicture(), out));
+        Png.write(canvas.toPicture(), file);
     }
 
     private void draw(Canvas canvas, int object, int top) throws IOException {

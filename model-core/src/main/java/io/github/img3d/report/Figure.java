@@ -5,7 +5,6 @@ import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
-import io.github.img3d.io.AtomicFile;
 import io.github.img3d.io.Png;
 import io.github.img3d.view.Views;
 import java.io.IOException;
@@ -29,6 +28,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
     private static final int TOP = 60;
     private static final int PANEL = HEIGHT - TOP - MARGIN;
     private static final int PICTURE = 300;
+    private static final int INSET = 12;
     private static final int GAP = 6;
     private static final int COLUMNS = 4;
     private static final int TILE = (PANEL - (COLUMNS - 1) * GAP) / COLUMNS;
@@ -48,8 +48,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
 
     /** Same figure, same bytes. */
     public void write(Path png) throws IOException {
-        var drawn = draw();
-        AtomicFile.write(png, out -> Png.write(drawn, out));
+        Png.write(draw(), png);
     }
 
     /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */
@@ -67,10 +66,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
 
     private void drawPicture(Canvas canvas) {
         canvas.card(MARGIN, TOP, PICTURE, PANEL);
-        double scale = Math.min((PICTURE - 24.0) / picture.width(), (PANEL - 24.0) / picture.height());
-        int width = Math.max(1, (int) Math.round(picture.width() * scale));
-        int height = Math.max(1, (int) Math.round(picture.height() * scale));
-        canvas.draw(Scaling.to(picture, width, height), MARGIN + (PICTURE - width) / 2, TOP + (PANEL - height) / 2);
+        canvas.fit(picture, MARGIN + INSET, TOP + INSET, PICTURE - 2 * INSET, PANEL - 2 * INSET);
     }
 
     /** Two rows of four views, each its depth above its colours, or its mask where there are none. */
@@ -90,7 +86,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
     }
 
     private void drawCloud(Canvas canvas) {
-        double scale = CloudTile.scale(cloud, SIDES, CLOUD - 24, PANEL - 24);
+        double scale = CloudTile.scale(cloud, SIDES, CLOUD - 2 * INSET, PANEL - 2 * INSET);
         onAllCores(SIDES.size(), i -> {
             int x = CLOUDS_LEFT + i * (CLOUD + MARGIN);
             canvas.card(x, TOP, CLOUD, PANEL);

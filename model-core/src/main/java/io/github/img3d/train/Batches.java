@@ -65,6 +65,12 @@ final class Batches {
     }
 
     private SplittableRandom random(long stream) {
-        return new SplittableRandom(new SplittableRandom(seed).nextLong() + 0x9E3779B97F4A7C15L * stream);
+        return random(seed, stream);
+    }
+
+    /** Neighbouring streams are unrelated: the number is mixed before it is a seed, as seeds near one another share draws. */
+    static SplittableRandom random(long seed, long stream) {
+        long mixed = new SplittableRandom(new SplittableRandom(seed).nextLong() + stream).nextLong();
+        return new SplittableRandom(mixed);
     }
 }

@@ -80,6 +80,16 @@ class BatchesTest {
     }
 
     @Test
+    void neighbouringStepsShareNoDraws() {
+        var draws = new HashSet<Long>();
+        for (long stream = -20; stream < 20; stream++) {
+            Batches.random(7, stream).longs(100).forEach(draws::add);
+        }
+
+        assertEquals(40 * 100, draws.size());
+    }
+
+    @Test
     void novelViewsComeWithThePosesTheyWereSeenFrom() throws IOException {
         var batch = batches.at(NOVEL, 1);
 

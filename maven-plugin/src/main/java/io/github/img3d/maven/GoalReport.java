@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Logs how a data set comes about. */
-final class DatasetReport implements Consumer<Event> {
+/** Logs how a goal's one task goes and what came of it, or remembers why nothing did. */
+final class GoalReport implements Consumer<Event> {
 
     private final Log log;
     private String refusal;
 
-    DatasetReport(Log log) {
+    GoalReport(Log log) {
         this.log = log;
     }
 
@@ -20,20 +20,14 @@ final class DatasetReport implements Consumer<Event> {
             log.info(progress.text());
         } else if (event instanceof Event.Warning warning) {
             log.warn(warning.text());
-        } else if (event instanceof Event.DatasetWritten dataset) {
-            log.info(line(dataset));
+        } else if (event instanceof Event.Result result) {
+            log.info(result.line());
         } else if (event instanceof Event.Failure failure) {
             refusal = failure.message();
         }
     }
 
-    private static String line(Event.DatasetWritten dataset) {
-        return dataset.folder() + ": " + dataset.written() + " objects written, " + dataset.kept() + " kept, "
-                + dataset.skipped() + " skipped; " + dataset.train() + " to train on, " + dataset.validation()
-                + " to validate, " + dataset.test() + " to test";
-    }
-
-    /** @throws MojoFailureException if the data set is not as it was asked for */
+    /** @throws MojoFailureException if the task failed, or its result is not as it was asked for */
     void requireSuccess() throws MojoFailureException {
         if (refusal != null) {
             throw new MojoFailureException(refusal);
