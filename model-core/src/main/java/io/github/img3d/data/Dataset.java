@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * A data set on disk. Views are read when asked for, by as many threads as like; nothing needs closing.
  *
  * <p>Files that are missing, cut short, damaged or of another version are reported as {@link IOException}s that name
- * the file and say what to do; no byte is used before its checksum was compared.
+ * the file and say what to do. No byte of an object is used before its checksum was compared; the index has none, and
+ * must be JSON in which nothing is missing.
  */
 public final class Dataset {
 
@@ -77,10 +78,6 @@ public final class Dataset {
         return objects.get(object).licence();
     }
 
-    public Split split(int object) {
-        return objects.get(object).split();
-    }
-
     /** R: pictures of each object. */
     public int pictures() {
         return spec.pictures();
@@ -103,10 +100,6 @@ public final class Dataset {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    public long seed() {
-        return spec.seed();
     }
 
     /** A picture over white, {@code [64,64,3]} in [0,1]. */

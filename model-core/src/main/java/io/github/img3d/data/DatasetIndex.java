@@ -34,7 +34,7 @@ record DatasetIndex(
     record Entry(String name, String category, String licence, Split split, String file) {
 
         private boolean isWhole() {
-            return name != null && split != null && file != null;
+            return name != null && category != null && licence != null && split != null && file != null;
         }
     }
 

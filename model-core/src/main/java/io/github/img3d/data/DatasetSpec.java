@@ -16,11 +16,19 @@ public record DatasetSpec(int pictures, int pictureSide, int novelViews, int poi
 
     private static final int MOST_POINTS = 1_000_000;
 
+    /** Pixels of an object's pictures: at 4 bytes each, and with all else there can be, less than 2 GiB. */
+    private static final long MOST_PIXELS = 400_000_000;
+
     public DatasetSpec {
         require("pictures", pictures, 1, 10_000);
         require("pictureSize", pictureSide, ObjectFile.PICTURE_SIDE, LARGEST_PICTURE);
         require("novelViews", novelViews, 0, 10_000);
         require("points", points, 0, MOST_POINTS);
+        long most = MOST_PIXELS / ((long) pictureSide * pictureSide);
+        if (pictures > most) {
+            throw new IllegalArgumentException(
+                    "pictures " + pictures + ", expected at most " + most + " of pictureSize " + pictureSide);
+        }
     }
 
     /** What training alone needs: pictures of the network's size, and no points. */

@@ -6,28 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Renders meshes into a data set's folder; what an earlier, broken-off run has done is kept, and what this one does not
- * need any more is deleted.
+ * Renders meshes into a data set's folder. What an earlier, broken-off run has done is kept. What this one does not need
+ * any more is deleted if no mesh was left out: the files of one that is, as long as a catalogue is still being copied,
+ * say, will be wanted again.
  */
 public final class DatasetWriter {
-
-    /** The meshes by number, made or read when asked for, by several threads at once. */
-    @FunctionalInterface
-    public interface Meshes {
-        NamedMesh get(int number) throws IOException;
-
-        /** As {@link MeshSource#key}. */
-        default Optional<String> key(int number) {
-            return Optional.empty();
-        }
-    }
 
     private final Path folder;
     private final ObjectMaker maker;
@@ -39,22 +28,21 @@ public final class DatasetWriter {
 
     /** Writes a data set that is not divided. */
     public static void write(
-            Path folder, int count, Meshes meshes, DatasetSpec spec, int threads, Consumer<DatasetProgress> listener)
+            Path folder, MeshSource meshes, DatasetSpec spec, int threads, Consumer<DatasetProgress> listener)
             throws IOException {
-        write(folder, count, meshes, spec, Shares.UNDIVIDED, threads, listener);
+        write(folder, meshes, spec, Shares.UNDIVIDED, threads, listener);
     }
 
     /**
      * Writes the objects and then the index. A mesh that can't be read or shows nothing is skipped.
      *
-     * @param count number of meshes
+     * @param meshes asked for by several threads at once
      * @param listener hears of every mesh, from any thread, one at a time
      * @throws IOException if nothing can be written, or not one of the meshes can be had
      */
     public static void write(
             Path folder,
-            int count,
-            Meshes meshes,
+            MeshSource meshes,
             DatasetSpec spec,
             Shares shares,
             int threads,
@@ -64,9 +52,12 @@ public final class DatasetWriter {
         Files.deleteIfExists(folder.resolve(DatasetIndex.FILE));
         var objects = ObjectFolder.create(folder);
         var maker = new ObjectMaker(meshes, spec, shares, objects, KnownSources.of(folder), listener);
-        var entries = entries(new DatasetWriter(folder, maker).outcomes(count, threads));
+        var outcomes = new DatasetWriter(folder, maker).outcomes(meshes.size(), threads);
+        var entries = entries(outcomes);
         DatasetIndex.of(spec, shares, entries).write(folder);
-        objects.keepOnly(entries);
+        if (outcomes.stream().allMatch(Outcome.Entered.class::isInstance)) {
+            objects.keepOnly(entries);
+        }
     }
 
     private static List<DatasetIndex.Entry> entries(List<Outcome> outcomes) throws IOException {

@@ -14,7 +14,7 @@ public record JoinedSources(List<MeshSource> parts) implements MeshSource {
 
     @Override
     public int size() {
-        return parts.stream().mapToInt(MeshSource::size).sum();
+        return parts.stream().mapToInt(MeshSource::size).reduce(0, Math::addExact);
     }
 
     @Override

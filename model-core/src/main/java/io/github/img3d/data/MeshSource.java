@@ -3,13 +3,9 @@ package io.github.img3d.data;
 import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Meshes by number, each made or read when asked for. */
-public sealed interface MeshSource
-        permits Procedural, MeshFolder, MeshZip, CatalogueSource, JoinedSources, Stretched, ZUp, Unreadable {
+public interface MeshSource {
 
     /** How many there are, broken ones included. */
     int size();
@@ -36,22 +32,5 @@ public sealed interface MeshSource
      */
     default Optional<Picture> picture(int number) throws IOException {
         return Optional.empty();
-    }
-
-    /** All that can be had, in order, one at a time. */
-    default Stream<NamedMesh> meshes(Consumer<String> skipped) {
-        return IntStream.range(0, size())
-                .mapToObj(number -> mesh(number, skipped))
-                .flatMap(Optional::stream);
-    }
-
-    /** The mesh of that number, or its reason told to the listener. */
-    default Optional<NamedMesh> mesh(int number, Consumer<String> skipped) {
-        try {
-            return Optional.of(mesh(number));
-        } catch (IOException e) {
-            skipped.accept("Skipped " + e.getMessage());
-            return Optional.empty();
-        }
     }
 }

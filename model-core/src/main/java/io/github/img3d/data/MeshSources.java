@@ -21,6 +21,7 @@ public final class MeshSources {
 
     private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
 
+    /** Meshes of all parts together, so that no sum of them overflows. */
     private static final int MOST = 1_000_000;
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
@@ -42,13 +43,17 @@ public final class MeshSources {
      *
      * @param heldOut names of catalogue models to leave out
      * @param seed of what is made by rule and of the stretching
-     * @throws IOException if one of them cannot be had; one line that says which and why
+     * @throws IOException if one of them cannot be had, or makes it more than a million meshes; one line that says
+     *     which and why
      */
     public static MeshSource parse(String data, Set<String> heldOut, long seed) throws IOException {
         var parts = new ArrayList<MeshSource>();
+        long meshes = 0;
         for (String part : data.split(",")) {
             if (!part.isBlank()) {
                 parts.add(stretched(part.strip(), heldOut, seed));
+                meshes += parts.getLast().size();
+                requireModest(part.strip(), meshes);
             }
         }
         if (parts.isEmpty()) {
@@ -64,10 +69,20 @@ public final class MeshSources {
     }
 
     private static MeshSource stretched(String part, Set<String> heldOut, long seed) throws IOException {
-        var copies = COPIES.matcher(part);
-        return copies.matches()
-                ? new Stretched(one(copies.group(1), heldOut, seed), Integer.parseInt(copies.group(2)), seed)
-                : one(part, heldOut, seed);
+        var starred = COPIES.matcher(part);
+        if (!starred.matches()) {
+            return one(part, heldOut, seed);
+        }
+        var originals = one(starred.group(1), heldOut, seed);
+        int copies = Integer.parseInt(starred.group(2));
+        requireModest(part, (long) originals.size() * copies);
+        return new Stretched(originals, copies, seed);
+    }
+
+    private static void requireModest(String part, long meshes) throws IOException {
+        if (meshes > MOST) {
+            throw new IOException(part + ": makes it " + meshes + " meshes, expected at most " + MOST);
+        }
     }
 
     private static MeshSource one(String part, Set<String> heldOut, long seed) throws IOException {

@@ -11,8 +11,27 @@ import java.io.IOException;
  */
 record ObjectLabel(String name, String original, String category, String licence) {
 
-    static ObjectLabel of(NamedMesh mesh) {
-        return new ObjectLabel(mesh.name(), mesh.original(), mesh.category(), mesh.licence());
+    /** The most bytes of a text that {@link DataOutputStream#writeUTF} takes. */
+    private static final int LONGEST = 65_535;
+
+    /** @throws IOException of one line that starts with the mesh's name, if one of its texts is too long to be written */
+    static ObjectLabel of(NamedMesh mesh) throws IOException {
+        var label = new ObjectLabel(mesh.name(), mesh.original(), mesh.category(), mesh.licence());
+        label.requireShort("name", label.name);
+        label.requireShort("original's name", label.original);
+        label.requireShort("category", label.category);
+        label.requireShort("licence", label.licence);
+        return label;
+    }
+
+    private void requireShort(String what, String text) throws IOException {
+        long bytes = text.chars()
+                .mapToLong(c -> c > 0x7FF ? 3 : c > 0x7F || c == 0 ? 2 : 1)
+                .sum();
+        if (bytes > LONGEST) {
+            throw new IOException(
+                    "%.99s: its %s takes %d bytes, expected at most %d".formatted(name, what, bytes, LONGEST));
+        }
     }
 
     void write(DataOutputStream out) throws IOException {

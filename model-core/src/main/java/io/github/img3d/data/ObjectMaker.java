@@ -18,7 +18,7 @@ final class ObjectMaker {
         record LeftOut(Skipped why) implements Outcome {}
     }
 
-    private final DatasetWriter.Meshes meshes;
+    private final MeshSource meshes;
     private final DatasetSpec spec;
     private final Shares shares;
     private final ObjectFolder objects;
@@ -26,7 +26,7 @@ final class ObjectMaker {
     private final Consumer<DatasetProgress> listener;
 
     ObjectMaker(
-            DatasetWriter.Meshes meshes,
+            MeshSource meshes,
             DatasetSpec spec,
             Shares shares,
             ObjectFolder objects,
@@ -48,14 +48,15 @@ final class ObjectMaker {
             return kept(done.get());
         }
         NamedMesh mesh;
+        long fingerprint;
         try {
-            mesh = meshes.get(number);
+            mesh = meshes.mesh(number);
+            fingerprint = fingerprint(mesh);
         } catch (IOException e) {
             return leftOut(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return leftOut("mesh " + number + ": " + reason(e));
         }
-        long fingerprint = fingerprint(mesh);
         var outcome = make(mesh, fingerprint);
         if (source.isPresent() && outcome instanceof Outcome.Entered) {
             sources.remember(source.get(), fingerprint);
@@ -115,7 +116,7 @@ final class ObjectMaker {
     }
 
     /** Stands for all that shapes an object's file. */
-    private long fingerprint(NamedMesh mesh) {
+    private long fingerprint(NamedMesh mesh) throws IOException {
         var label = ObjectLabel.of(mesh);
         return new Fingerprint()
                 .add(label.name())

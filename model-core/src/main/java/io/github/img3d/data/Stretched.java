@@ -1,12 +1,14 @@
 package io.github.img3d.data;
 
+import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * Each mesh of a source several times, the first as it is, the others stretched along the axes and bent: few real shapes
- * become more. All copies of a mesh stand side by side.
+ * become more. All copies of a mesh stand side by side; what they look like follows from its name and the seed, so that
+ * meshes can be added and left out without a change to the copies of the others.
  *
  * @param copies of each mesh, itself included
  * @param seed of stretching and bending
@@ -31,18 +33,18 @@ public record Stretched(MeshSource source, int copies, long seed) implements Mes
     public NamedMesh mesh(int number) throws IOException {
         NamedMesh original = source.mesh(number / copies);
         int copy = number % copies;
-        if (copy == 0) {
-            return original;
-        }
-        var random = new SplittableRandom(seed * 31 + number);
-        var mesh = Bending.draw(random)
-                .of(original.mesh().scaled(factor(random), factor(random), factor(random)));
-        return original.copy(original.name() + " #" + copy, mesh);
+        return copy == 0 ? original : original.copy(original.name() + " #" + copy, bent(original, copy));
+    }
+
+    private TriangleMesh bent(NamedMesh original, int copy) {
+        long own = new Fingerprint().add(seed).add(original.name()).add(copy).value();
+        var random = new SplittableRandom(own);
+        return Bending.draw(random).of(original.mesh().scaled(factor(random), factor(random), factor(random)));
     }
 
     @Override
     public Optional<String> key(int number) {
-        return source.key(number / copies).map(key -> key + " bent *" + copies + " " + seed + " #" + number);
+        return source.key(number / copies).map(key -> key + " bent " + seed + " #" + number % copies);
     }
 
     private static double factor(SplittableRandom random) {

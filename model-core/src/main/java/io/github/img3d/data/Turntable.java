@@ -8,7 +8,6 @@ import io.github.img3d.raster.Shot;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrix3;
 
 /**
  * Pictures to test a model with: a mesh in its own materials, from every 15° of azimuth as published, from a height, a
@@ -21,7 +20,7 @@ public final class Turntable {
 
     public static final int PICTURES = 24;
 
-    private static final List<Shot> SHOTS = shots(new SplittableRandom(7));
+    static final List<Shot> SHOTS = shots(new SplittableRandom(7));
 
     private Turntable() {}
 
@@ -54,13 +53,8 @@ public final class Turntable {
 
     private static Light light(SplittableRandom random) {
         double ambient = random.nextDouble(0.45, 0.75);
-        var toKey = direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(20, 80)));
+        var toKey = Light.direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(20, 80)));
         return new Light(
                 ambient, random.nextDouble(0.35, 1.2 - ambient), toKey, 0, toKey, random.nextDouble(0.6), false);
-    }
-
-    private static DMatrix3 direction(double azimuth, double elevation) {
-        return new DMatrix3(
-                Math.cos(elevation) * Math.cos(azimuth), Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation));
     }
 }

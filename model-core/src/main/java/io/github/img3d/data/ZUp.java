@@ -26,7 +26,7 @@ public record ZUp(MeshSource source) implements MeshSource {
 
     @Override
     public Optional<String> key(int number) {
-        return source.key(number).map(key -> "Z up " + key);
+        return source.key(number).map(key -> key + " Z up");
     }
 
     @Override

@@ -55,7 +55,7 @@ final class CoarseCut {
         var part = Area.scaled(new Picture(cut.width, cut.height, alpha(known)), cut.small.width(), cut.small.height());
         boolean[] certain = new boolean[part.argb().length];
         for (int i = 0; i < certain.length; i++) {
-            certain[i] = part.argb()[i] >>> 24 >= 128;
+            certain[i] = part.argb()[i] >>> 24 >= Framing.SOLID;
         }
         int[] cover = cut.enlarged(GrabCut.around(cut.small, certain));
         for (int i = 0; i < cover.length; i++) {

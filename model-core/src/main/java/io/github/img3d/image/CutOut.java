@@ -1,10 +1,15 @@
 package io.github.img3d.image;
 
-/** Makes everything but the object transparent. */
+import java.util.Arrays;
+
+/**
+ * Makes everything but the object transparent. Specks are no part of it, wherever they come from: one in a corner would
+ * make it small in the frame.
+ */
 public final class CutOut {
 
-    /** Alpha from which a pixel counts as the object's. */
-    private static final int SOLID = 128;
+    /** Alpha from which what lies between two solid pixels joins them: a thin leg, but no haze. */
+    private static final int JOINING = 32;
 
     private static final double LEAST_TRANSPARENT = 0.01;
     private static final double SMALLEST = 0.002;
@@ -37,12 +42,12 @@ public final class CutOut {
      */
     public static Picture of(Picture picture, Segmentation segmentation) throws NoObjectException {
         int total = picture.argb().length;
-        int solid = solid(picture);
-        if (total - solid >= LEAST_TRANSPARENT * total) {
-            requireObject(solid, picture, "all but %d of its %d×%d pixels are transparent");
-            return picture;
+        if (total - solid(picture) >= LEAST_TRANSPARENT * total) {
+            var cutOut = withoutSpecks(picture);
+            requireObject(solid(cutOut), picture, "all but %d of its %d×%d pixels are transparent");
+            return cutOut;
         }
-        var cutOut = masked(picture, segmentation.cover(picture));
+        var cutOut = withoutSpecks(masked(picture, segmentation.cover(picture)));
         requireObject(solid(cutOut), picture, "only %d of its %d×%d pixels stand out from the background");
         return cutOut;
     }
@@ -64,6 +69,23 @@ public final class CutOut {
         return new Picture(picture.width(), picture.height(), argb);
     }
 
+    /** The same picture if there are none. */
+    private static Picture withoutSpecks(Picture picture) {
+        boolean[] seen = new boolean[picture.argb().length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = picture.argb()[i] >>> 24 >= JOINING;
+        }
+        boolean[] kept = Pieces.of(seen, picture.width()).atLeast(Silhouette.SPECK);
+        if (Arrays.equals(seen, kept)) {
+            return picture;
+        }
+        int[] argb = picture.argb().clone();
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = seen[i] && !kept[i] ? 0 : argb[i];
+        }
+        return new Picture(picture.width(), picture.height(), argb);
+    }
+
     private static void requireObject(int size, Picture picture, String tooLittle) throws NoObjectException {
         if (size < SMALLEST * picture.argb().length || size == 0) {
             throw new NoObjectException(tooLittle.formatted(size, picture.width(), picture.height()));
@@ -76,7 +98,7 @@ public final class CutOut {
     private static int solid(Picture picture) {
         int count = 0;
         for (int argb : picture.argb()) {
-            count += argb >>> 24 >= SOLID ? 1 : 0;
+            count += argb >>> 24 >= Framing.SOLID ? 1 : 0;
         }
         return count;
     }

@@ -6,8 +6,8 @@ public final class Framing {
     /** Part of the square that the longer side of the object fills. */
     public static final double FILL = 0.9;
 
-    /** Alpha from which a pixel counts as the object's when its bounds are taken. */
-    private static final int SOLID = 128;
+    /** Alpha from which a pixel counts as the object's. */
+    static final int SOLID = 128;
 
     private Framing() {}
 

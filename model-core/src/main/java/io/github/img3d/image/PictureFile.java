@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads files of every {@link PictureFormat}. */
 public final class PictureFile {
@@ -59,7 +60,7 @@ public final class PictureFile {
      */
     public static Picture read(byte[] file, String name) throws IOException {
         require(file.length > 0, name, "is empty, " + EXPECTED);
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             return decode(in, name);
         }
     }

@@ -4,7 +4,7 @@ package io.github.img3d.image;
 final class Silhouette {
 
     /** Part of the largest piece below which another is a speck. */
-    private static final double SPECK = 0.005;
+    static final double SPECK = 0.005;
 
     /** Part of the picture from which a spot in the background's colour, with object all around, is a hole. */
     private static final double HOLE = 0.0005;

@@ -26,17 +26,11 @@ public final class FurnitureCatalogue implements AutoCloseable {
      *
      * @param model path of its OBJ in the catalogue
      * @param icon path of a picture of it, rendered by the catalogue's maker; may be empty
-     * @param rotation what turns the OBJ's frame to Y up, front +Z
+     * @param rotation what turns the OBJ's frame to Y up, front +Z: nine numbers, or empty
      * @param creator who made it; may be empty
      */
     public record Piece(
-            int number,
-            String name,
-            String category,
-            String model,
-            String icon,
-            Optional<DMatrix3x3> rotation,
-            String creator) {}
+            int number, String name, String category, String model, String icon, String rotation, String creator) {}
 
     /** @throws IOException if the file is missing, no zip, or a zip without a catalogue's index */
     public FurnitureCatalogue(Path file) throws IOException {
@@ -65,11 +59,11 @@ public final class FurnitureCatalogue implements AutoCloseable {
     /**
      * The surface of a piece: right-handed, Y up, front +Z, in units of its own.
      *
-     * @throws IOException as {@link ObjReader#read}
+     * @throws IOException as {@link ObjReader#read}, or if the piece's rotation is none
      */
     public TriangleMesh mesh(Piece piece) throws IOException {
         TriangleMesh mesh = ObjReader.read(archive, piece.model());
-        return piece.rotation().map(mesh::rotated).orElse(mesh);
+        return piece.rotation().isEmpty() ? mesh : mesh.rotated(rotation(piece.rotation()));
     }
 
     /** The bytes of a piece's icon. */
@@ -94,7 +88,7 @@ public final class FurnitureCatalogue implements AutoCloseable {
         return index;
     }
 
-    private List<Piece> pieces(Properties index) throws IOException {
+    private static List<Piece> pieces(Properties index) {
         var found = new ArrayList<Piece>();
         for (int number : numbers(index)) {
             found.add(new Piece(
@@ -103,7 +97,7 @@ public final class FurnitureCatalogue implements AutoCloseable {
                     property(index, "category", number),
                     property(index, "model", number),
                     property(index, "icon", number),
-                    rotation(property(index, "modelRotation", number)),
+                    property(index, "modelRotation", number),
                     property(index, "creator", number)));
         }
         return List.copyOf(found);
@@ -121,20 +115,17 @@ public final class FurnitureCatalogue implements AutoCloseable {
         return index.getProperty(key + "#" + number, "").strip();
     }
 
-    private Optional<DMatrix3x3> rotation(String text) throws IOException {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+    private static DMatrix3x3 rotation(String text) throws IOException {
         try {
             double[] r = Stream.of(text.split("\\s+"))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             if (r.length == 9) {
-                return Optional.of(new DMatrix3x3(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]));
+                return new DMatrix3x3(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]);
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IOException(file + ": modelRotation '" + text + "', expected nine numbers");
+        throw new IOException("modelRotation '" + text + "', expected nine numbers");
     }
 }

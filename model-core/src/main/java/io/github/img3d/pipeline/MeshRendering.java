@@ -3,11 +3,9 @@ package io.github.img3d.pipeline;
 import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.DatasetWriter;
 import io.github.img3d.data.MeshSource;
-import io.github.img3d.data.NamedMesh;
 import io.github.img3d.data.Shares;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A data set to be rendered into a folder. */
@@ -21,21 +19,7 @@ record MeshRendering(Path folder, DatasetSpec spec, Shares shares, int threads) 
     RenderingReport of(MeshSource source, Consumer<String> progress, Consumer<String> warnings) throws IOException {
         var report = new RenderingReport(source.size(), progress, warnings, System::nanoTime);
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        DatasetWriter.write(folder, source.size(), meshes(source), spec, shares, workers, report);
+        DatasetWriter.write(folder, source, spec, shares, workers, report);
         return report;
-    }
-
-    private static DatasetWriter.Meshes meshes(MeshSource source) {
-        return new DatasetWriter.Meshes() {
-            @Override
-            public NamedMesh get(int number) throws IOException {
-                return source.mesh(number);
-            }
-
-            @Override
-            public Optional<String> key(int number) {
-                return source.key(number);
-            }
-        };
     }
 }

@@ -1,6 +1,5 @@
 package io.github.img3d.raster;
 
-import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 
@@ -33,7 +32,7 @@ final class Albedo {
         double[] texels = new double[3];
         for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {
             weigh(triangle, x + shift(sample % SAMPLES), y + shift(sample / SAMPLES));
-            add(texel(triangle, material.texture().get()), texels);
+            add(Texels.BILINEAR.read(material.texture().get(), mesh, triangle, weights), texels);
         }
         int count = SAMPLES * SAMPLES;
         return solid(material, texels[0] / count, texels[1] / count, texels[2] / count);
@@ -59,14 +58,6 @@ final class Albedo {
         for (int channel = 0; channel < 3; channel++) {
             sum[channel] += alpha * (argb >> 16 - 8 * channel & 255) + (1 - alpha) * 255;
         }
-    }
-
-    private int texel(int triangle, Picture texture) {
-        float[] uv = mesh.textureCoordinates();
-        int at = 6 * triangle;
-        double u = weights[0] * uv[at] + weights[1] * uv[at + 2] + weights[2] * uv[at + 4];
-        double v = weights[0] * uv[at + 1] + weights[1] * uv[at + 3] + weights[2] * uv[at + 5];
-        return Texels.BILINEAR.read(texture, u, v);
     }
 
     /** Beside the triangle, at its rim, the weights of the triangle's nearest points do. */

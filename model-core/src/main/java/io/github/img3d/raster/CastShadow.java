@@ -1,7 +1,6 @@
 package io.github.img3d.raster;
 
 import io.github.img3d.geometry.Pose;
-import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import org.ejml.data.DMatrix3;
 import org.ejml.data.DMatrix3x3;
@@ -24,13 +23,7 @@ record CastShadow(DMatrix3x3 toLight, double[] nearest, int reach) {
         var pose = Pose.from(light.a1, light.a2, light.a3);
         var screen = Screen.orthographic(mesh.positions(), pose, SIDE);
         var scan = new ScanConversion(SIDE, SIDE);
-        int[] corners = mesh.triangles();
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            Material material = mesh.palette().get(mesh.materials()[t]);
-            if (material.opacity() >= 0.5) {
-                scan.draw(screen, t, corners[3 * t], corners[3 * t + 1], corners[3 * t + 2], (_, _, _) -> true);
-            }
-        }
+        scan.drawOpaque(mesh, screen, _ -> ScanConversion.SOLID);
         return new CastShadow(pose.rotation(), scan.nearness(), reach);
     }
 

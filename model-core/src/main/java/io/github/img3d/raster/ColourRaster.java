@@ -2,7 +2,6 @@ package io.github.img3d.raster;
 
 import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
-import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
@@ -30,7 +29,7 @@ public final class ColourRaster {
     }
 
     /** Every triangle its own plane, every texel its own square. */
-    public static ColourRaster plain(TriangleMesh mesh) {
+    static ColourRaster plain(TriangleMesh mesh) {
         return new ColourRaster(mesh, Normals.flat(mesh), Texels.NEAREST, Gloss.MATT);
     }
 
@@ -66,7 +65,7 @@ public final class ColourRaster {
      * @param longerSide pixels of the object's longer side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    public Picture render(Shot shot, int longerSide) {
+    private Picture render(Shot shot, int longerSide) {
         double distance = radius() / Math.sin(shot.fieldOfView() / 2);
         var rotation = shot.rotation();
         var screen = Screen.perspective(mesh.positions(), rotation, distance);
@@ -76,19 +75,8 @@ public final class ColourRaster {
         var surface = new Surface(mesh, normals, texels, screen, shot.light(), gloss, new double[] {
             rotation.a31 * distance, rotation.a32 * distance, rotation.a33 * distance
         });
-        draw(scan, screen, surface);
+        scan.drawOpaque(mesh, screen, material -> material.texture().isPresent() ? surface : ScanConversion.SOLID);
         return develop(scan, surface);
-    }
-
-    private void draw(ScanConversion scan, Screen screen, Surface surface) {
-        int[] corners = mesh.triangles();
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            Material material = mesh.palette().get(mesh.materials()[t]);
-            if (material.opacity() >= 0.5) {
-                ScanConversion.Substance substance = material.texture().isPresent() ? surface : (_, _, _) -> true;
-                scan.draw(screen, t, corners[3 * t], corners[3 * t + 1], corners[3 * t + 2], substance);
-            }
-        }
     }
 
     private static Picture develop(ScanConversion scan, Surface surface) {

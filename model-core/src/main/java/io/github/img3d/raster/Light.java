@@ -62,7 +62,8 @@ public record Light(
         return Math.max(0, (cosine + softness) / (1 + softness));
     }
 
-    static DMatrix3 direction(double azimuth, double elevation) {
+    /** Towards an azimuth and an elevation, in radians; of length 1. */
+    public static DMatrix3 direction(double azimuth, double elevation) {
         return new DMatrix3(
                 Math.cos(elevation) * Math.cos(azimuth), Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation));
     }

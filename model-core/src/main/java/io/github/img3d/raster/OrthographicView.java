@@ -33,9 +33,8 @@ public final class OrthographicView {
     }
 
     private void draw() {
-        int[] corners = mesh.triangles();
         for (int t = 0; t < mesh.triangleCount(); t++) {
-            scan.draw(screen, t, corners[3 * t], corners[3 * t + 1], corners[3 * t + 2], (_, _, _) -> true);
+            scan.draw(mesh, screen, t, ScanConversion.SOLID);
         }
     }
 

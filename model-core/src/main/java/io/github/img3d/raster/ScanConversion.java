@@ -1,6 +1,9 @@
 package io.github.img3d.raster;
 
+import io.github.img3d.mesh.Material;
+import io.github.img3d.mesh.TriangleMesh;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Finds the nearest triangle at every sample of a raster.
@@ -18,6 +21,9 @@ final class ScanConversion {
     interface Substance {
         boolean at(int triangle, int x, int y);
     }
+
+    /** That of a triangle without holes. */
+    static final Substance SOLID = (_, _, _) -> true;
 
     private final int width;
     private final int height;
@@ -51,8 +57,24 @@ final class ScanConversion {
         return nearness;
     }
 
-    /** Draws a triangle by the numbers of its corners; the side it shows does not matter. */
-    void draw(Screen screen, int triangle, int i, int j, int k, Substance substance) {
+    /** Draws all triangles of a mesh but those whose material is more transparent than not. */
+    void drawOpaque(TriangleMesh mesh, Screen screen, Function<Material, Substance> substance) {
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Material material = mesh.palette().get(mesh.materials()[t]);
+            if (material.opacity() >= 0.5) {
+                draw(mesh, screen, t, substance.apply(material));
+            }
+        }
+    }
+
+    /** Draws one triangle of a mesh; the side it shows does not matter. */
+    void draw(TriangleMesh mesh, Screen screen, int triangle, Substance substance) {
+        int[] corners = mesh.triangles();
+        int first = 3 * triangle;
+        draw(screen, triangle, corners[first], corners[first + 1], corners[first + 2], substance);
+    }
+
+    private void draw(Screen screen, int triangle, int i, int j, int k, Substance substance) {
         int a = i;
         int b = j;
         int c = k;

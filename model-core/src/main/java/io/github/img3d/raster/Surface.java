@@ -110,11 +110,7 @@ final class Surface implements ScanConversion.Substance {
     }
 
     private int texel() {
-        float[] uv = mesh.textureCoordinates();
-        int at = 6 * current;
-        double u = weights[0] * uv[at] + weights[1] * uv[at + 2] + weights[2] * uv[at + 4];
-        double v = weights[0] * uv[at + 1] + weights[1] * uv[at + 3] + weights[2] * uv[at + 5];
-        return texels.read(texture, u, v);
+        return texels.read(texture, mesh, current, weights);
     }
 
     private void take(int triangle) {

@@ -1,6 +1,7 @@
 package io.github.img3d.raster;
 
 import io.github.img3d.image.Picture;
+import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
 /** Reads a texture at u (to the right) and v (upwards from the lower edge); it repeats. */
@@ -28,6 +29,15 @@ enum Texels {
 
     /** Alpha, red, green, blue as {@link Picture} has them. */
     abstract int read(Picture texture, double u, double v);
+
+    /** The texture at a point of a triangle, given the weights of its corners. */
+    int read(Picture texture, TriangleMesh mesh, int triangle, double[] weights) {
+        float[] uv = mesh.textureCoordinates();
+        int at = 6 * triangle;
+        double u = weights[0] * uv[at] + weights[1] * uv[at + 2] + weights[2] * uv[at + 4];
+        double v = weights[0] * uv[at + 1] + weights[1] * uv[at + 3] + weights[2] * uv[at + 5];
+        return read(texture, u, v);
+    }
 
     static Texels random(SplittableRandom random) {
         return random.nextBoolean() ? BILINEAR : NEAREST;

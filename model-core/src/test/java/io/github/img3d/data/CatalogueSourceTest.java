@@ -77,12 +77,12 @@ class CatalogueSourceTest {
         var skipped = new ArrayList<String>();
         var source = CatalogueSource.of(catalogue, Family.SEATS::includes, Set.of());
 
-        var meshes = source.meshes(skipped::add).toList();
+        var meshes = MeshList.of(source, skipped::add);
 
         assertThat(source.size()).isEqualTo(3);
         assertThat(meshes).extracting(NamedMesh::name).containsExactly("test/1 Arm chair", "test/10 Turned sofa");
         assertThat(meshes).extracting(NamedMesh::licence).containsExactly("CC0, by Somebody", "CC0");
-        assertThat(skipped).singleElement().asString().startsWith("Skipped test/3 Broken stool: /a/broken.obj: has no");
+        assertThat(skipped).singleElement().asString().startsWith("test/3 Broken stool: /a/broken.obj: has no");
     }
 
     @Test
@@ -150,12 +150,19 @@ class CatalogueSourceTest {
     }
 
     @Test
-    void badRotationIsRefused() throws IOException {
-        Path file = zip(Map.of("PluginFurnitureCatalog.properties", "model#1=a.obj\nmodelRotation#1=1 2 x\n"));
+    void ofABadRotationOnlyItsMeshIsSkipped() throws IOException {
+        String turned = "name#4=Odd chair\nmodel#4=/a/chair.obj\nmodelRotation#4=1 2 x\n";
+        Path file = zip(Map.of(
+                "PluginFurnitureCatalog.properties",
+                INDEX + turned,
+                "a/chair.obj",
+                "v 0 0 0\nv 4 0 0\nv 0 2 0\nf 1 2 3\n"));
+        var skipped = new ArrayList<String>();
 
-        assertThatThrownBy(() -> CatalogueSource.of(file, piece -> true))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("modelRotation '1 2 x', expected nine numbers");
+        var meshes = MeshList.of(CatalogueSource.of(file, piece -> piece.model().equals("/a/chair.obj")), skipped::add);
+
+        assertThat(meshes).extracting(NamedMesh::name).containsExactly("test/1 Arm chair", "test/10 Turned sofa");
+        assertThat(skipped).containsExactly("test/4 Odd chair: modelRotation '1 2 x', expected nine numbers");
     }
 
     @Test

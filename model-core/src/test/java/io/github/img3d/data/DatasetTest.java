@@ -10,7 +10,6 @@ import io.github.img3d.data.DatasetProgress.Written;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
-import io.github.img3d.raster.DepthRaster;
 import io.github.img3d.raster.Meshes;
 import io.github.img3d.raster.OrthographicView;
 import java.io.IOException;
@@ -25,6 +24,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetTest {
 
@@ -46,8 +47,12 @@ class DatasetTest {
         return new NamedMesh("object " + number, "shape", "CC0", mesh);
     }
 
+    private static MeshSource objects(int count) {
+        return new Numbered(count, DatasetTest::object);
+    }
+
     private Dataset written(int count, DatasetSpec spec, int threads) throws IOException {
-        DatasetWriter.write(folder, count, DatasetTest::object, spec, threads, progress::add);
+        DatasetWriter.write(folder, objects(count), spec, threads, progress::add);
         rememberFiles();
         return Dataset.open(folder);
     }
@@ -76,7 +81,8 @@ class DatasetTest {
         float[] mask = new float[5 + 8 * P];
         written(2, SPEC, 1).fixedViews(1, depth, mask, 5);
         for (int v = 0; v < 8; v++) {
-            var truth = DepthRaster.render(Meshes.chair(), Viewpoints.FIXED.get(v), 128);
+            var truth = OrthographicView.of(Meshes.chair(), Viewpoints.FIXED.get(v), 128)
+                    .depth();
             for (int p = 0; p < P; p++) {
                 assertThat(mask[5 + 8 * p + v]).isEqualTo(truth.mask()[p]);
                 assertThat(depth[5 + 8 * p + v]).isCloseTo(truth.depth()[p], STEP);
@@ -110,7 +116,7 @@ class DatasetTest {
         var dataset = written(2, SPEC, 1);
         for (int k = 0; k < 4; k++) {
             var pose = dataset.novelView(1, k, depth, mask, 0);
-            var truth = DepthRaster.render(Meshes.chair(), pose, 128);
+            var truth = OrthographicView.of(Meshes.chair(), pose, 128).depth();
             assertThat(mask).isEqualTo(truth.mask());
             for (int p = 0; p < P; p++) {
                 assertThat(depth[p]).isCloseTo(truth.depth()[p], STEP);
@@ -137,7 +143,7 @@ class DatasetTest {
     @Test
     void sameSeedGivesTheSameBytesOnAnyNumberOfThreads(@TempDir Path other) throws IOException {
         written(3, SPEC, 1);
-        DatasetWriter.write(other, 3, DatasetTest::object, SPEC, 3, progress::add);
+        DatasetWriter.write(other, objects(3), SPEC, 3, progress::add);
 
         assertThat(folder.resolve("index.json")).hasSameBinaryContentAs(other.resolve("index.json"));
         for (Path file : files) {
@@ -181,7 +187,7 @@ class DatasetTest {
         written(2, SPEC, 1);
         progress.clear();
 
-        DatasetWriter.write(folder, 3, number -> object(2 - number), SPEC, 1, progress::add);
+        DatasetWriter.write(folder, new Numbered(3, number -> object(2 - number)), SPEC, 1, progress::add);
 
         assertThat(progress).containsExactly(new Written("object 2"), new Kept("object 1"), new Kept("object 0"));
     }
@@ -197,6 +203,22 @@ class DatasetTest {
         try (var files = Files.list(folder.resolve("objects"))) {
             assertThat(files).hasSize(3);
         }
+    }
+
+    @Test
+    void nothingIsDeletedWhileAMeshIsLeftOut() throws IOException {
+        written(3, SPEC, 1);
+        DatasetWriter.write(
+                folder,
+                new JoinedSources(List.of(objects(1), new Unreadable("b.sh3f: is not a zip file"))),
+                SPEC,
+                1,
+                progress::add);
+        progress.clear();
+
+        written(3, SPEC, 1);
+
+        assertThat(progress).containsExactly(new Kept("object 0"), new Kept("object 1"), new Kept("object 2"));
     }
 
     @Test
@@ -221,7 +243,8 @@ class DatasetTest {
                 List.of(Material.plain("red", 1, 0, 0)));
         progress.clear();
 
-        DatasetWriter.write(folder, 1, _ -> new NamedMesh("object 0", "shape", "CC0", red), SPEC, 1, progress::add);
+        var painted = new Numbered(1, _ -> new NamedMesh("object 0", "shape", "CC0", red));
+        DatasetWriter.write(folder, painted, SPEC, 1, progress::add);
 
         assertThat(progress).containsExactly(new Written("object 0"));
     }
@@ -229,9 +252,14 @@ class DatasetTest {
     @Test
     void whatASourceVouchesForIsKeptWithoutMakingItsMesh() throws IOException {
         var made = new ArrayList<Integer>();
-        DatasetWriter.Meshes keyed = new DatasetWriter.Meshes() {
+        MeshSource keyed = new MeshSource() {
             @Override
-            public NamedMesh get(int number) {
+            public int size() {
+                return 2;
+            }
+
+            @Override
+            public NamedMesh mesh(int number) {
                 made.add(number);
                 return object(number);
             }
@@ -241,12 +269,12 @@ class DatasetTest {
                 return Optional.of("key " + number);
             }
         };
-        DatasetWriter.write(folder, 2, keyed, SPEC, 1, progress::add);
+        DatasetWriter.write(folder, keyed, SPEC, 1, progress::add);
         rememberFiles();
         Files.delete(objectFile(1));
         made.clear();
 
-        DatasetWriter.write(folder, 2, keyed, SPEC, 1, progress::add);
+        DatasetWriter.write(folder, keyed, SPEC, 1, progress::add);
 
         assertThat(made).containsExactly(1);
         assertThat(Dataset.open(folder).category(0)).isEqualTo("shape");
@@ -254,20 +282,22 @@ class DatasetTest {
 
     @Test
     void brokenMeshesAreSkippedAndNamed() throws IOException {
-        DatasetWriter.Meshes meshes = number -> switch (number) {
+        var meshes = new Numbered(5, number -> switch (number) {
             case 0 -> throw new IOException("chair.obj: no faces");
             case 1 -> new NamedMesh("flat", "", "", Meshes.boxes());
             case 2 -> throw new ArrayIndexOutOfBoundsException("first\nsecond");
+            case 3 -> new NamedMesh("wordy", "", "é".repeat(40_000), Meshes.chair());
             default -> object(number);
-        };
+        });
 
-        DatasetWriter.write(folder, 4, meshes, SPEC, 2, progress::add);
+        DatasetWriter.write(folder, meshes, SPEC, 2, progress::add);
 
         assertThat(Dataset.open(folder).size()).isEqualTo(1);
         assertThat(progress)
                 .contains(
                         new Skipped("chair.obj: no faces"),
-                        new Skipped("mesh 2: java.lang.ArrayIndexOutOfBoundsException: first"))
+                        new Skipped("mesh 2: java.lang.ArrayIndexOutOfBoundsException: first"),
+                        new Skipped("wordy: its licence takes 80000 bytes, expected at most 65535"))
                 .anyMatch(event -> event instanceof Skipped(String reason) && reason.startsWith("flat: "));
     }
 
@@ -310,7 +340,7 @@ class DatasetTest {
 
     @Test
     void splitsHoldEveryObjectOnce() throws IOException {
-        DatasetWriter.write(folder, 12, DatasetTest::object, SPEC, Shares.parse("50,25,25"), 1, progress::add);
+        DatasetWriter.write(folder, objects(12), SPEC, Shares.parse("50,25,25"), 1, progress::add);
         var dataset = Dataset.open(folder);
 
         var names = Arrays.stream(Split.values())
@@ -374,6 +404,19 @@ class DatasetTest {
                         + " write the data set again");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "category", "licence", "split", "file"})
+    void anIndexInWhichSomethingOfAnObjectIsMissingIsRefused(String missing) throws IOException {
+        written(1, SPEC, 1);
+        Path index = folder.resolve("index.json");
+        String entry = "(?s)(\"objects\".*)\"" + missing + "\" : (\"[^\"]*\")";
+        Files.writeString(index, Files.readString(index).replaceFirst(entry, "$1\"" + missing + "\" : null"));
+
+        assertThatThrownBy(() -> Dataset.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(index + ": sizes or objects are missing");
+    }
+
     @Test
     void foldersWithoutAnIndexAndGarbageAreRefused() throws IOException {
         assertThatThrownBy(() -> Dataset.open(folder))
@@ -387,7 +430,7 @@ class DatasetTest {
 
     @Test
     void nothingToRenderIsAnError() {
-        assertThatThrownBy(() -> DatasetWriter.write(folder, 0, DatasetTest::object, SPEC, 1, progress::add))
+        assertThatThrownBy(() -> DatasetWriter.write(folder, objects(0), SPEC, 1, progress::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("none of 0 meshes");
     }

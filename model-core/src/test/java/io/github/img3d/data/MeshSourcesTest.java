@@ -57,7 +57,7 @@ class MeshSourcesTest {
     }
 
     private static List<String> names(MeshSource source, List<String> skipped) {
-        return source.meshes(skipped::add).map(NamedMesh::name).toList();
+        return MeshList.of(source, skipped::add).stream().map(NamedMesh::name).toList();
     }
 
     @Test
@@ -72,7 +72,7 @@ class MeshSourcesTest {
 
         assertThat(source.size()).isEqualTo(5);
         assertThat(names(source, skipped)).containsExactly("seat-5-0", "seat-5-1", "a.obj", "x/b.OBJ");
-        assertThat(skipped).singleElement().asString().startsWith("Skipped point.obj: a mesh of diagonal 0");
+        assertThat(skipped).singleElement().asString().startsWith("point.obj: a mesh of diagonal 0");
         assertThat(source.mesh(2).category()).isEqualTo("stools");
     }
 
@@ -92,8 +92,8 @@ class MeshSourcesTest {
         assertThat(names(source, skipped))
                 .containsExactly("z.off", "b/two.zip/chairs/y.obj", "b/two.zip/x.off", "c/1 Chair");
         assertThat(skipped).hasSize(2);
-        assertThat(skipped.get(0)).startsWith("Skipped b/broken.ply: not a PLY file");
-        assertThat(skipped.get(1)).startsWith("Skipped " + folder).contains("bad.zip: is not a zip file");
+        assertThat(skipped.get(0)).startsWith("b/broken.ply: not a PLY file");
+        assertThat(skipped.get(1)).startsWith(folder.toString()).contains("bad.zip: is not a zip file");
         assertThat(source.mesh(2).category()).isEqualTo("chairs");
         assertThat(source.mesh(3).category()).isEqualTo("two");
     }
@@ -191,6 +191,21 @@ class MeshSourcesTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(data.isBlank() || data.equals(" , ") ? "'" : data)
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seats:1000000*9999|seats:1000000*9999: makes it 9999000000 meshes",
+                "seats:1000000, lamps:1|lamps:1: makes it 1000001 meshes",
+                "seats:500000*2,beds:3*4|beds:3*4: makes it 1000012 meshes"
+            })
+    void moreThanAMillionMeshesAreRefused(String data, String start) throws IOException {
+        assertThatThrownBy(() -> parse(data))
+                .isInstanceOf(IOException.class)
+                .hasMessage(start + ", expected at most 1000000");
+        assertThat(parse("seats:500000*2").size()).isEqualTo(1_000_000);
     }
 
     @ParameterizedTest

@@ -93,6 +93,36 @@ class CutOutTest {
     }
 
     @Test
+    void aSpeckInACornerDoesNotChangeTheFrameOfACutOut() throws NoObjectException {
+        var chair = Pictures.chair(200, (x, y) -> 0);
+        var specked = Pictures.chair(200, (x, y) -> x < 3 && y < 4 ? Pictures.BROWN : x < 4 && y < 5 ? 0x608B5A2B : 0);
+
+        assertThat(Framing.square(CutOut.of(specked), 64).argb())
+                .isEqualTo(Framing.square(CutOut.of(chair), 64).argb());
+    }
+
+    @Test
+    void aSpeckOfAMaskDoesNotChangeTheFrame() throws NoObjectException {
+        var picture = Pictures.chair(200, (x, y) -> WHITE);
+        int[] cover = new int[picture.argb().length];
+        for (int i = 0; i < cover.length; i++) {
+            cover[i] = picture.argb()[i] == WHITE ? 0 : 255;
+        }
+        int[] specked = cover.clone();
+        specked[3 * 200 + 197] = 255;
+
+        assertThat(Framing.square(CutOut.of(picture, _ -> specked), 64).argb())
+                .isEqualTo(Framing.square(CutOut.of(picture, _ -> cover), 64).argb());
+    }
+
+    @Test
+    void whatAFaintPartJoinsIsNoSpeck() throws NoObjectException {
+        var picture = Pictures.chair(200, (x, y) -> x == 44 && y >= 180 ? y < 190 ? 0x40000000 : 0xFF000000 : 0);
+
+        assertThat(CutOut.of(picture)).isSameAs(picture);
+    }
+
+    @Test
     void aFewTransparentPixelsAreNoCutOut() throws NoObjectException {
         var picture = Pictures.chair(100, (x, y) -> x + y == 0 ? 0 : WHITE);
 

@@ -68,6 +68,21 @@ class PictureFileTest {
     }
 
     @Test
+    void aFileInMemoryNeedsNoTemporaryFile() throws IOException {
+        Path file = Pictures.save(
+                Pictures.of(3, 2, (x, y) -> Pictures.BROWN), folder.resolve("a.png"), BufferedImage.TYPE_INT_ARGB);
+        byte[] bytes = Files.readAllBytes(file);
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        ImageIO.setCacheDirectory(cache.toFile());
+        Files.delete(cache);
+        try {
+            assertThat(PictureFile.read(bytes, "a.png").argb()).containsOnly(Pictures.BROWN);
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
+    }
+
+    @Test
     void onePixelReads() throws IOException {
         var picture = new Picture(1, 1, new int[] {0x80123456});
 

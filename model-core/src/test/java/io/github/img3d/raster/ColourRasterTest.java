@@ -29,7 +29,7 @@ class ColourRasterTest {
         var mesh = Meshes.ellipsoid(0.2, 0.3, 0.35, 40);
 
         var picture = ColourRaster.plain(mesh).framed(far, 64);
-        var depth = DepthRaster.render(mesh, Pose.orbit(0.7, 0.4), 512);
+        var depth = OrthographicView.of(mesh, Pose.orbit(0.7, 0.4), 512).depth();
 
         double drawn = 0;
         for (int argb : picture.argb()) {

@@ -41,7 +41,7 @@ class BatchesTest {
     @BeforeAll
     static void renderSeats() throws IOException {
         var seats = new Procedural(Family.SEATS, OBJECTS, 3);
-        DatasetWriter.write(folder, OBJECTS, seats::mesh, new DatasetSpec(2, 3, 3), 1, line -> {});
+        DatasetWriter.write(folder, seats, new DatasetSpec(2, 3, 3), 1, line -> {});
         dataset = Dataset.open(folder);
     }
 

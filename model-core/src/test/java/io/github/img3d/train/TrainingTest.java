@@ -46,7 +46,7 @@ class TrainingTest {
     @BeforeAll
     static void renderFourSeats() throws IOException {
         var seats = new Procedural(Family.SEATS, 4, 11);
-        DatasetWriter.write(shared, 4, seats::mesh, new DatasetSpec(3, 6, 11), 2, line -> {});
+        DatasetWriter.write(shared, seats, new DatasetSpec(3, 6, 11), 2, line -> {});
         fourSeats = Dataset.open(shared);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DepthRasterTest {
+class OrthographicDepthTest {
 
     /** Camera right, up, back = object x, y, z. */
     private static final Pose ALONG_Z = new Pose(new DMatrix3x3(1, 0, 0, 0, 1, 0, 0, 0, 1));
@@ -31,7 +31,8 @@ class DepthRasterTest {
     @MethodSource("views")
     void ellipsoidIsWhereTheFormulaSays(Pose pose) {
         double[] axes = {0.12, 0.22, 0.33};
-        var image = DepthRaster.render(Meshes.ellipsoid(axes[0], axes[1], axes[2], 300), pose, 128);
+        var image = OrthographicView.of(Meshes.ellipsoid(axes[0], axes[1], axes[2], 300), pose, 128)
+                .depth();
         int differ = 0;
         for (int p = 0; p < 128 * 128; p++) {
             double truth = ellipsoidDepth(pose, axes, (p % 128 - 64) / 128.0, (64 - p / 128) / 128.0);
@@ -70,7 +71,7 @@ class DepthRasterTest {
     void boxIsWhereItsPlanesSay(Pose pose) {
         double[] half = {0.25, 0.125, 0.3};
         var mesh = Meshes.boxes(new double[] {-half[0], -half[1], -half[2], half[0], half[1], half[2]});
-        var image = DepthRaster.render(mesh, pose, 128);
+        var image = OrthographicView.of(mesh, pose, 128).depth();
         for (int p = 0; p < 128 * 128; p++) {
             double[] span = boxSpan(pose, half, (p % 128 - 64) / 128.0, (64 - p / 128) / 128.0);
             if (Math.abs(span[1] - span[0]) > 1e-6) {
@@ -100,7 +101,8 @@ class DepthRasterTest {
 
     @Test
     void samplesLieOnTheGridExactly() {
-        var image = DepthRaster.render(quad(-10 / 128f, -7 / 128f, 20.5f / 128, 3 / 128f, 0.25f), ALONG_Z, 128);
+        var image = OrthographicView.of(quad(-10 / 128f, -7 / 128f, 20.5f / 128, 3 / 128f, 0.25f), ALONG_Z, 128)
+                .depth();
         for (int p = 0; p < 128 * 128; p++) {
             int w = p % 128 - 64;
             int h = 64 - p / 128;
@@ -112,7 +114,7 @@ class DepthRasterTest {
 
     @Test
     void whatIsBesideThePictureIsCutOff() {
-        var image = DepthRaster.render(quad(-3, -3, 3, 3, 0), ALONG_Z, 33);
+        var image = OrthographicView.of(quad(-3, -3, 3, 3, 0), ALONG_Z, 33).depth();
 
         assertThat(sum(image.mask())).isEqualTo(33 * 33);
     }
@@ -121,7 +123,8 @@ class DepthRasterTest {
     void neighboursLeaveNoGapFromAnySide() {
         var random = new SplittableRandom(7);
         for (int i = 0; i < 20; i++) {
-            var image = DepthRaster.render(Meshes.ellipsoid(0.25, 0.25, 0.25, 40), Pose.random(random), 128);
+            var image = OrthographicView.of(Meshes.ellipsoid(0.25, 0.25, 0.25, 40), Pose.random(random), 128)
+                    .depth();
             for (int p = 0; p < 128 * 128; p++) {
                 if (Math.hypot(p % 128 - 64, p / 128 - 64) < 31) {
                     assertThat(image.depth()[p]).isLessThan(1);
@@ -139,7 +142,7 @@ class DepthRasterTest {
                 new int[3],
                 List.of(Material.plain("", 1, 1, 1)));
 
-        assertThat(sum(DepthRaster.render(mesh, ALONG_Z, 16).mask())).isZero();
+        assertThat(sum(OrthographicView.of(mesh, ALONG_Z, 16).depth().mask())).isZero();
     }
 
     private static TriangleMesh quad(float x0, float y0, float x1, float y1, float z) {
