@@ -1,5 +1,7 @@
 package io.github.img3d.evaluation;
 
+import java.util.Locale;
+
 /**
  * The files that show what became of a picture, from the report's folder.
  *
@@ -10,7 +12,7 @@ public record Illustration(String picture, String clouds) {
 
     /** @param object number of the object among those of the same kind of input */
     public static Illustration of(String input, int object, int picture) {
-        String name = "images/%s-%03d-%02d".formatted(input, object, picture);
+        String name = String.format(Locale.ROOT, "images/%s-%03d-%02d", input, object, picture);
         return new Illustration(name + "-picture.png", name + "-clouds.png");
     }
 }

@@ -88,6 +88,11 @@ public record Architecture(
         return new Architecture(encoder, code, decoder, maps, true, padding, folded);
     }
 
+    /** The same network without colours. */
+    Architecture uncoloured() {
+        return new Architecture(encoder, code, decoder, maps, false, padding, folded);
+    }
+
     /** The same network with its batch norms folded. */
     Architecture withFoldedNorms() {
         return new Architecture(encoder, code, decoder, maps, colour, padding, true);

@@ -61,6 +61,11 @@ public record Decoder(Sequential dense, int seedSide, Sequential upsampling, Den
         return new Decoder(dense, seedSide, upsampling, head, Optional.of(colourHead(in, weights)));
     }
 
+    /** The same decoder without a head for colours. */
+    Decoder uncoloured() {
+        return new Decoder(dense, seedSide, upsampling, head, Optional.empty());
+    }
+
     /** Hidden fully connected layers. */
     static List<Layer> hidden(Architecture architecture, String name, int in, List<Integer> widths, Weights weights) {
         var layers = new ArrayList<Layer>();

@@ -33,6 +33,13 @@ public record StructureGenerator(Architecture architecture, Encoder encoder, Dec
                 : new StructureGenerator(architecture.coloured(), encoder, decoder.coloured(weights));
     }
 
+    /** The same generator without its head for colours, if it has one. */
+    public StructureGenerator uncoloured() {
+        return architecture.colour()
+                ? new StructureGenerator(architecture.uncoloured(), encoder, decoder.uncoloured())
+                : this;
+    }
+
     /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]} and colours {@code [B,P,3V]}. */
     public Generated generate(Tape tape, Tensor picture) {
         return decode(tape, encode(tape, picture));

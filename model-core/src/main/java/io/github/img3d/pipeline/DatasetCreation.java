@@ -2,12 +2,10 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.MeshSources;
 import io.github.img3d.data.Shares;
 import io.github.img3d.data.Split;
 import io.github.img3d.report.ContactSheet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -56,7 +54,8 @@ public final class DatasetCreation {
      * Renders what is not there yet, and {@code preview.png} to look at.
      *
      * @param progress gets a line every few seconds
-     * @param warnings gets a line for each mesh that is skipped, and each file that is made anew
+     * @param warnings gets a line for each mesh that is skipped, and each file that is made anew, and one if names to
+     *     hold out are of no mesh
      * @throws InvalidRequest if data or output cannot be had, or a mesh was skipped that must not be
      */
     public static Result run(Request request, Consumer<String> progress, Consumer<String> warnings) {
@@ -64,8 +63,8 @@ public final class DatasetCreation {
             var spec = new DatasetSpec(
                     request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
             var rendering = new MeshRendering(request.output(), spec, Shares.parse(request.split()), request.threads());
-            var meshes = MeshSources.parse(request.data(), NameList.of(request.heldOut()), request.seed());
-            Files.createDirectories(request.output());
+            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), warnings);
+            OutputFolder.make(request.output());
             var report = rendering.of(meshes, progress, warnings);
             var dataset = Dataset.open(request.output());
             new ContactSheet(dataset).write(request.output().resolve("preview.png"));

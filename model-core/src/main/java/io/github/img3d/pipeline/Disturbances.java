@@ -3,7 +3,6 @@ package io.github.img3d.pipeline;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.evaluation.Change;
 import io.github.img3d.evaluation.Invariance;
-import io.github.img3d.image.CutOut;
 import io.github.img3d.image.NoObjectException;
 import io.github.img3d.image.Picture;
 import io.github.img3d.metric.SearchableCloud;
@@ -17,17 +16,19 @@ import java.util.function.Function;
 /** Changes pictures without changing what is in them, and keeps how far the clouds moved. */
 final class Disturbances {
 
+    private final Preparation preparation;
     private final Function<Subject, PointCloud> model;
     private final Map<Change, List<Double>> moved = new EnumMap<>(Change.class);
 
-    Disturbances(Function<Subject, PointCloud> model) {
+    Disturbances(Preparation preparation, Function<Subject, PointCloud> model) {
+        this.preparation = preparation;
         this.model = model;
     }
 
     /** One more picture; what gives no cloud as it is tells nothing here. */
     void disturb(Picture picture) {
         try {
-            var cutOut = CutOut.of(picture);
+            var cutOut = preparation.cutOut(picture);
             searchable(cutOut).ifPresent(before -> disturb(cutOut, before));
         } catch (NoObjectException e) {
             // counted where pictures are scored
@@ -50,7 +51,7 @@ final class Disturbances {
     }
 
     private Optional<SearchableCloud> searchable(Picture picture) {
-        return Optional.of(model.apply(Subject.of(picture)))
+        return Optional.of(model.apply(Subject.of(picture, preparation)))
                 .filter(cloud -> cloud.size() > 0)
                 .map(cloud -> SearchableCloud.of("predicted cloud", cloud));
     }

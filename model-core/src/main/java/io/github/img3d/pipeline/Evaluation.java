@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -55,7 +58,7 @@ public final class Evaluation {
      * @param only a file of names, one a line, of those meshes to take; or null for all
      * @param inputs {@code renders}, {@code icons} or both
      * @param baseline meshes as for {@link Training}, which the model may have been trained on; or null for none
-     * @param heldOut a file of names, one a line, of meshes that do not count for the baseline; or null
+     * @param heldOut a file of names, one a line, of catalogue models that do not count for the baseline; or null
      * @param output the folder of the report
      * @param writeScores whether the model's file is to be told its scores
      */
@@ -67,7 +70,16 @@ public final class Evaluation {
             String baseline,
             Path heldOut,
             Path output,
-            boolean writeScores) {}
+            boolean writeScores) {
+
+        public Request {
+            if (writeScores && settings.model() == null) {
+                throw new InvalidRequest(
+                        "the bundled model cannot be told its scores, expected a model's file: name one"
+                                + " with img3d.model, or leave out img3d.writeScores");
+            }
+        }
+    }
 
     /** @param page the report to look at; beside it are {@code scores.csv}, {@code scores.md} and {@code scores.json} */
     public record Result(Path page, EvaluationReport report) {}
@@ -111,28 +123,36 @@ public final class Evaluation {
         }
     }
 
+    /** What the request may have wrong is found before a device is opened and a picture examined. */
     private Result run() throws IOException {
+        var settings = request.settings();
         var kinds = kinds();
-        var file = request.settings().model();
-        var model = Reconstruction.model(file);
-        try (var backend =
-                Devices.open(request.settings().device(), request.settings().threads())) {
-            var inference = new Inference(model, backend, request.settings().maskThreshold());
+        var model = Reconstruction.model(settings.model());
+        var known = known();
+        try (var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization())) {
             var leftOut = new ArrayList<String>();
-            var specimens = specimens(kinds, leftOut);
-            var inputs = new ArrayList<InputScores>();
-            for (var kind : kinds) {
-                inputs.add(examine(inference, kind, specimens, leftOut));
+            var specimens = specimens(kinds, preparation, leftOut);
+            var shown = shown(kinds, specimens, leftOut);
+            try (var backend = Devices.open(settings.device(), settings.threads())) {
+                var inference = new Inference(model, backend, settings.maskThreshold());
+                return written(new EvaluationReport(
+                        settings.model() == null
+                                ? "bundled model"
+                                : settings.model().getFileName().toString(),
+                        MeshSources.withoutFolders(request.data()),
+                        SURFACE_POINTS,
+                        scores(preparation, inference, shown),
+                        baselines(known, specimens),
+                        leftOut));
             }
-            var report = new EvaluationReport(
-                    file == null ? "bundled model" : file.getFileName().toString(),
-                    MeshSources.withoutFolders(request.data()),
-                    SURFACE_POINTS,
-                    inputs,
-                    baselines(specimens),
-                    leftOut);
-            return written(report);
         }
+    }
+
+    /** The meshes of the baseline, if there is one. */
+    private Optional<MeshSource> known() throws IOException {
+        return request.baseline() == null
+                ? Optional.empty()
+                : Optional.of(HeldOut.of(request.heldOut()).without(request.baseline(), 1, progress));
     }
 
     private List<Inputs> kinds() {
@@ -144,10 +164,11 @@ public final class Evaluation {
         return kinds;
     }
 
-    private List<Specimen> specimens(List<Inputs> kinds, List<String> leftOut) throws IOException {
+    private List<Specimen> specimens(List<Inputs> kinds, Preparation preparation, List<String> leftOut)
+            throws IOException {
         MeshSource source = MeshSources.parse(request.data(), Set.of(), 1);
         var only = NameList.of(request.only());
-        var found = Specimens.of(source, only, kinds, new Tally("drawing", source.size(), progress));
+        var found = Specimens.of(source, only, kinds, preparation, new Tally("drawing", source.size(), progress));
         var specimens = found.read();
         leftOut.addAll(found.leftOut().stream().sorted().toList());
         if (specimens.isEmpty()) {
@@ -159,8 +180,17 @@ public final class Evaluation {
         return specimens;
     }
 
-    private InputScores examine(Inference inference, Inputs kind, List<Specimen> specimens, List<String> leftOut)
+    /** The specimens that have pictures, for each kind of these. */
+    private Map<Inputs, List<Specimen>> shown(List<Inputs> kinds, List<Specimen> specimens, List<String> leftOut)
             throws IOException {
+        var shown = new TreeMap<Inputs, List<Specimen>>();
+        for (var kind : kinds) {
+            shown.put(kind, shown(kind, specimens, leftOut));
+        }
+        return shown;
+    }
+
+    private List<Specimen> shown(Inputs kind, List<Specimen> specimens, List<String> leftOut) throws IOException {
         var shown = new ArrayList<Specimen>();
         for (var specimen : specimens) {
             if (specimen.exhibits().containsKey(kind)) {
@@ -174,17 +204,26 @@ public final class Evaluation {
                     "none of the " + specimens.size() + " objects of " + MeshSources.withoutFolders(request.data())
                             + " comes with a picture: leave " + kind + " out of img3d.inputs");
         }
-        var scores = new Examiner(inference, request.output(), new Tally(kind.toString(), shown.size(), progress))
-                .examine(kind, shown);
-        progress.accept(scores.headline());
+        return shown;
+    }
+
+    private List<InputScores> scores(Preparation preparation, Inference inference, Map<Inputs, List<Specimen>> shown)
+            throws IOException {
+        var scores = new ArrayList<InputScores>();
+        for (var kind : shown.entrySet()) {
+            var tally = new Tally(kind.getKey().toString(), kind.getValue().size(), progress);
+            var examiner = new Examiner(preparation, inference, request.output(), tally);
+            scores.add(examiner.examine(kind.getKey(), kind.getValue()));
+            progress.accept(scores.getLast().headline());
+        }
         return scores;
     }
 
-    private List<Baseline> baselines(List<Specimen> specimens) throws IOException {
+    private List<Baseline> baselines(Optional<MeshSource> known, List<Specimen> specimens) throws IOException {
         var baselines = new ArrayList<Baseline>();
-        if (request.baseline() != null) {
-            MeshSource source = MeshSources.parse(request.baseline(), NameList.of(request.heldOut()), 1);
-            baselines.addAll(Baselines.ofShapes(source, specimens, new Tally("baseline", source.size(), progress)));
+        if (known.isPresent()) {
+            var tally = new Tally("baseline", known.get().size(), progress);
+            baselines.addAll(Baselines.ofShapes(known.get(), specimens, tally));
         }
         baselines.add(Baselines.floor(specimens));
         return baselines;

@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
  *
  * @param output the report's folder
  */
-record Examiner(Inference inference, Path output, Tally tally) {
+record Examiner(Preparation preparation, Inference inference, Path output, Tally tally) {
 
     /** @param specimens one at least, all with pictures of this kind */
     InputScores examine(Evaluation.Inputs kind, List<Specimen> specimens) throws IOException {
         var objects = new ArrayList<ObjectScores>();
-        var disturbances = new Disturbances(this::cloud);
+        var disturbances = new Disturbances(preparation, this::cloud);
         for (var specimen : specimens) {
             var exhibit = specimen.exhibits().get(kind);
             var clouds = exhibit.subjects().stream().map(this::cloud).toList();

@@ -1,23 +1,65 @@
 package io.github.img3d.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** The names in a file, one a line. */
-final class NameList {
+/**
+ * Names of objects.
+ *
+ * @param file what they were read from, one a line; or null for none
+ */
+record NameList(Path file, Set<String> names) {
 
-    private NameList() {}
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** @param file null for no names */
-    static Set<String> of(Path file) throws IOException {
+    private static final Pattern CATALOGUE_AND_NUMBER = Pattern.compile("^[^/]*/\\d+ ");
+
+    /**
+     * @param file null for no names
+     * @throws IOException of one line if the file is not there, is no text or holds no name
+     */
+    static NameList of(Path file) throws IOException {
         if (file == null) {
-            return Set.of();
+            return new NameList(null, Set.of());
         }
-        try (var lines = Files.lines(file)) {
-            return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+        var names = new TreeSet<String>();
+        for (String line : lines(file)) {
+            names.add(line.replace(BYTE_ORDER_MARK, "").strip());
         }
+        names.remove("");
+        if (names.isEmpty()) {
+            throw new IOException(file + ": holds no name, expected one a line: add some, or leave the file out");
+        }
+        return new NameList(file, names);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such file, expected a text of names, one a line: correct its path", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + ": is no text in UTF-8, expected names, one a line: save it as UTF-8", e);
+        } catch (IOException e) {
+            throw new IOException(
+                    file + ": cannot be read (" + e.getMessage() + "), expected a text of names, one a line", e);
+        }
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** By its whole name, or by what follows the catalogue and the number. */
+    boolean has(String object) {
+        return names.contains(object)
+                || names.contains(CATALOGUE_AND_NUMBER.matcher(object).replaceFirst(""));
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** From a picture's file to what the network sees. */
+/** From a picture to what the network sees. */
 record Preparation(Optional<MaskModel> maskModel) implements AutoCloseable {
 
     /** @param maskModel null to go by transparency and colours */
@@ -27,13 +27,23 @@ record Preparation(Optional<MaskModel> maskModel) implements AutoCloseable {
     /** @throws InvalidRequest if the picture holds no object, or the mask model fails on it */
     Picture framed(Path picture) throws IOException {
         try {
-            return Framing.square(cutOut(PictureFile.read(picture)), Architecture.PICTURE);
+            return framed(PictureFile.read(picture));
         } catch (NoObjectException | IllegalArgumentException e) {
             throw new InvalidRequest(picture + ": " + e.getMessage(), e);
         }
     }
 
-    private Picture cutOut(Picture picture) throws NoObjectException {
+    /** @throws IllegalArgumentException if the mask model fails on the picture */
+    Picture framed(Picture picture) throws NoObjectException {
+        return Framing.square(cutOut(picture), Architecture.PICTURE);
+    }
+
+    /**
+     * The picture with all but its object transparent.
+     *
+     * @throws IllegalArgumentException if the mask model fails on the picture
+     */
+    Picture cutOut(Picture picture) throws NoObjectException {
         return maskModel.isPresent() ? CutOut.of(picture, maskModel.get()) : CutOut.of(picture);
     }
 

@@ -6,6 +6,7 @@ import io.github.img3d.train.Phase;
 import io.github.img3d.train.Schedule;
 import io.github.img3d.train.Stage;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a model learns.
@@ -31,13 +32,21 @@ public record Recipe(
 
     private static final int NOVEL_VIEWS = 5;
 
-    /** @throws IllegalArgumentException if a choice is unknown */
+    /** @throws InvalidRequest if a choice is unknown */
     List<Phase> phases() {
-        var fixedViews = new Stage.FixedViews(1, (float) depthWeight, CountedPixels.named(countedPixels));
-        var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, Collisions.named(collisions));
+        var fixedViews = new Stage.FixedViews(1, (float) depthWeight, chosenPixels());
+        var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, chosenCollisions());
         return List.of(
                 new Phase(coloured(fixedViews), fixedViewSteps, new Schedule(learningRate)),
                 new Phase(coloured(novelViews), novelViewSteps, new Schedule(learningRate / 10)));
+    }
+
+    private CountedPixels chosenPixels() {
+        return InvalidRequest.correctable("img3d.countedPixels", () -> CountedPixels.named(countedPixels));
+    }
+
+    private Collisions chosenCollisions() {
+        return InvalidRequest.correctable("img3d.collisions", () -> Collisions.named(collisions));
     }
 
     boolean hasColours() {
@@ -51,15 +60,17 @@ public record Recipe(
     /** Name and value of each ingredient. */
     @Override
     public String toString() {
-        return "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels, collisions %s, colourWeight %s"
-                .formatted(
-                        fixedViewSteps,
-                        novelViewSteps,
-                        batch,
-                        learningRate,
-                        depthWeight,
-                        countedPixels,
-                        collisions,
-                        colourWeight);
+        return String.format(
+                Locale.ROOT,
+                "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels,"
+                        + " collisions %s, colourWeight %s",
+                fixedViewSteps,
+                novelViewSteps,
+                batch,
+                learningRate,
+                depthWeight,
+                countedPixels,
+                collisions,
+                colourWeight);
     }
 }

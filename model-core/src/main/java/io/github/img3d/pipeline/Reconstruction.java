@@ -17,12 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Pictures to point clouds, with one model on one device. */
 public final class Reconstruction implements AutoCloseable {
 
     private static final String BUNDLED = "/io/github/img3d/model/furniture.safetensors";
     private static final String BUNDLED_NAME = "bundled model";
+
+    /** The ending of the figure's file. */
+    private static final String FIGURE = "png";
 
     private final Preparation preparation;
     private final Backend backend;
@@ -52,8 +56,8 @@ public final class Reconstruction implements AutoCloseable {
 
         public Settings {
             if (!(maskThreshold > 0 && maskThreshold < 1)) {
-                throw new InvalidRequest(
-                        "mask threshold " + maskThreshold + ", expected a probability between 0 and 1");
+                throw new InvalidRequest("mask threshold " + maskThreshold
+                        + ", expected a probability between 0 and 1: correct img3d.maskThreshold");
             }
         }
 
@@ -81,24 +85,40 @@ public final class Reconstruction implements AutoCloseable {
     public static Reconstruction open(Settings settings) {
         var model = model(settings.model());
         var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization());
+        try {
+            return open(settings, model, preparation);
+        } catch (Throwable e) {
+            preparation.close();
+            throw e;
+        }
+    }
+
+    private static Reconstruction open(Settings settings, TrainedModel model, Preparation preparation) {
         var backend = Devices.open(settings.device(), settings.threads());
-        return new Reconstruction(preparation, backend, new Inference(model, backend, settings.maskThreshold()));
+        try {
+            return new Reconstruction(preparation, backend, new Inference(model, backend, settings.maskThreshold()));
+        } catch (Throwable e) {
+            backend.close();
+            throw e;
+        }
     }
 
     /**
      * Reconstructs one picture into {@code output/<name>.<format>} for each format, and {@code output/<name>.png}, which
      * shows the picture, the predicted views and the cloud.
      *
-     * @throws InvalidRequest if the picture holds no object, a format is unknown or the files cannot be written
+     * @throws InvalidRequest if the picture holds no object, a format is unknown, or the files cannot be written or one
+     *     of them would replace the picture
      */
     public Result reconstruct(Path picture, Path output, Set<String> formats) {
         long start = System.nanoTime();
         try {
             var chosen = formats.stream().sorted().map(CloudFormat::named).toList();
             var framed = preparation.framed(picture);
+            requireToStay(picture, output, chosen);
             var prediction = inference.predict(framed);
             requirePoints(prediction.cloud(), picture);
-            var files = write(prediction, framed, output, name(picture), chosen);
+            var files = write(prediction, framed, output, picture, chosen);
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new Result(
                     picture, prediction.cloud().size(), prediction.confidence(), elapsed, backend.description(), files);
@@ -128,26 +148,37 @@ public final class Reconstruction implements AutoCloseable {
         }
     }
 
+    private static void requireToStay(Path picture, Path output, List<CloudFormat> formats) throws IOException {
+        var endings = Stream.concat(formats.stream().map(CloudFormat::extension), Stream.of(FIGURE));
+        for (String ending : endings.toList()) {
+            Path file = file(output, picture, ending);
+            if (Files.exists(file) && Files.isSameFile(file, picture)) {
+                throw new InvalidRequest(picture + ": would be replaced by what is made of it, expected another folder"
+                        + " to write into: name one with img3d.output");
+            }
+        }
+    }
+
     private static List<Path> write(
-            Inference.Prediction prediction, Picture framed, Path output, String name, List<CloudFormat> formats)
+            Inference.Prediction prediction, Picture framed, Path output, Path picture, List<CloudFormat> formats)
             throws IOException {
-        Files.createDirectories(output);
+        OutputFolder.make(output);
         var files = new ArrayList<Path>();
         for (CloudFormat format : formats) {
-            Path file = output.resolve(name + "." + format.extension());
+            Path file = file(output, picture, format.extension());
             format.write(file, prediction.cloud(), 1);
             files.add(file);
         }
-        Path figure = output.resolve(name + ".png");
+        Path figure = file(output, picture, FIGURE);
         new Figure(framed, prediction.views(), prediction.cloud()).write(figure);
         files.add(figure);
         return List.copyOf(files);
     }
 
-    private static String name(Path picture) {
-        String file = picture.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+    private static Path file(Path output, Path picture, String ending) {
+        String name = picture.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return output.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
     }
 
     static TrainedModel model(Path file) {

@@ -5,6 +5,7 @@ import io.github.img3d.data.DatasetProgress.Damaged;
 import io.github.img3d.data.DatasetProgress.Kept;
 import io.github.img3d.data.DatasetProgress.Skipped;
 import io.github.img3d.data.DatasetProgress.Written;
+import io.github.img3d.train.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.LongSupplier;
 /** Counts what becomes of meshes, and says it: what went wrong at once, how far it is every few seconds. */
 final class RenderingReport implements Consumer<DatasetProgress> {
 
-    private static final long SAY_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
     private static final double NANOS_A_MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final int total;
@@ -23,7 +23,7 @@ final class RenderingReport implements Consumer<DatasetProgress> {
     private final Consumer<String> warnings;
     private final LongSupplier clock;
     private final long start;
-    private long said;
+    private final Pause pause;
     private int written;
     private int kept;
     private final List<Skipped> skipped = new ArrayList<>();
@@ -35,7 +35,7 @@ final class RenderingReport implements Consumer<DatasetProgress> {
         this.warnings = warnings;
         this.clock = clock;
         this.start = clock.getAsLong();
-        this.said = start;
+        this.pause = new Pause(clock);
     }
 
     @Override
@@ -49,10 +49,9 @@ final class RenderingReport implements Consumer<DatasetProgress> {
             }
             case Damaged file -> warnings.accept("making anew " + file.reason());
         }
-        long now = clock.getAsLong();
-        if (now - said >= SAY_EVERY_NANOS) {
-            said = now;
-            progress.accept(line(now));
+        if (pause.isOver()) {
+            pause.begin();
+            progress.accept(line(clock.getAsLong()));
         }
     }
 

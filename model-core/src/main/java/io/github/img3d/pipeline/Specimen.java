@@ -44,13 +44,14 @@ record Specimen(
     record Exhibit(List<Subject> subjects, Optional<Picture> changed) {}
 
     /** @throws IllegalArgumentException if the mesh has no surface or nothing of it can be seen */
-    static Specimen of(NamedMesh object, List<Evaluation.Inputs> inputs, MeshSource source, int number) {
+    static Specimen of(
+            NamedMesh object, List<Evaluation.Inputs> inputs, Preparation preparation, MeshSource source, int number) {
         var cloud = SurfaceSamples.uniform(object.mesh(), Evaluation.SURFACE_POINTS, TRUTH_SEED);
         var truth = SearchableCloud.of("truth of " + object.name(), cloud);
         var again = SurfaceSamples.uniform(object.mesh(), Evaluation.SURFACE_POINTS, AGAIN_SEED);
         var exhibits = new TreeMap<Evaluation.Inputs, Exhibit>();
         for (var kind : inputs) {
-            exhibit(kind, object, source, number).ifPresent(exhibit -> exhibits.put(kind, exhibit));
+            exhibit(kind, object, preparation, source, number).ifPresent(exhibit -> exhibits.put(kind, exhibit));
         }
         return new Specimen(
                 object.name(),
@@ -65,10 +66,11 @@ record Specimen(
         return new Specimen(other, category, truth, drawn, again, exhibits);
     }
 
-    private static Optional<Exhibit> exhibit(Evaluation.Inputs kind, NamedMesh object, MeshSource source, int number) {
+    private static Optional<Exhibit> exhibit(
+            Evaluation.Inputs kind, NamedMesh object, Preparation preparation, MeshSource source, int number) {
         return switch (kind) {
             case RENDERS -> Optional.of(renders(object));
-            case ICONS -> icon(source, number);
+            case ICONS -> icon(preparation, source, number);
         };
     }
 
@@ -79,10 +81,10 @@ record Specimen(
         return new Exhibit(subjects, Optional.of(Turntable.oblique(object.mesh(), CHANGED_SIDE)));
     }
 
-    private static Optional<Exhibit> icon(MeshSource source, int number) {
+    private static Optional<Exhibit> icon(Preparation preparation, MeshSource source, int number) {
         try {
             return source.picture(number)
-                    .map(picture -> new Exhibit(List.of(Subject.of(picture)), Optional.of(picture)));
+                    .map(picture -> new Exhibit(List.of(Subject.of(picture, preparation)), Optional.of(picture)));
         } catch (IOException e) {
             return Optional.of(new Exhibit(List.of(Subject.unreadable(e.getMessage())), Optional.empty()));
         }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +17,16 @@ import java.util.stream.IntStream;
  * @param leftOut gets a line for each that could not be taken
  */
 record Specimens(
-        MeshSource source, Set<String> only, List<Evaluation.Inputs> inputs, Tally tally, List<String> leftOut) {
+        MeshSource source,
+        NameList only,
+        List<Evaluation.Inputs> inputs,
+        Preparation preparation,
+        Tally tally,
+        List<String> leftOut) {
 
-    static Specimens of(MeshSource source, Set<String> only, List<Evaluation.Inputs> inputs, Tally tally) {
-        return new Specimens(source, only, inputs, tally, Collections.synchronizedList(new ArrayList<>()));
+    static Specimens of(
+            MeshSource source, NameList only, List<Evaluation.Inputs> inputs, Preparation preparation, Tally tally) {
+        return new Specimens(source, only, inputs, preparation, tally, Collections.synchronizedList(new ArrayList<>()));
     }
 
     /** In the order of the source. */
@@ -47,12 +52,11 @@ record Specimens(
     private Optional<Specimen> specimen(int number) {
         try {
             var object = source.mesh(number);
-            if (!isWanted(object)) {
-                return Optional.empty();
-            }
-            var specimen = Specimen.of(object, inputs, source, number);
+            var specimen = isWanted(object)
+                    ? Optional.of(Specimen.of(object, inputs, preparation, source, number))
+                    : Optional.<Specimen>empty();
             tally.count(object.name());
-            return Optional.of(specimen);
+            return specimen;
         } catch (IOException | IllegalArgumentException e) {
             leftOut.add(e.getMessage());
             tally.leaveOut(e.getMessage());
@@ -60,10 +64,7 @@ record Specimens(
         }
     }
 
-    /** By its whole name, or by what follows the catalogue and the number. */
     private boolean isWanted(NamedMesh object) {
-        return only.isEmpty()
-                || only.contains(object.name())
-                || only.contains(object.name().replaceFirst("^[^/]*/\\d+ ", ""));
+        return only.isEmpty() || only.has(object.name());
     }
 }

@@ -1,8 +1,5 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.generator.Architecture;
-import io.github.img3d.image.CutOut;
-import io.github.img3d.image.Framing;
 import io.github.img3d.image.NoObjectException;
 import io.github.img3d.image.Picture;
 import java.util.Optional;
@@ -22,12 +19,18 @@ record Subject(Picture picture, Optional<Picture> framed, String failure) {
         return new Subject(framed, Optional.of(framed), "");
     }
 
-    /** One as users have them. */
-    static Subject of(Picture picture) {
+    /**
+     * One as users have them.
+     *
+     * @throws InvalidRequest if the mask model fails, which is no fault of the picture's
+     */
+    static Subject of(Picture picture, Preparation preparation) {
         try {
-            return new Subject(picture, Optional.of(Framing.square(CutOut.of(picture), Architecture.PICTURE)), "");
+            return new Subject(picture, Optional.of(preparation.framed(picture)), "");
         } catch (NoObjectException e) {
             return new Subject(picture, Optional.empty(), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequest(e.getMessage() + ": correct img3d.maskModel", e);
         }
     }
 

@@ -1,21 +1,26 @@
 package io.github.img3d.pipeline;
 
-import java.util.concurrent.TimeUnit;
+import io.github.img3d.train.Pause;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Counts what is done, by several threads, and says so every few seconds. */
 final class Tally {
 
-    private static final long SAY_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     private final String doing;
     private final int total;
     private final Consumer<String> progress;
+    private final Pause pause;
     private int done;
-    private long said = System.nanoTime();
 
     /** @param doing what a line begins with, such as {@code rendering} */
     Tally(String doing, int total, Consumer<String> progress) {
+        this(doing, total, progress, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds, from any moment on */
+    Tally(String doing, int total, Consumer<String> progress, LongSupplier clock) {
+        this.pause = new Pause(clock);
         this.doing = doing;
         this.total = total;
         this.progress = progress;
@@ -28,8 +33,8 @@ final class Tally {
 
     synchronized void count(String name) {
         done++;
-        if (System.nanoTime() - said > SAY_EVERY_NANOS) {
-            said = System.nanoTime();
+        if (pause.isOver()) {
+            pause.begin();
             progress.accept(doing + " " + done + "/" + total + " " + name);
         }
     }

@@ -10,11 +10,12 @@ import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
 import io.github.img3d.train.Learner;
 import io.github.img3d.train.Optimizer;
+import io.github.img3d.train.Phase;
 import io.github.img3d.train.Recognition;
 import io.github.img3d.train.Trainer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ public final class Training {
 
     /**
      * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
-     * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null
+     * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null. A dataset that
+     *     holds one of them is refused
      * @param others things of other kinds than {@code data}, for the model to tell them from what it knows; named as
      *     {@code data} are; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
@@ -76,11 +78,13 @@ public final class Training {
 
     private Path run(Backend backend) throws IOException {
         var precision = precision();
-        var start = TrainingStart.of(request);
-        var settings = settings(start);
-        Files.createDirectories(request.output());
-        var known = TrainingData.of(request, progress);
-        var others = TrainingData.others(request, progress);
+        var phases = request.recipe().phases();
+        var heldOut = HeldOut.of(request.heldOut());
+        var start = TrainingStart.of(request, progress);
+        OutputFolder.make(request.output());
+        var known = TrainingData.of(request, heldOut, progress);
+        var others = TrainingData.others(request, heldOut, progress);
+        var settings = settings(start.story() + learning() + TrainingData.identity(known, heldOut), phases);
         var generator = trained(start, settings, known, backend);
         var trained = others.isEmpty()
                 ? TrainedModel.of(generator)
@@ -91,14 +95,10 @@ public final class Training {
         return model;
     }
 
-    private Trainer.Settings settings(TrainingStart start) {
+    /** @param run what has to be the same for a training to go on */
+    private Trainer.Settings settings(String run, List<Phase> phases) {
         return new Trainer.Settings(
-                request.output(),
-                start.story() + learning(),
-                request.recipe().phases(),
-                request.recipe().batch(),
-                request.seed(),
-                CHECKPOINT_EVERY);
+                request.output(), run, phases, request.recipe().batch(), request.seed(), CHECKPOINT_EVERY);
     }
 
     private StructureGenerator trained(TrainingStart start, Trainer.Settings settings, Dataset known, Backend backend)
@@ -119,12 +119,12 @@ public final class Training {
             case "full" -> Safetensors.Precision.F32;
             case "half" -> Safetensors.Precision.F16;
             default ->
-                throw new IllegalArgumentException(
-                        "precision '" + request.precision() + "', expected 'full' or 'half'");
+                throw new InvalidRequest(
+                        "precision '" + request.precision() + "', expected 'full' or 'half': correct img3d.precision");
         };
     }
 
-    /** What has to be the same for a training to go on; the device, its threads and where the data lie need not be. */
+    /** What is asked for that shapes the weights: not the device, its threads or where the data lie. */
     private String learning() {
         String network = request.network() == null ? "" : ", network " + request.network();
         return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.recipe() + ", seed "

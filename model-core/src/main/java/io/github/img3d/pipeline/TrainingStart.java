@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * The weights before the first step.
@@ -30,18 +31,34 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
 
     private static final String DEFAULT_NETWORK = "small";
 
-    /** @throws IOException if there is no such model to start from */
-    static TrainingStart of(Training.Request request) throws IOException {
+    /**
+     * @param progress gets a line if the model to start from loses its colours
+     * @throws IOException if there is no such model to start from
+     */
+    static TrainingStart of(Training.Request request, Consumer<String> progress) throws IOException {
         var random = new SplittableRandom(request.seed());
         var start = request.startFrom() == null ? fresh(request, random) : saved(request, random);
-        return request.recipe().hasColours()
-                ? new TrainingStart(start.generator.coloured(new Initializer(random)), start.story, start.licences)
-                : start;
+        if (request.recipe().hasColours()) {
+            return start.with(start.generator.coloured(new Initializer(random)));
+        }
+        if (start.generator.architecture().colour()) {
+            progress.accept(request.startFrom() + ": its colours are dropped, as they would not stay right while shapes"
+                    + " alone are learnt; to keep them give img3d.colourWeight more than 0");
+        }
+        return start.with(start.generator.uncoloured());
+    }
+
+    private TrainingStart with(StructureGenerator other) {
+        return new TrainingStart(other, story, licences);
     }
 
     private static TrainingStart fresh(Training.Request request, SplittableRandom random) {
-        var network = Architecture.named(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
+        var network = network(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
         return new TrainingStart(StructureGenerator.create(network, new Initializer(random)), "", Set.of());
+    }
+
+    private static Architecture network(String name) {
+        return InvalidRequest.correctable("img3d.network", () -> Architecture.named(name));
     }
 
     private static TrainingStart saved(Training.Request request, SplittableRandom random) throws IOException {
@@ -59,7 +76,7 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
         if (network == null) {
             return trained;
         }
-        var wanted = Architecture.named(network).like(trained.architecture());
+        var wanted = network(network).like(trained.architecture());
         return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, new Initializer(random));
     }
 }

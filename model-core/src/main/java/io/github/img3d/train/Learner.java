@@ -12,6 +12,18 @@ public record Learner(StructureGenerator generator, Optimizer optimizer, List<Te
         return new Learner(generator, optimizer, optimizer.fresh(generator.parameters()));
     }
 
+    /** Whether each value of what a checkpoint holds is a number that training can go on from. */
+    boolean isFinite() {
+        for (var tensor : tensors()) {
+            for (float value : tensor.values()) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** All that a checkpoint holds. */
     List<Tensor> tensors() {
         return Stream.concat(generator.tensors().stream(), optimizerState.stream())

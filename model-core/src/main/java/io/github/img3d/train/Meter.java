@@ -2,18 +2,22 @@ package io.github.img3d.train;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Averages losses between two lines of the log, and says how fast it goes every few seconds. */
 final class Meter {
 
-    private static final long SAY_EVERY_NANOS = 5_000_000_000L;
-
+    private final Pause pause;
     private double mask;
     private double distance;
     private double colour;
     private int steps;
     private int stepsSinceSaid;
-    private long said = System.nanoTime();
+
+    /** @param clock nanoseconds, from any moment on */
+    Meter(LongSupplier clock) {
+        pause = new Pause(clock);
+    }
 
     void add(TrainingStep.Loss loss) {
         mask += loss.mask();
@@ -35,12 +39,11 @@ final class Meter {
     }
 
     Optional<String> progress(int batch, TrainingStep.Loss mean, long step, long last) {
-        long now = System.nanoTime();
-        if (now - said < SAY_EVERY_NANOS && step < last) {
+        if (!pause.isOver() && step < last) {
             return Optional.empty();
         }
-        double perSecond = stepsSinceSaid * 1e9 / Math.max(1, now - said);
-        said = now;
+        double perSecond = stepsSinceSaid * 1e9 / Math.max(1, pause.nanos());
+        pause.begin();
         stepsSinceSaid = 0;
         return Optional.of(String.format(
                 Locale.ROOT,

@@ -5,6 +5,7 @@ import io.github.img3d.data.Dataset;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public final class Trainer {
     }
 
     private void run(TrainingStep step, Phase phase, long first, long from) throws IOException {
-        var meter = new Meter();
+        var meter = new Meter(System::nanoTime);
         long last = first + phase.steps();
         var next = batch(phase.stage(), from);
         for (long s = from; s < last; s++) {
@@ -94,7 +95,9 @@ public final class Trainer {
                 next = batch(phase.stage(), s + 1);
             }
             double rate = phase.schedule().at((double) (s - first) / phase.steps());
-            meter.add(step.run(batch, learner.optimizer(), rate, s + 1));
+            var loss = step.run(batch, learner.optimizer(), rate, s + 1);
+            requireFinite(loss.isFinite(), "a loss is no finite number", s + 1);
+            meter.add(loss);
             boolean resumable = (s + 1) % settings.checkpointEvery() == 0 || s + 1 == last;
             if (resumable || (s + 1) % LOG_EVERY == 0) {
                 report(phase, s + 1, last, rate, meter);
@@ -108,22 +111,35 @@ public final class Trainer {
     private void save(TrainingStep step, long done) throws IOException {
         progress.accept("saving the checkpoint of step " + done);
         step.fetch(learner.tensors().stream().map(Tensor::buffer).toList());
+        requireFinite(learner.isFinite(), "a weight is no finite number", done);
         checkpoint.save(learner, done);
+    }
+
+    private void requireFinite(boolean finite, String otherwise, long step) throws IOException {
+        if (!finite) {
+            throw new IOException("step " + step + ": " + otherwise + ", the training has diverged, "
+                    + (Files.exists(checkpoint.file()) ? checkpoint.file() + " is kept as it was" : "nothing is saved")
+                    + ": train anew with a lower img3d.learningRate");
+        }
     }
 
     private CompletableFuture<Batch> batch(Stage stage, long step) {
         return CompletableFuture.supplyAsync(() -> batches.at(stage, step));
     }
 
-    /** @throws IOException if the batch could not be read */
-    private static Batch joined(CompletableFuture<Batch> batch) throws IOException {
+    /**
+     * @throws IOException if the batch could not be read
+     * @throws Error if there was no room for it, say
+     */
+    static Batch joined(CompletableFuture<Batch> batch) throws IOException {
         try {
             return batch.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unread) {
-                throw unread.getCause();
+            switch (e.getCause()) {
+                case UncheckedIOException unread -> throw unread.getCause();
+                case Error error -> throw error;
+                case null, default -> throw e;
             }
-            throw e;
         }
     }
 

@@ -23,6 +23,10 @@ final class TrainingStep implements AutoCloseable {
         Loss(float mask, float distance) {
             this(mask, distance, 0);
         }
+
+        boolean isFinite() {
+            return Float.isFinite(mask) && Float.isFinite(distance) && Float.isFinite(colour);
+        }
     }
 
     private final Tensor pictures;

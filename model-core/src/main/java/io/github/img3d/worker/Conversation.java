@@ -101,10 +101,12 @@ final class Conversation {
         }
     }
 
+    /** @param message of which the first line is said; null where the cause has none */
     private void fail(String picture, Throwable cause, String message) {
         failed = true;
         cause.printStackTrace(diagnostics);
-        events.write(new Event.Failure(picture, message.lines().findFirst().orElse("")));
+        String said = message == null ? cause.toString() : message;
+        events.write(new Event.Failure(picture, said.lines().findFirst().orElse("")));
     }
 
     private static String memory() {

@@ -52,21 +52,16 @@ sealed interface Request {
         }
 
         private MaskModel.Normalization normalization() {
-            try {
-                return MaskModel.Normalization.named(maskNormalization);
-            } catch (IllegalArgumentException e) {
-                throw new InvalidRequest(e.getMessage() + ": correct img3d.maskNormalization", e);
-            }
+            return InvalidRequest.correctable(
+                    "img3d.maskNormalization", () -> MaskModel.Normalization.named(maskNormalization));
         }
 
         /** @throws InvalidRequest if one is unknown, before a picture is tried */
         Set<String> knownFormats() {
-            try {
+            return InvalidRequest.correctable("img3d.formats", () -> {
                 formats.forEach(CloudFormat::named);
-            } catch (IllegalArgumentException e) {
-                throw new InvalidRequest(e.getMessage() + ": correct img3d.formats", e);
-            }
-            return new LinkedHashSet<>(formats);
+                return new LinkedHashSet<>(formats);
+            });
         }
     }
 

@@ -102,6 +102,17 @@ class StructureGeneratorTest {
     }
 
     @Test
+    void aGeneratorThatLosesItsColoursKeepsItsShapes() {
+        var coloured = generator(TINY.coloured());
+
+        var alone = coloured.uncoloured();
+
+        assertEquals(TINY, alone.architecture());
+        assertArrayEquals(maps(coloured, 2), maps(alone, 2));
+        assertSame(alone, alone.uncoloured());
+    }
+
+    @Test
     void foldingKeepsTheFunctionThatRunningStatisticsMake() {
         var trained = generator(TINY);
         trained.statistics().forEach(t -> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.image.MaskModel;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Png;
@@ -170,7 +171,8 @@ class EvaluationTest {
                         "unknown inputs", "photos", "tall.obj", "inputs 'photos', expected renders, icons, or both"),
                 argumentSet(
                         "a name that no mesh has", "renders", "chair", "none of the 2 meshes of meshes can be taken"),
-                argumentSet("icons where there are none", "icons", "tall.obj", "leave icons out of img3d.inputs"));
+                argumentSet("icons where there are none", "icons", "tall.obj", "leave icons out of img3d.inputs"),
+                argumentSet("an empty list", "renders", "\n", "names.txt: holds no name, expected one a line"));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
@@ -183,6 +185,67 @@ class EvaluationTest {
                 .hasMessageContaining(message)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void iconsThatAreMissingAreToldBeforeADeviceIsOpened() throws IOException {
+        Files.delete(meshes.resolve("wedge.png"));
+        var settings = new Reconstruction.Settings(model, "abacus", 1, 0.5);
+
+        assertThatThrownBy(() -> run(settings, List.of("renders", "icons"), meshes.toString()))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("leave icons out of img3d.inputs");
+    }
+
+    @Test
+    void aBaselineThatCannotBeHadIsToldBeforeAnythingIsDrawn() throws IOException {
+        var settings = new Reconstruction.Settings(model, "abacus", 1, 0.5);
+        Files.delete(meshes.resolve("wedge.obj"));
+        Files.delete(meshes.resolve("tall.obj"));
+
+        assertThatThrownBy(() ->
+                        run(settings, List.of("renders"), folder.resolve("none").toString()))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage(folder.resolve("none") + ": there is no such file or folder");
+    }
+
+    @Test
+    void theMaskModelDecidesWhatTheObjectOfAnIconIs() throws IOException {
+        Files.write(meshes.resolve("wedge.png"), png(0x101010, 0x602010));
+        var plain = new Reconstruction.Settings(model, "jvm", 1, 0.5);
+        var masked = new Reconstruction.Settings(
+                model, "jvm", 1, 0.5, LightMask.write(folder), MaskModel.Normalization.NONE);
+
+        assertThat(failures(run(plain, List.of("icons"), null))).isZero();
+        assertThat(failures(run(masked, List.of("icons"), null))).isOne();
+    }
+
+    @Test
+    void aMaskModelThatIsMissingIsRefused() {
+        Path none = folder.resolve("none.onnx");
+        var settings = new Reconstruction.Settings(model, "jvm", 1, 0.5, none, MaskModel.Normalization.NONE);
+
+        assertThatThrownBy(() -> run(settings, List.of("renders"), null))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("none.onnx: no such file");
+    }
+
+    @Test
+    void theBundledModelCannotBeToldItsScores() {
+        assertThatThrownBy(() -> new Evaluation.Request(
+                        Reconstruction.Settings.DEFAULT, "seats:1", null, List.of("renders"), null, null, folder, true))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("or leave out img3d.writeScores");
+    }
+
+    private Evaluation.Result run(Reconstruction.Settings settings, List<String> inputs, String baseline) {
+        var request = new Evaluation.Request(
+                settings, meshes.toString(), null, inputs, baseline, null, folder.resolve("out"), false);
+        return Evaluation.run(request, line -> {});
+    }
+
+    private static int failures(Evaluation.Result result) {
+        return result.report().inputs().getFirst().all().failures();
     }
 
     @Test

@@ -114,7 +114,32 @@ class ReconstructionTest {
 
         assertThatThrownBy(() -> reconstruct(chair, output))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("out");
+                .hasMessage(output + ": cannot be made (" + output + " is a file), expected a folder to write into:"
+                        + " name another one with img3d.output");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chair.png", "chair.ply"})
+    void aPictureThatAResultWouldReplaceIsRefusedAndStays(String name) throws IOException {
+        Path chair = picture(name, square(40, 30));
+        byte[] before = Files.readAllBytes(chair);
+
+        assertThatThrownBy(() -> reconstruct(chair, folder))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage(chair + ": would be replaced by what is made of it, expected another folder to write into:"
+                        + " name one with img3d.output");
+        assertThat(chair).hasBinaryContent(before);
+        assertThat(folder).isDirectoryNotContaining("glob:**.{glb,xyz}");
+    }
+
+    @Test
+    void resultsOfAnEarlierRunAreReplaced() throws IOException {
+        Path chair = picture("chair.png", square(40, 30));
+        Path output = folder.resolve("out");
+
+        reconstruct(chair, output);
+
+        assertThat(reconstruct(chair, output).files()).hasSize(4);
     }
 
     @Test
@@ -185,7 +210,7 @@ class ReconstructionTest {
     void thresholdThatIsNoProbabilityIsRefused(double threshold) {
         assertThatThrownBy(() -> new Reconstruction.Settings(model, "jvm", 1, threshold))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("expected a probability between 0 and 1");
+                .hasMessageContaining("expected a probability between 0 and 1: correct img3d.maskThreshold");
     }
 
     private static Reconstruction.Result reconstruct(Path picture, Path output) {

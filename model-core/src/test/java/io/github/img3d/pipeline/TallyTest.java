@@ -2,7 +2,10 @@ package io.github.img3d.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -17,5 +20,19 @@ class TallyTest {
         tally.count("c");
 
         assertThat(lines).containsExactly("drawing: left out, b.obj: has no faces");
+    }
+
+    @Test
+    void everyFiveSecondsItSaysWhatIsDoneUpToAll() {
+        var lines = new ArrayList<String>();
+        var now = new AtomicLong();
+        var tally = new Tally("drawing", 6, lines::add, now::get);
+
+        for (var name : List.of("a", "b", "c", "d", "e", "f")) {
+            now.addAndGet(Duration.ofMillis(2500).toNanos());
+            tally.count(name);
+        }
+
+        assertThat(lines).containsExactly("drawing 2/6 b", "drawing 4/6 d", "drawing 6/6 f");
     }
 }

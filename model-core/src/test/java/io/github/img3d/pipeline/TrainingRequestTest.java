@@ -71,6 +71,70 @@ class TrainingRequestTest {
     }
 
     @Test
+    void aModelWithColoursThatGoesOnWithoutThemLosesThemAndSaysSo() throws IOException {
+        var coloured = request("seats:1", folder.resolve("first"), null, "small", null, recipe("nearest", 2));
+        Path first = Training.run(coloured, line -> {});
+        var said = new ArrayList<String>();
+
+        Path second = Training.run(
+                request("seats:1", folder.resolve("second"), null, null, first, recipe("nearest", 0)), said::add);
+
+        assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
+        assertThat(said)
+                .filteredOn(line -> line.contains("img3d.colourWeight"))
+                .singleElement()
+                .asString()
+                .startsWith(first + ": its colours are dropped");
+    }
+
+    @Test
+    void aTrainingGoesOnWithTheSameNamesHeldOutAndNoOthers() throws IOException {
+        Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "Chair\nStool\n");
+        var request = request("seats:1", folder.resolve("out"), heldOut, "small", null, recipe("nearest", 0));
+        byte[] once = Files.readAllBytes(Training.run(request, line -> {}));
+
+        Files.writeString(heldOut, "Stool\r\n\r\nChair\r\n");
+        assertThat(Training.run(request, line -> {})).hasBinaryContent(once);
+
+        Files.writeString(heldOut, "Stool\n");
+        assertThatThrownBy(() -> Training.run(request, line -> {}))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("is of a training with other settings")
+                .hasMessageContaining("names held out 2")
+                .hasMessageContaining("names held out 1");
+    }
+
+    @Test
+    void aTrainingDoesNotGoOnWithOtherObjectsOfTheSameName() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
+        train(meshes.toString(), "small", "nearest");
+        Files.move(meshes.resolve("triangle.obj"), meshes.resolve("other.obj"));
+
+        assertThatThrownBy(() -> train(meshes.toString(), "small", "nearest"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("is of a training with other settings");
+    }
+
+    @Test
+    void aDataSetThatHoldsWhatIsHeldOutIsRefused() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
+        train(meshes + "*2", "small", "nearest");
+        Path dataset = folder.resolve("out/dataset");
+        Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "triangle.obj");
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, recipe("nearest", 0));
+
+        assertThatThrownBy(() -> Training.run(request, line -> {}))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage(dataset + ": holds 'triangle.obj', which " + heldOut
+                        + " holds out: write the data set again" + " with that img3d.heldOut, or train without it");
+
+        Files.writeString(heldOut, "square.obj");
+        assertThat(Training.run(request, line -> {})).exists();
+    }
+
+    @Test
     void aModelThatWasShownOtherThingsRecognisesWhatItKnows() throws IOException {
         var request = new Training.Request(
                 "seats:6",
@@ -184,7 +248,7 @@ class TrainingRequestTest {
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("precision 'double', expected 'full' or 'half'");
+                .hasMessage("precision 'double', expected 'full' or 'half': correct img3d.precision");
     }
 
     static Stream<Arguments> hostileMeshes() {
@@ -246,10 +310,14 @@ class TrainingRequestTest {
     void unknownNamesAreRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("network 'huge', expected 'small', 'medium' or 'original'");
+                .hasMessage("network 'huge', expected 'small', 'medium' or 'original': correct img3d.network");
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest'");
+                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
+        var recipe = new Recipe(1, 1, 1, 1e-3, 5, "all", "summed", 0);
+        assertThatThrownBy(recipe::phases)
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct img3d.countedPixels");
     }
 
     private static Path onlyFile(Path folder) throws IOException {
@@ -263,8 +331,12 @@ class TrainingRequestTest {
     }
 
     private Training.Request request(String data, String network, String collisions) {
-        return new Training.Request(
-                data, null, null, folder.resolve("out"), null, network, recipe(collisions, 0), "full", 3, "jvm", 2);
+        return request(data, folder.resolve("out"), null, network, null, recipe(collisions, 0));
+    }
+
+    private static Training.Request request(
+            String data, Path output, Path heldOut, String network, Path startFrom, Recipe recipe) {
+        return new Training.Request(data, heldOut, null, output, startFrom, network, recipe, "full", 3, "jvm", 2);
     }
 
     private static Recipe recipe(String collisions, double colourWeight) {

@@ -3,13 +3,16 @@ package io.github.img3d.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeterTest {
 
-    private final Meter meter = new Meter();
+    private long now;
+    private final Meter meter = new Meter(() -> now);
 
     @Test
     void lossesAreAveragedSinceTheLastReset() {
@@ -34,8 +37,25 @@ class MeterTest {
     @Test
     void nothingIsSaidInTheFirstSeconds() {
         meter.add(new TrainingStep.Loss(2, 1));
+        now = 4_999_999_999L;
 
         assertEquals(Optional.empty(), meter.progress(4, meter.mean(), 1, 2000));
+    }
+
+    @Test
+    void everyFiveSecondsItSaysHowFastItGoesSinceTheLastTime() {
+        var said = new ArrayList<String>();
+        for (int step = 1; step <= 15; step++) {
+            meter.add(new TrainingStep.Loss(2, 1));
+            now += step <= 5 ? 1_000_000_000L : 500_000_000L;
+            meter.progress(4, meter.mean(), step, 2000).ifPresent(said::add);
+        }
+
+        assertEquals(
+                List.of(
+                        "step 5 of 2,000: mask loss 2.0, distance loss 1.0, 4.0 pictures/s, 1995 s to go",
+                        "step 15 of 2,000: mask loss 2.0, distance loss 1.0, 8.0 pictures/s, 993 s to go"),
+                said);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -147,6 +149,46 @@ class TrainingTest {
                 () -> new Checkpoint(folder.resolve("checkpoint.safetensors"), "seed 6").restore(learner));
 
         assertTrue(e.getMessage().contains("other settings (seed 5), expected (seed 6)"), e.getMessage());
+    }
+
+    @Test
+    void aTrainingThatDivergesKeepsItsCheckpoint() throws IOException {
+        train(folder, phases(2, 0), 1, line -> {});
+        Path checkpoint = folder.resolve("checkpoint.safetensors");
+        byte[] before = Files.readAllBytes(checkpoint);
+        var tooFast = List.of(new Phase(Stage.FixedViews.PUBLISHED, 8, new Schedule(1e38)));
+
+        var e = assertThrows(IOException.class, () -> train(folder, tooFast, 1, line -> {}));
+
+        assertTrue(e.getMessage().matches("step [34]: a (loss|weight) is no finite number, .*"), e.getMessage());
+        assertTrue(
+                e.getMessage().endsWith(checkpoint + " is kept as it was: train anew with a lower img3d.learningRate"),
+                e.getMessage());
+        assertArrayEquals(before, Files.readAllBytes(checkpoint));
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreNeverSaved() {
+        var learner = learner();
+        learner.generator().parameters().getLast().values()[0] = Float.NaN;
+
+        var e = assertThrows(IOException.class, () -> train(folder, learner, phases(2, 0), 1, line -> {}));
+
+        assertTrue(e.getMessage().contains("nothing is saved"), e.getMessage());
+        assertTrue(Files.notExists(folder.resolve("checkpoint.safetensors")));
+    }
+
+    @Test
+    void whatABatchHadNoRoomForIsNotHidden() {
+        var full = new OutOfMemoryError("Java heap space");
+
+        var e = assertThrows(
+                OutOfMemoryError.class,
+                () -> Trainer.joined(CompletableFuture.supplyAsync(() -> {
+                    throw full;
+                })));
+
+        assertSame(full, e);
     }
 
     private static final class Killed extends RuntimeException {

@@ -60,6 +60,22 @@ class ConversationTest {
     }
 
     @Test
+    void aFailureWithoutAMessageIsToldByItsKind() throws Exception {
+        var said = answer(
+                fake(picture -> {
+                    throw new InvalidRequest(null);
+                }),
+                reconstruct("/in/a.png"));
+
+        assertEquals(
+                List.of(
+                        "{\"event\":\"failure\",\"picture\":\"/in/a.png\","
+                                + "\"message\":\"io.github.img3d.pipeline.InvalidRequest\"}",
+                        "{\"event\":\"done\"}"),
+                said);
+    }
+
+    @Test
     void outOfMemorySaysWhatToDo() throws Exception {
         var said = answer(
                 fake(picture -> {

@@ -1,0 +1,23 @@
+package io.github.img3d.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+
+    @Test
+    void isToldWithTheSameDigitsInEveryCountry() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+            assertThat(new Recipe(1200, 30, 16, 0.003, 5, "object", "summed", 0))
+                    .hasToString("fixedViewSteps 1200, novelViewSteps 30, batch 16, learningRate 0.003,"
+                            + " depthWeight 5.0 of object pixels, collisions summed, colourWeight 0.0");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
