@@ -35,9 +35,7 @@ public final class ExportMojo extends WorkerMojo {
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
         requireFile(model, "a model as written by img3d:train", "img3d.model");
         Path file = folder(output, "img3d/model.onnx", "img3d/model.onnx");
-        var request = new Request.Export(
-                path(model),
-                file.toAbsolutePath().toString());
+        var request = new Request.Export(path(model), file.toAbsolutePath().toString());
 
         var report = new GoalReport(getLog());
         answer(request, WorkerTuning.LONG_RUN, report);

@@ -102,6 +102,13 @@ public final class Dataset {
                 .toList();
     }
 
+    /** Stands for all of the objects in their order: another one where one of them has another name, shape or view. */
+    public long fingerprint() {
+        var fingerprint = new Fingerprint();
+        objects.forEach(object -> fingerprint.add(object.file()));
+        return fingerprint.value();
+    }
+
     /** A picture over white, {@code [64,64,3]} in [0,1]. */
     public void picture(int object, int view, float[] rgb, int offset) throws IOException {
         cutOut(object, view).overWhite(rgb, offset);

@@ -115,8 +115,11 @@ public final class Evaluation {
             throw new IOException("the evaluation was interrupted", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                // how this kind of pool passes on what is checked
+                case RuntimeException wrapping
+                when wrapping.getClass() == RuntimeException.class && wrapping.getCause() instanceof IOException io ->
+                    throw io;
                 case RuntimeException unchecked -> throw unchecked;
-                case IOException io -> throw io;
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());
             }

@@ -84,7 +84,7 @@ public final class Training {
         OutputFolder.make(request.output());
         var known = TrainingData.of(request, heldOut, progress);
         var others = TrainingData.others(request, heldOut, progress);
-        var settings = settings(start.story() + learning() + TrainingData.identity(known, heldOut), phases);
+        var settings = settings(start.story() + learning() + TrainingData.identity(known), phases);
         var generator = trained(start, settings, known, backend);
         var trained = others.isEmpty()
                 ? TrainedModel.of(generator)

@@ -1,7 +1,5 @@
 package io.github.img3d.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.MeshSource;
@@ -14,9 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 
 /** The dataset that a training request names: one that is there, or one rendered into the output folder. */
 final class TrainingData {
@@ -50,39 +45,9 @@ final class TrainingData {
         return Optional.of(rendered(meshes, request, "others", 0, progress));
     }
 
-    /**
-     * Tells a training on other objects, or with others held out, from this one: how many they are, and checksums of
-     * what is known of each. Where the objects' names are the same, their shapes are taken to be.
-     */
-    static String identity(Dataset dataset, HeldOut heldOut) {
-        var names = heldOut.list().names();
-        return String.format(
-                Locale.ROOT,
-                ", objects %d (%08x), names held out %d (%08x)",
-                dataset.size(),
-                checksum(objects(dataset)),
-                names.size(),
-                checksum(names.stream()));
-    }
-
-    private static Stream<String> objects(Dataset dataset) {
-        String sizes =
-                dataset.pictures() + " " + dataset.pictureSide() + " " + dataset.novelViews() + " " + dataset.seed();
-        return Stream.concat(
-                Stream.of(sizes),
-                IntStream.range(0, dataset.size())
-                        .mapToObj(object -> String.join(
-                                "\t",
-                                dataset.name(object),
-                                dataset.category(object),
-                                dataset.licence(object),
-                                dataset.split(object).name())));
-    }
-
-    private static long checksum(Stream<String> lines) {
-        var checksum = new CRC32C();
-        lines.forEach(line -> checksum.update((line + "\n").getBytes(UTF_8)));
-        return checksum.getValue();
+    /** Tells a training on other objects from this one. */
+    static String identity(Dataset dataset) {
+        return String.format(Locale.ROOT, ", objects %d (%016x)", dataset.size(), dataset.fingerprint());
     }
 
     private static Dataset rendered(

@@ -41,7 +41,8 @@ class BendingTest {
     void aTaperWidensOneEndAndNarrowsTheOther() {
         float[] tapered = new Bending(0, 0, 0.1, 0).of(line()).positions();
 
-        assertThat(new float[] {tapered[0], tapered[3], tapered[6]}).containsExactly(new float[] {0.9f, -1, 1.1f}, CLOSE);
+        assertThat(new float[] {tapered[0], tapered[3], tapered[6]})
+                .containsExactly(new float[] {0.9f, -1, 1.1f}, CLOSE);
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class BendingTest {
 
     @Test
     void aFlatMeshStaysFlat() {
-        float[] flat = new Bending(0.5, 0.5, 0.1, 0.1).of(line().scaled(1, 1, 0)).positions();
+        float[] flat =
+                new Bending(0.5, 0.5, 0.1, 0.1).of(line().scaled(1, 1, 0)).positions();
 
         assertThat(new float[] {flat[2], flat[5], flat[8]}).containsOnly(0);
     }

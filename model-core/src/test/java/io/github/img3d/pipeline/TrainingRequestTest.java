@@ -88,28 +88,11 @@ class TrainingRequestTest {
     }
 
     @Test
-    void aTrainingGoesOnWithTheSameNamesHeldOutAndNoOthers() throws IOException {
-        Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "Chair\nStool\n");
-        var request = request("seats:1", folder.resolve("out"), heldOut, "small", null, recipe("nearest", 0));
-        byte[] once = Files.readAllBytes(Training.run(request, line -> {}));
-
-        Files.writeString(heldOut, "Stool\r\n\r\nChair\r\n");
-        assertThat(Training.run(request, line -> {})).hasBinaryContent(once);
-
-        Files.writeString(heldOut, "Stool\n");
-        assertThatThrownBy(() -> Training.run(request, line -> {}))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("is of a training with other settings")
-                .hasMessageContaining("names held out 2")
-                .hasMessageContaining("names held out 1");
-    }
-
-    @Test
-    void aTrainingDoesNotGoOnWithOtherObjectsOfTheSameName() throws IOException {
+    void aTrainingDoesNotGoOnWithAnotherShapeOfTheSameName() throws IOException {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
         train(meshes.toString(), "small", "nearest");
-        Files.move(meshes.resolve("triangle.obj"), meshes.resolve("other.obj"));
+        Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE.replace("v 0 1 1", "v 0 2 1"));
 
         assertThatThrownBy(() -> train(meshes.toString(), "small", "nearest"))
                 .isInstanceOf(InvalidRequest.class)
