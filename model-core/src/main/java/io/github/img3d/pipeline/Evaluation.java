@@ -8,6 +8,7 @@ import io.github.img3d.evaluation.InputScores;
 import io.github.img3d.evaluation.ReportFiles;
 import io.github.img3d.io.ModelFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
@@ -100,29 +101,35 @@ public final class Evaluation {
      */
     public static Result run(Request request, Consumer<String> progress) {
         try {
-            return onThreads(request.settings().threads(), new Evaluation(request, progress)::run);
+            return new Evaluation(request, progress).onItsThreads();
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }
 
     /** Streams that are parallel are so on threads of the pool that runs them. */
-    private static <T> T onThreads(int wanted, Callable<T> work) throws IOException {
+    private Result onItsThreads() throws IOException {
+        int wanted = request.settings().threads();
         try (var pool = wanted == 0 ? new ForkJoinPool() : new ForkJoinPool(wanted)) {
-            return pool.submit(work).get();
+            return CompletableFuture.supplyAsync(this::unchecked, pool).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the evaluation was interrupted", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
-                // how this kind of pool passes on what is checked
-                case RuntimeException wrapping
-                when wrapping.getClass() == RuntimeException.class && wrapping.getCause() instanceof IOException io ->
-                    throw io;
+                case UncheckedIOException io -> throw io.getCause();
                 case RuntimeException unchecked -> throw unchecked;
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());
             }
+        }
+    }
+
+    private Result unchecked() {
+        try {
+            return run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
