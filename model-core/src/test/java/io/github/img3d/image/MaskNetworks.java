@@ -12,8 +12,8 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Networks that take what is dark for the object. */
-final class MaskNetworks {
+/** Networks that tell an object by how dark or light it is. */
+public final class MaskNetworks {
 
     private MaskNetworks() {}
 
@@ -27,6 +27,11 @@ final class MaskNetworks {
         var sigmoid =
                 NodeProto.newBuilder().setOpType("Sigmoid").addInput("logit").addOutput("mask");
         return model(shape, List.of(mean("grey"), linear(threshold), sigmoid.build()), "mask");
+    }
+
+    /** {@code input [shape] → mean over channels}: what is light is the object. */
+    public static byte[] light(long... shape) {
+        return model(shape, List.of(mean("mask")), "mask");
     }
 
     /** The picture as it came: three maps. */
@@ -61,7 +66,7 @@ final class MaskNetworks {
 
     private static byte[] model(long[] shape, List<NodeProto> nodes, String output) {
         var graph = GraphProto.newBuilder()
-                .setName("dark")
+                .setName("brightness")
                 .addAllNode(nodes)
                 .addInput(value("input", shape))
                 .addOutput(value(output));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.image.MaskModel;
+import io.github.img3d.image.MaskNetworks;
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Png;
@@ -212,9 +213,9 @@ class EvaluationTest {
     @Test
     void theMaskModelDecidesWhatTheObjectOfAnIconIs() throws IOException {
         Files.write(meshes.resolve("wedge.png"), png(0x101010, 0x602010));
+        Path light = Files.write(folder.resolve("light.onnx"), MaskNetworks.light(1, 3, 40, 40));
         var plain = new Reconstruction.Settings(model, "jvm", 1, 0.5);
-        var masked = new Reconstruction.Settings(
-                model, "jvm", 1, 0.5, LightMask.write(folder), MaskModel.Normalization.NONE);
+        var masked = new Reconstruction.Settings(model, "jvm", 1, 0.5, light, MaskModel.Normalization.NONE);
 
         assertThat(failures(run(plain, List.of("icons"), null))).isZero();
         assertThat(failures(run(masked, List.of("icons"), null))).isOne();
