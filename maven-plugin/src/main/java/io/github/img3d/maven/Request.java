@@ -60,6 +60,7 @@ sealed interface Request {
             double learningRate,
             double depthWeight,
             String countedPixels,
+            double surfaceWeight,
             String collisions,
             double colourWeight) {}
 

@@ -89,6 +89,13 @@ public final class TrainMojo extends WorkerMojo {
     String countedPixels;
 
     /**
+     * Weight, in the first stage, of how far the predicted cloud is from the true surface, and the surface from the cloud,
+     * beside what the views look like; 0 looks at views alone, the published way, and is faster.
+     */
+    @Parameter(property = "img3d.surfaceWeight", defaultValue = "500")
+    double surfaceWeight;
+
+    /**
      * What becomes of points that fall on one another in the second stage: {@code summed}, the published way, or
      * {@code nearest}, where the nearest point of a pixel wins.
      */
@@ -111,6 +118,7 @@ public final class TrainMojo extends WorkerMojo {
         require(fixedViewSteps >= 0, "fixedViewSteps", fixedViewSteps, "0 or more");
         require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
         require(depthWeight >= 0, "depthWeight", depthWeight, "0 or more");
+        require(surfaceWeight >= 0, "surfaceWeight", surfaceWeight, "0 or more");
         requireFile(heldOut, "a text of names", "img3d.heldOut");
         requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
         String sources = new DataSources(baseFolder()).resolve(data);
@@ -145,6 +153,7 @@ public final class TrainMojo extends WorkerMojo {
                 learningRate,
                 depthWeight,
                 countedPixels,
+                surfaceWeight,
                 collisions,
                 colourWeight);
     }

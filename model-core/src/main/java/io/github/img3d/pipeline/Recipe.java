@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param learningRate of stage 1's start; stage 2 starts with a tenth
  * @param depthWeight of depths in stage 1, beside the masks
  * @param countedPixels {@code object} or {@code predicted}: whose depths count in stage 1
+ * @param surfaceWeight of how far the cloud of stage 1 is from the true surface, and it from the cloud; 0 not to look
  * @param collisions {@code summed} or {@code nearest}: what becomes of points that fall on one another in stage 2
  * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
  */
@@ -27,6 +28,7 @@ public record Recipe(
         double learningRate,
         double depthWeight,
         String countedPixels,
+        double surfaceWeight,
         String collisions,
         double colourWeight) {
 
@@ -37,7 +39,7 @@ public record Recipe(
         var fixedViews = new Stage.FixedViews(1, (float) depthWeight, chosenPixels());
         var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, chosenCollisions());
         return List.of(
-                new Phase(coloured(fixedViews), fixedViewSteps, new Schedule(learningRate)),
+                new Phase(coloured(surfaced(fixedViews)), fixedViewSteps, new Schedule(learningRate)),
                 new Phase(coloured(novelViews), novelViewSteps, new Schedule(learningRate / 10)));
     }
 
@@ -57,19 +59,24 @@ public record Recipe(
         return hasColours() ? new Stage.Coloured(shapes, (float) colourWeight) : shapes;
     }
 
+    private Stage surfaced(Stage.FixedViews views) {
+        return surfaceWeight > 0 ? new Stage.Surface(views, (float) surfaceWeight) : views;
+    }
+
     /** Name and value of each ingredient. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
                 "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels,"
-                        + " collisions %s, colourWeight %s",
+                        + " surfaceWeight %s, collisions %s, colourWeight %s",
                 fixedViewSteps,
                 novelViewSteps,
                 batch,
                 learningRate,
                 depthWeight,
                 countedPixels,
+                surfaceWeight,
                 collisions,
                 colourWeight);
     }

@@ -28,21 +28,19 @@ final class Batches {
     Batch at(Stage stage, long step) {
         var random = random(step);
         float[] pictures = new float[size * PICTURE_SIZE];
-        var targets = stage.targets(size);
+        var targets = Targets.of(stage.targets(size));
         try {
             for (int b = 0; b < size; b++) {
-                var example = new Example(object(step * size + b), random.nextInt(dataset.pictures()));
-                var cutOut = dataset.cutOut(example.object(), example.view());
+                int object = object(step * size + b);
+                int view = random.nextInt(dataset.pictures());
                 var augmentation = Augmentation.draw(random);
-                augmentation.develop(cutOut, pictures, b * PICTURE_SIZE);
-                stage.fill(targets, b, dataset, example, random);
-                targets.recolour(augmentation.recolouring(), b, size);
+                augmentation.develop(dataset.cutOut(object, view), pictures, b * PICTURE_SIZE);
+                stage.fill(targets, b, dataset, new Example(object, view, augmentation.recolouring()), random);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Batch(
-                pictures, targets.poses(), targets.depth(), targets.mask(), targets.colours(), targets.shown());
+        return new Batch(pictures, targets);
     }
 
     private int object(long drawn) {

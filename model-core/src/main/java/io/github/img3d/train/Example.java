@@ -1,4 +1,11 @@
 package io.github.img3d.train;
 
-/** An object of the data set, and which of its pictures the network gets. */
-record Example(int object, int view) {}
+import io.github.img3d.train.augment.Recolouring;
+
+/**
+ * An object of the data set, and how the network gets to see it.
+ *
+ * @param view which of its pictures
+ * @param recolouring what became of the picture's colours
+ */
+record Example(int object, int view, Recolouring recolouring) {}

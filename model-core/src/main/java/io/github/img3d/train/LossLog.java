@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The losses of a training as CSV, a line every few steps; it holds no times, so that a resumed run's is the same. */
 record LossLog(Path file) {
 
-    private static final String HEADER = "step,stage,mask,distance,learning_rate,colour";
+    private static final String HEADER = "step,stage,mask,distance,learning_rate,colour,surface";
 
     /** Drops what was logged after {@code step}, which will be done again, and lines that are no entries. */
     void rewindTo(long step) throws IOException {
@@ -33,13 +33,14 @@ record LossLog(Path file) {
     void add(long step, Stage stage, TrainingStep.Loss mean, double learningRate) throws IOException {
         String line = String.format(
                 Locale.ROOT,
-                "%d,%s,%.4f,%.4f,%.3e,%.4f",
+                "%d,%s,%.4f,%.4f,%.3e,%.4f,%.4f",
                 step,
                 stage.name(),
                 mean.mask(),
                 mean.distance(),
                 learningRate,
-                mean.colour());
+                mean.colour(),
+                mean.surface());
         Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
     }
 }

@@ -10,6 +10,7 @@ final class Meter {
     private final Pause pause;
     private double mask;
     private double distance;
+    private double surface;
     private double colour;
     private int steps;
     private int stepsSinceSaid;
@@ -22,18 +23,22 @@ final class Meter {
     void add(TrainingStep.Loss loss) {
         mask += loss.mask();
         distance += loss.distance();
+        surface += loss.surface();
         colour += loss.colour();
         steps++;
         stepsSinceSaid++;
     }
 
     TrainingStep.Loss mean() {
-        return new TrainingStep.Loss((float) (mask / steps), (float) (distance / steps), (float) (colour / steps));
+        return new TrainingStep.Loss(
+                (float) (mask / steps), (float) (distance / steps), (float) (surface / steps), (float)
+                        (colour / steps));
     }
 
     void reset() {
         mask = 0;
         distance = 0;
+        surface = 0;
         colour = 0;
         steps = 0;
     }
@@ -47,13 +52,18 @@ final class Meter {
         stepsSinceSaid = 0;
         return Optional.of(String.format(
                 Locale.ROOT,
-                "step %,d of %,d: mask loss %.1f, distance loss %.1f%s, %.1f pictures/s, %.0f s to go",
+                "step %,d of %,d: mask loss %.1f, distance loss %.1f%s%s, %.1f pictures/s, %.0f s to go",
                 step,
                 last,
                 mean.mask(),
                 mean.distance(),
-                mean.colour() > 0 ? String.format(Locale.ROOT, ", colour loss %.1f", mean.colour()) : "",
+                ifThere(", surface loss %.1f", mean.surface()),
+                ifThere(", colour loss %.1f", mean.colour()),
                 perSecond * batch,
                 (last - step) / perSecond));
+    }
+
+    private static String ifThere(String format, float loss) {
+        return loss > 0 ? String.format(Locale.ROOT, format, loss) : "";
     }
 }

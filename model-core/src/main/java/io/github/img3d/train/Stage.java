@@ -2,6 +2,13 @@ package io.github.img3d.train;
 
 import static io.github.img3d.generator.Architecture.MAP;
 import static io.github.img3d.geometry.Viewpoints.COUNT;
+import static io.github.img3d.train.Target.CHOSEN;
+import static io.github.img3d.train.Target.COLOURS;
+import static io.github.img3d.train.Target.DEPTH;
+import static io.github.img3d.train.Target.MASK;
+import static io.github.img3d.train.Target.POSES;
+import static io.github.img3d.train.Target.SHOWN;
+import static io.github.img3d.train.Target.SURFACE;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.data.Dataset;
@@ -12,12 +19,15 @@ import io.github.img3d.loss.ColourLoss;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.loss.Losses;
 import io.github.img3d.loss.RenderLoss;
+import io.github.img3d.loss.SurfaceLoss;
 import io.github.img3d.loss.ViewLoss;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -27,29 +37,37 @@ public sealed interface Stage {
     /** As the loss log calls it. */
     String name();
 
-    /** Records the loss of what was generated. */
-    Recorded record(Tape tape, Generated generated);
+    /** What of the truth it wants, for a batch. */
+    Map<Target, Shape> targets(int batch);
 
-    /** Room for a batch's truth. */
-    Targets targets(int batch);
+    /** Room for that, which the host fills before every run. */
+    default Map<Target, Tensor> inputs(Tape tape, int batch) {
+        var inputs = new EnumMap<Target, Tensor>(Target.class);
+        targets(batch).forEach((target, shape) -> inputs.put(target, tape.input("true " + target, shape)));
+        return inputs;
+    }
+
+    /** Records the loss of what was generated. */
+    Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth);
 
     /** Fills the truth of the batch's element {@code b}. */
     void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random) throws IOException;
 
-    /** A stage's inputs, shaped as in {@link Batch}, and its losses. */
-    record Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses, Optional<Colours> colours) {
+    /** A stage's losses, {@code [1]} each. */
+    record Recorded(Losses views, Optional<Tensor> surface, Optional<Tensor> colour) {
 
-        Recorded(Tensor poses, Tensor depth, Tensor mask, Losses losses) {
-            this(poses, depth, mask, losses, Optional.empty());
+        static Recorded of(Losses views) {
+            return new Recorded(views, Optional.empty(), Optional.empty());
         }
 
-        Recorded with(Colours recorded) {
-            return new Recorded(poses, depth, mask, losses, Optional.of(recorded));
+        Recorded withSurface(Tensor loss) {
+            return new Recorded(views, Optional.of(loss), colour);
+        }
+
+        Recorded withColour(Tensor loss) {
+            return new Recorded(views, surface, Optional.of(loss));
         }
     }
-
-    /** What a stage that learns colours has besides. */
-    record Colours(Tensor truth, Tensor shown, Tensor loss) {}
 
     /** Stage 1: the fixed views themselves, without fusion; weights as in {@link ViewLoss}. */
     record FixedViews(float gridWeight, float depthWeight, CountedPixels counted) implements Stage {
@@ -64,24 +82,63 @@ public sealed interface Stage {
         }
 
         @Override
-        public Recorded record(Tape tape, Generated generated) {
-            var maps = generated.maps();
-            var shape = Shape.of(maps.shape().axis(0), MAP * MAP, COUNT);
-            var depth = tape.input("true depth", shape);
-            var mask = tape.input("true mask", shape);
-            var losses = new ViewLoss(MAP, MAP, gridWeight, depthWeight, counted).of(tape, maps, depth, mask);
-            return new Recorded(null, depth, mask, losses);
+        public Map<Target, Shape> targets(int batch) {
+            var shape = Shape.of(batch, MAP * MAP, COUNT);
+            return Map.of(DEPTH, shape, MASK, shape);
         }
 
         @Override
-        public Targets targets(int batch) {
-            return new Targets(new float[0], new float[batch * SIZE], new float[batch * SIZE]);
+        public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
+            var loss = new ViewLoss(MAP, MAP, gridWeight, depthWeight, counted);
+            return Recorded.of(loss.of(tape, generated.maps(), truth.get(DEPTH), truth.get(MASK)));
         }
 
         @Override
         public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
                 throws IOException {
-            dataset.fixedViews(example.object(), targets.depth(), targets.mask(), b * SIZE);
+            dataset.fixedViews(example.object(), targets.of(DEPTH), targets.of(MASK), b * SIZE);
+        }
+    }
+
+    /**
+     * Stage 1 that looks at the cloud besides: how far its points are from the true surface, and it from them.
+     *
+     * @param weight of the distances, as in {@link SurfaceLoss}
+     */
+    record Surface(FixedViews views, float weight) implements Stage {
+
+        /** A probability of 0.35, from which on points are usually kept. */
+        private static final float SHOWN_LOGIT = -0.62f;
+
+        private static final int SAMPLES = 8192;
+        private static final int QUERIES = 1024;
+
+        @Override
+        public String name() {
+            return views.name();
+        }
+
+        @Override
+        public Map<Target, Shape> targets(int batch) {
+            var targets = new EnumMap<>(views.targets(batch));
+            targets.put(CHOSEN, Shape.of(batch, SAMPLES));
+            targets.put(SURFACE, Shape.of(batch, 3, SAMPLES));
+            return targets;
+        }
+
+        @Override
+        public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
+            var points = Fusion.ofFixedViews(MAP, MAP).fuse(tape, generated.maps());
+            var loss = new SurfaceLoss(weight, QUERIES, SHOWN_LOGIT);
+            return views.record(tape, generated, truth)
+                    .withSurface(loss.of(tape, points, truth.get(CHOSEN), truth.get(SURFACE)));
+        }
+
+        @Override
+        public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
+                throws IOException {
+            views.fill(targets, b, dataset, example, random);
+            SurfaceSamples.of(targets, b, SAMPLES).draw(random);
         }
     }
 
@@ -94,22 +151,17 @@ public sealed interface Stage {
         }
 
         @Override
-        public Recorded record(Tape tape, Generated generated) {
-            var maps = generated.maps();
-            int batch = maps.shape().axis(0);
-            var poses = tape.input("novel poses", Shape.of(batch, count, 9));
-            var depth = tape.input("true depth", Shape.of(batch, count, MAP * MAP));
-            var mask = tape.input("true mask", Shape.of(batch, count, MAP * MAP));
-            var points = Fusion.ofFixedViews(MAP, MAP).fuse(tape, maps);
-            var rendering = new PseudoRenderer(MAP, MAP, collisions).render(tape, points, poses);
-            var losses = new RenderLoss(distanceWeight).of(tape, rendering, depth, mask);
-            return new Recorded(poses, depth, mask, losses);
+        public Map<Target, Shape> targets(int batch) {
+            var shape = Shape.of(batch, count, MAP * MAP);
+            return Map.of(POSES, Shape.of(batch, count, 9), DEPTH, shape, MASK, shape);
         }
 
         @Override
-        public Targets targets(int batch) {
-            int size = batch * count * MAP * MAP;
-            return new Targets(new float[batch * count * 9], new float[size], new float[size]);
+        public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
+            var points = Fusion.ofFixedViews(MAP, MAP).fuse(tape, generated.maps());
+            var rendering = new PseudoRenderer(MAP, MAP, collisions).render(tape, points, truth.get(POSES));
+            var loss = new RenderLoss(distanceWeight);
+            return Recorded.of(loss.of(tape, rendering, truth.get(DEPTH), truth.get(MASK)));
         }
 
         @Override
@@ -118,9 +170,9 @@ public sealed interface Stage {
             for (int n = 0; n < count; n++) {
                 int image = b * count + n;
                 int stored = random.nextInt(dataset.novelViews());
-                Pose pose =
-                        dataset.novelView(example.object(), stored, targets.depth(), targets.mask(), image * MAP * MAP);
-                System.arraycopy(pose.rowMajor(), 0, targets.poses(), image * 9, 9);
+                Pose pose = dataset.novelView(
+                        example.object(), stored, targets.of(DEPTH), targets.of(MASK), image * MAP * MAP);
+                System.arraycopy(pose.rowMajor(), 0, targets.of(POSES), image * 9, 9);
             }
         }
     }
@@ -133,7 +185,7 @@ public sealed interface Stage {
      */
     record Coloured(Stage shapes, float weight) implements Stage {
 
-        private static final int POINTS = MAP * MAP * COUNT;
+        private static final int SIZE = MAP * MAP * 3 * COUNT;
 
         @Override
         public String name() {
@@ -141,22 +193,21 @@ public sealed interface Stage {
         }
 
         @Override
-        public Recorded record(Tape tape, Generated generated) {
+        public Map<Target, Shape> targets(int batch) {
+            var targets = new EnumMap<>(shapes.targets(batch));
+            targets.put(COLOURS, Shape.of(batch, MAP * MAP, 3 * COUNT));
+            targets.put(SHOWN, Shape.of(batch, MAP * MAP, 3 * COUNT));
+            return targets;
+        }
+
+        @Override
+        public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
             var colours = generated
                     .colours()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the generator predicts no colours, expected a coloured architecture"));
-            var recorded = shapes.record(tape, generated);
-            var truth = tape.input("true colours", colours.shape());
-            var shown = tape.input("shown", colours.shape());
-            var loss = new ColourLoss(weight).of(tape, colours, truth, shown);
-            return recorded.with(new Colours(truth, shown, loss));
-        }
-
-        @Override
-        public Targets targets(int batch) {
-            int size = batch * 3 * POINTS;
-            return shapes.targets(batch).with(new float[size], new float[size]);
+            var loss = new ColourLoss(weight).of(tape, colours, truth.get(COLOURS), truth.get(SHOWN));
+            return shapes.record(tape, generated, truth).withColour(loss);
         }
 
         @Override
@@ -164,8 +215,9 @@ public sealed interface Stage {
                 throws IOException {
             shapes.fill(targets, b, dataset, example, random);
             if (Dataset.showsOwnMaterials(example.view())) {
-                dataset.fixedColours(example.object(), targets.colours(), targets.shown(), b * 3 * POINTS);
+                dataset.fixedColours(example.object(), targets.of(COLOURS), targets.of(SHOWN), b * SIZE);
             }
+            example.recolouring().apply(targets.of(COLOURS), b * SIZE, SIZE, COUNT);
         }
     }
 }

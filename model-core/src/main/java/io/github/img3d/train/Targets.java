@@ -1,23 +1,19 @@
 package io.github.img3d.train;
 
-import io.github.img3d.geometry.Viewpoints;
-import io.github.img3d.train.augment.Recolouring;
+import io.github.img3d.tensor.Shape;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The true views of a batch, being filled; shapes as in {@link Batch}. */
-record Targets(float[] poses, float[] depth, float[] mask, float[] colours, float[] shown) {
+/** The truth of a batch, being filled. */
+record Targets(Map<Target, float[]> values) {
 
-    /** Without colours. */
-    Targets(float[] poses, float[] depth, float[] mask) {
-        this(poses, depth, mask, new float[0], new float[0]);
+    static Targets of(Map<Target, Shape> shapes) {
+        var values = new EnumMap<Target, float[]>(Target.class);
+        shapes.forEach((target, shape) -> values.put(target, new float[shape.size()]));
+        return new Targets(values);
     }
 
-    Targets with(float[] trueColours, float[] whereShown) {
-        return new Targets(poses, depth, mask, trueColours, whereShown);
-    }
-
-    /** Changes the colours of element {@code b} of {@code batch} as those of its picture were. */
-    void recolour(Recolouring recolouring, int b, int batch) {
-        int size = colours.length / batch;
-        recolouring.apply(colours, b * size, size, Viewpoints.COUNT);
+    float[] of(Target target) {
+        return values.get(target);
     }
 }

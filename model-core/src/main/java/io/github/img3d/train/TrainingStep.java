@@ -9,6 +9,7 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.Collection;
+import java.util.Map;
 
 /** One step of a stage, recorded once: forward, loss, backward, change of weights. */
 final class TrainingStep implements AutoCloseable {
@@ -16,21 +17,26 @@ final class TrainingStep implements AutoCloseable {
     /**
      * The loss before the step's change of weights.
      *
+     * @param surface 0 where it is not looked at
      * @param colour 0 where colours are not learnt
      */
-    record Loss(float mask, float distance, float colour) {
+    record Loss(float mask, float distance, float surface, float colour) {
 
         Loss(float mask, float distance) {
-            this(mask, distance, 0);
+            this(mask, distance, 0, 0);
         }
 
         boolean isFinite() {
-            return Float.isFinite(mask) && Float.isFinite(distance) && Float.isFinite(colour);
+            return Float.isFinite(mask)
+                    && Float.isFinite(distance)
+                    && Float.isFinite(surface)
+                    && Float.isFinite(colour);
         }
     }
 
     private final Tensor pictures;
     private final Tensor rates;
+    private final Map<Target, Tensor> truth;
     private final Stage.Recorded recorded;
     private final Program program;
     private Execution execution;
@@ -41,7 +47,8 @@ final class TrainingStep implements AutoCloseable {
         tape.differentiate(generator.parameters());
         pictures = tape.input("pictures", Shape.of(batch, Architecture.PICTURE, Architecture.PICTURE, 3));
         rates = tape.input("rates", Optimizer.RATES);
-        recorded = stage.record(tape, generator.generate(tape, pictures));
+        truth = stage.inputs(tape, batch);
+        recorded = stage.record(tape, generator.generate(tape, pictures), truth);
         tape.backward();
         learner.optimizer().update(tape, generator.parameters(), learner.optimizerState(), rates);
         program = tape.program();
@@ -58,20 +65,19 @@ final class TrainingStep implements AutoCloseable {
 
     Loss run(Batch batch, Optimizer optimizer, double learningRate, long step) {
         put(batch.pictures(), pictures);
-        put(batch.depth(), recorded.depth());
-        put(batch.mask(), recorded.mask());
-        if (recorded.poses() != null) {
-            put(batch.poses(), recorded.poses());
-        }
-        recorded.colours().ifPresent(colours -> {
-            put(batch.colours(), colours.truth());
-            put(batch.shown(), colours.shown());
-        });
+        truth.forEach((target, input) -> put(batch.truth(target), input));
         optimizer.rates(rates.values(), learningRate, step);
         execution.run();
-        var losses = recorded.losses();
-        float colour = recorded.colours().map(c -> c.loss().values()[0]).orElse(0f);
-        return new Loss(losses.mask().values()[0], losses.distance().values()[0], colour);
+        var views = recorded.views();
+        return new Loss(
+                value(views.mask()),
+                value(views.distance()),
+                recorded.surface().map(TrainingStep::value).orElse(0f),
+                recorded.colour().map(TrainingStep::value).orElse(0f));
+    }
+
+    private static float value(Tensor loss) {
+        return loss.values()[0];
     }
 
     /** Brings weights and other state back from the device. */

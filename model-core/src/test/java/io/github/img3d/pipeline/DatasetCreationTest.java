@@ -175,7 +175,7 @@ class DatasetCreationTest {
                 folder.resolve("trained"),
                 null,
                 "small",
-                new Recipe(1, 1, 1, 1e-3, 5, "object", "summed", 0),
+                new Recipe(1, 1, 1, 1e-3, 5, "object", 0, "summed", 0),
                 "full",
                 3,
                 "jvm",

@@ -13,9 +13,10 @@ class RecipeTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
-            assertThat(new Recipe(1200, 30, 16, 0.003, 5, "object", "summed", 0))
-                    .hasToString("fixedViewSteps 1200, novelViewSteps 30, batch 16, learningRate 0.003,"
-                            + " depthWeight 5.0 of object pixels, collisions summed, colourWeight 0.0");
+            assertThat(new Recipe(1200, 30, 16, 0.003, 5, "object", 500, "summed", 0))
+                    .hasToString(
+                            "fixedViewSteps 1200, novelViewSteps 30, batch 16, learningRate 0.003, depthWeight 5.0 of"
+                                    + " object pixels, surfaceWeight 500.0, collisions summed, colourWeight 0.0");
         } finally {
             Locale.setDefault(before);
         }

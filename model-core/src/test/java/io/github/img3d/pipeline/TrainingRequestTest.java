@@ -297,7 +297,7 @@ class TrainingRequestTest {
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
-        var recipe = new Recipe(1, 1, 1, 1e-3, 5, "all", "summed", 0);
+        var recipe = new Recipe(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
         assertThatThrownBy(recipe::phases)
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct img3d.countedPixels");
@@ -323,6 +323,6 @@ class TrainingRequestTest {
     }
 
     private static Recipe recipe(String collisions, double colourWeight) {
-        return new Recipe(1, 1, 1, 1e-3, 5, "object", collisions, colourWeight);
+        return new Recipe(1, 1, 1, 1e-3, 5, "object", 0, collisions, colourWeight);
     }
 }

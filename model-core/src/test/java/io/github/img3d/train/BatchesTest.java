@@ -1,5 +1,11 @@
 package io.github.img3d.train;
 
+import static io.github.img3d.train.Target.CHOSEN;
+import static io.github.img3d.train.Target.COLOURS;
+import static io.github.img3d.train.Target.DEPTH;
+import static io.github.img3d.train.Target.MASK;
+import static io.github.img3d.train.Target.POSES;
+import static io.github.img3d.train.Target.SHOWN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +16,7 @@ import io.github.img3d.data.DatasetSpec;
 import io.github.img3d.data.DatasetWriter;
 import io.github.img3d.data.Family;
 import io.github.img3d.data.Procedural;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.train.augment.Recolouring;
 import java.io.IOException;
@@ -19,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,8 @@ class BatchesTest {
     private static final int BATCH = 2;
     private static final Stage FIXED = Stage.FixedViews.PUBLISHED;
     private static final Stage NOVEL = new Stage.NovelViews(2, 1, new Collisions.Nearest());
+
+    private static final Stage SURFACE = new Stage.Surface(new Stage.FixedViews(1, 5, CountedPixels.OBJECT), 500);
 
     @TempDir
     static Path folder;
@@ -68,6 +78,7 @@ class BatchesTest {
 
         assertSame(batches.at(NOVEL, 3), other.at(NOVEL, 3));
         assertSame(batches.at(FIXED, 4), other.at(FIXED, 4));
+        assertSame(batches.at(SURFACE, 5), other.at(SURFACE, 5));
     }
 
     @Test
@@ -93,27 +104,48 @@ class BatchesTest {
     void novelViewsComeWithThePosesTheyWereSeenFrom() throws IOException {
         var batch = batches.at(NOVEL, 1);
 
-        assertEquals(BATCH * 2 * 9, batch.poses().length);
-        int pixels = batch.depth().length / (BATCH * 2);
+        assertEquals(BATCH * 2 * 9, batch.truth(POSES).length);
+        int pixels = batch.truth(DEPTH).length / (BATCH * 2);
         for (int image = 0; image < BATCH * 2; image++) {
-            float[] pose = Arrays.copyOfRange(batch.poses(), image * 9, (image + 1) * 9);
-            float[] depth = Arrays.copyOfRange(batch.depth(), image * pixels, (image + 1) * pixels);
+            float[] pose = Arrays.copyOfRange(batch.truth(POSES), image * 9, (image + 1) * 9);
+            float[] depth = Arrays.copyOfRange(batch.truth(DEPTH), image * pixels, (image + 1) * pixels);
             assertTrue(isStored(pose, depth), "image " + image);
         }
+    }
+
+    @Test
+    void surfacesComeWithTheViewsThatSeeThem() {
+        var batch = batches.at(SURFACE, 2);
+
+        assertArrayEquals(batches.at(FIXED, 2).truth(DEPTH), batch.truth(DEPTH));
+        int samples = batch.truth(CHOSEN).length / BATCH;
+        for (int i = 0; i < BATCH * samples; i++) {
+            assertTrue(length(batch.truth(Target.SURFACE), i / samples, i % samples, samples) < 0.51, "sample " + i);
+            assertTrue(batch.truth(CHOSEN)[i] < 128 * 128 * 8, "sample " + i);
+        }
+    }
+
+    /** How far from the middle a sample is. */
+    private static double length(float[] surface, int b, int s, int samples) {
+        double square = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            square += Math.pow(surface[(b * 3 + axis) * samples + s], 2);
+        }
+        return Math.sqrt(square);
     }
 
     @Test
     void coloursAreThoseOfTheFixedViewsWhereTheObjectIs() {
         var batch = batches.at(new Stage.Coloured(FIXED, 1), 2);
 
-        int size = batch.shown().length / BATCH;
+        int size = batch.truth(SHOWN).length / BATCH;
         for (int b = 0; b < BATCH; b++) {
             boolean learnt = showsColours(batch, b);
             for (int i = b * size; i < (b + 1) * size; i++) { // (b·P + p)·3V + c·V + v
-                assertEquals(learnt ? batch.mask()[i / 24 * 8 + i % 8] : 0, batch.shown()[i], "element " + i);
+                assertEquals(learnt ? batch.truth(MASK)[i / 24 * 8 + i % 8] : 0, batch.truth(SHOWN)[i], "element " + i);
             }
         }
-        assertArrayEquals(batches.at(FIXED, 2).depth(), batch.depth());
+        assertArrayEquals(batches.at(FIXED, 2).truth(DEPTH), batch.truth(DEPTH));
         assertArrayEquals(batches.at(FIXED, 2).pictures(), batch.pictures());
     }
 
@@ -131,8 +163,8 @@ class BatchesTest {
     }
 
     private static boolean showsColours(Batch batch, int b) {
-        int size = batch.shown().length / BATCH;
-        float[] shown = Arrays.copyOfRange(batch.shown(), b * size, (b + 1) * size);
+        int size = batch.truth(SHOWN).length / BATCH;
+        float[] shown = Arrays.copyOfRange(batch.truth(SHOWN), b * size, (b + 1) * size);
         return !Arrays.equals(shown, new float[size]);
     }
 
@@ -140,26 +172,27 @@ class BatchesTest {
     void stagesOfNovelViewsLearnTheColoursOfTheFixedOnes() {
         var novel = batches.at(new Stage.Coloured(NOVEL, 1), 2);
         var fixed = batches.at(new Stage.Coloured(FIXED, 1), 2);
-        int first = fixed.colours().length / BATCH; // later objects have other pictures
+        int first = fixed.truth(COLOURS).length / BATCH; // later objects have other pictures
 
-        assertArrayEquals(Arrays.copyOf(fixed.colours(), first), Arrays.copyOf(novel.colours(), first));
-        assertArrayEquals(Arrays.copyOf(fixed.shown(), first), Arrays.copyOf(novel.shown(), first));
-        assertArrayEquals(batches.at(NOVEL, 2).depth(), novel.depth());
+        assertArrayEquals(Arrays.copyOf(fixed.truth(COLOURS), first), Arrays.copyOf(novel.truth(COLOURS), first));
+        assertArrayEquals(Arrays.copyOf(fixed.truth(SHOWN), first), Arrays.copyOf(novel.truth(SHOWN), first));
+        assertArrayEquals(batches.at(NOVEL, 2).truth(DEPTH), novel.truth(DEPTH));
     }
 
     @Test
     void coloursChangeAsThoseOfThePictureDo() throws IOException {
         float[] stored = new float[128 * 128 * 24];
         dataset.fixedColours(0, stored, new float[stored.length], 0);
-        var targets = new Targets(null, null, null).with(new float[3 * stored.length], null);
-        System.arraycopy(stored, 0, targets.colours(), stored.length, stored.length);
         var recolouring = new Recolouring(new float[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, 1.5f, 0.9f);
+        var stage = new Stage.Coloured(FIXED, 1);
+        var targets = Targets.of(stage.targets(3));
 
-        targets.recolour(recolouring, 1, 3);
+        stage.fill(targets, 1, dataset, new Example(0, 0, recolouring), new SplittableRandom(1));
 
         recolouring.apply(stored, 0, stored.length, 8);
-        assertArrayEquals(stored, Arrays.copyOfRange(targets.colours(), stored.length, 2 * stored.length));
-        assertArrayEquals(new float[stored.length], Arrays.copyOf(targets.colours(), stored.length));
+        float[] colours = targets.of(COLOURS);
+        assertArrayEquals(stored, Arrays.copyOfRange(colours, stored.length, 2 * stored.length));
+        assertArrayEquals(new float[stored.length], Arrays.copyOf(colours, stored.length));
     }
 
     private static boolean isStored(float[] pose, float[] depth) throws IOException {
@@ -177,10 +210,10 @@ class BatchesTest {
     }
 
     private static List<Integer> objects(Batch batch) throws IOException {
-        int size = batch.depth().length / BATCH;
+        int size = batch.truth(DEPTH).length / BATCH;
         var objects = new ArrayList<Integer>();
         for (int b = 0; b < BATCH; b++) {
-            float[] drawn = Arrays.copyOfRange(batch.depth(), b * size, (b + 1) * size);
+            float[] drawn = Arrays.copyOfRange(batch.truth(DEPTH), b * size, (b + 1) * size);
             for (int object = 0; object < OBJECTS; object++) {
                 float[] depth = new float[size];
                 dataset.fixedViews(object, depth, new float[size], 0);
@@ -194,8 +227,9 @@ class BatchesTest {
 
     private static void assertSame(Batch expected, Batch actual) {
         assertArrayEquals(expected.pictures(), actual.pictures());
-        assertArrayEquals(expected.poses(), actual.poses());
-        assertArrayEquals(expected.depth(), actual.depth());
-        assertArrayEquals(expected.mask(), actual.mask());
+        assertEquals(expected.truth().values().keySet(), actual.truth().values().keySet());
+        expected.truth()
+                .values()
+                .forEach((target, values) -> assertArrayEquals(values, actual.truth(target), target::name));
     }
 }

@@ -5,6 +5,7 @@ import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Tensor;
+import java.util.EnumMap;
 import java.util.SplittableRandom;
 
 /**
@@ -28,24 +29,28 @@ record ChainScene(StructureGenerator generator, Batch fixedViews, Batch novelVie
         float[] pictures = uniform(BATCH * Architecture.PICTURE * Architecture.PICTURE * 3, 0, 1, random);
         return new ChainScene(
                 generator,
-                truth(pictures, new float[0], BATCH * PIXELS * 8, random),
-                truth(pictures, poses(random), BATCH * NOVEL * PIXELS, random));
+                new Batch(pictures, truth(BATCH * PIXELS * 8, random)),
+                new Batch(pictures, withPoses(truth(BATCH * NOVEL * PIXELS, random), random)));
     }
 
-    private static Batch truth(float[] pictures, float[] poses, int size, SplittableRandom random) {
+    private static Targets truth(int size, SplittableRandom random) {
         float[] mask = uniform(size, 0, 1, random);
         for (int i = 0; i < size; i++) {
             mask[i] = mask[i] < 0.4f ? 1 : 0;
         }
-        return new Batch(pictures, poses, uniform(size, 0.6, 0.9, random), mask);
+        var truth = new EnumMap<Target, float[]>(Target.class);
+        truth.put(Target.MASK, mask);
+        truth.put(Target.DEPTH, uniform(size, 0.6, 0.9, random));
+        return new Targets(truth);
     }
 
-    private static float[] poses(SplittableRandom random) {
+    private static Targets withPoses(Targets truth, SplittableRandom random) {
         float[] poses = new float[BATCH * NOVEL * 9];
         for (int image = 0; image < BATCH * NOVEL; image++) {
             System.arraycopy(Pose.random(random).rowMajor(), 0, poses, 9 * image, 9);
         }
-        return poses;
+        truth.values().put(Target.POSES, poses);
+        return truth;
     }
 
     private static void disturb(Tensor parameter, SplittableRandom random) {

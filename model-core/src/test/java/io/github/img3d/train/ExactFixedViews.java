@@ -13,11 +13,11 @@ record ExactFixedViews(Batch truth) implements ExactStage {
             int p = t / VIEWS % PIXELS;
             int b = t / POINTS;
             int m = (t - v) * 4 + v;
-            mask += ExactStage.crossEntropy(maps[m + 3 * VIEWS], truth.mask()[t]);
+            mask += ExactStage.crossEntropy(maps[m + 3 * VIEWS], truth.truth(Target.MASK)[t]);
             if (decisions.visible()[b * POINTS + v * PIXELS + p]) {
                 distance += Math.abs(maps[m] - p % SIDE)
                         + Math.abs(maps[m + VIEWS] - p / SIDE)
-                        + Math.abs(maps[m + 2 * VIEWS] - truth.depth()[t]);
+                        + Math.abs(maps[m + 2 * VIEWS] - truth.truth(Target.DEPTH)[t]);
             }
         }
         return new Loss(mask / batch, distance / batch);

@@ -7,7 +7,7 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
 
     @Override
     public Loss loss(double[] maps, Decisions decisions) {
-        int images = truth.poses().length / 9;
+        int images = truth.truth(Target.POSES).length / 9;
         double[] points = points(maps);
         var picture = new ExactPicture(PIXELS, upscale);
         double mask = 0;
@@ -17,9 +17,9 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
             for (int p = 0; p < PIXELS; p++) {
                 picture.pool(p);
                 int t = image * PIXELS + p;
-                mask += ExactStage.crossEntropy(picture.maskLogit(), truth.mask()[t]);
+                mask += ExactStage.crossEntropy(picture.maskLogit(), truth.truth(Target.MASK)[t]);
                 if (picture.collision() == 1) {
-                    distance += Math.abs(picture.depth() - truth.depth()[t]);
+                    distance += Math.abs(picture.depth() - truth.truth(Target.DEPTH)[t]);
                 }
             }
         }
@@ -46,7 +46,7 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
     @Override
     public Decisions decide(double[] maps) {
         double[] points = points(maps);
-        int[] cells = new int[truth.poses().length / 9 * POINTS];
+        int[] cells = new int[truth.truth(Target.POSES).length / 9 * POINTS];
         Arrays.setAll(cells, k -> cell(points, (k / POINTS / novel * POINTS + k % POINTS) * 4, k / POINTS));
         return new Decisions(ExactStage.visible(maps), cells);
     }
@@ -65,7 +65,7 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
 
     /** Coordinate {@code axis} of {@code R·p}. */
     private double camera(double[] points, int q, int image, int axis) {
-        float[] r = truth.poses();
+        float[] r = truth.truth(Target.POSES);
         int at = image * 9 + axis * 3;
         return r[at] * points[q] + r[at + 1] * points[q + 1] + r[at + 2] * points[q + 2];
     }

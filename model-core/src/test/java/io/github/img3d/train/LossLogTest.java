@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LossLogTest {
 
-    private static final String HEADER = "step,stage,mask,distance,learning_rate,colour";
+    private static final String HEADER = "step,stage,mask,distance,learning_rate,colour,surface";
 
     @TempDir
     Path folder;
@@ -26,8 +26,8 @@ class LossLogTest {
         assertEquals(
                 List.of(
                         HEADER,
-                        "20,fixed-views,12.5000,0.2500,1.000e-02,0.5000",
-                        "100,fixed-views,12.5000,0.2500,1.000e-02,0.5000"),
+                        "20,fixed-views,12.5000,0.2500,1.000e-02,0.5000,38.2500",
+                        "100,fixed-views,12.5000,0.2500,1.000e-02,0.5000,38.2500"),
                 lines(log));
     }
 
@@ -73,7 +73,7 @@ class LossLogTest {
         var log = new LossLog(folder.resolve("loss.csv"));
         log.rewindTo(0);
         for (long step : new long[] {20, 100, 120}) {
-            log.add(step, Stage.FixedViews.PUBLISHED, new TrainingStep.Loss(12.5f, 0.25f, 0.5f), 0.01);
+            log.add(step, Stage.FixedViews.PUBLISHED, new TrainingStep.Loss(12.5f, 0.25f, 38.25f, 0.5f), 0.01);
         }
         return log;
     }

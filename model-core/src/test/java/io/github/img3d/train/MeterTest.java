@@ -26,12 +26,22 @@ class MeterTest {
 
     @Test
     void theLossOfColoursIsSaidWhereThereIsOne() {
-        meter.add(new TrainingStep.Loss(2, 1, 0.5f));
-        meter.add(new TrainingStep.Loss(2, 1, 1.5f));
+        meter.add(new TrainingStep.Loss(2, 1, 0, 0.5f));
+        meter.add(new TrainingStep.Loss(2, 1, 0, 1.5f));
 
         String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
 
         assertTrue(said.contains("distance loss 1.0, colour loss 1.0, "), said);
+    }
+
+    @Test
+    void theLossOfSurfacesIsSaidWhereThereIsOne() {
+        meter.add(new TrainingStep.Loss(2, 1, 38, 0));
+        meter.add(new TrainingStep.Loss(2, 1, 37, 0));
+
+        String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
+
+        assertTrue(said.contains("distance loss 1.0, surface loss 37.5, "), said);
     }
 
     @Test

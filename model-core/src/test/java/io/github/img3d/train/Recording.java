@@ -28,7 +28,8 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         var pictures = tape.input("pictures", Shape.of(size, Architecture.PICTURE, Architecture.PICTURE, 3));
         var generated = generator.generate(tape, pictures);
         var maps = tape.keep(generated.maps());
-        var recorded = stage.record(tape, generated);
+        var truth = stage.inputs(tape, size);
+        var recorded = stage.record(tape, generated, truth);
         tape.backward();
         var gradients = new LinkedHashMap<String, float[]>();
         for (Tensor parameter : generator.parameters()) {
@@ -37,13 +38,9 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         var projections = projections(tape.program());
 
         put(batch.pictures(), pictures);
-        put(batch.depth(), recorded.depth());
-        put(batch.mask(), recorded.mask());
-        if (recorded.poses() != null) {
-            put(batch.poses(), recorded.poses());
-        }
+        truth.forEach((target, input) -> put(batch.truth(target), input));
         backend.prepare(withPoints(tape.program(), projections)).run();
-        var losses = recorded.losses();
+        var losses = recorded.views();
         return new Recording(
                 losses.mask().values()[0],
                 losses.distance().values()[0],

@@ -16,6 +16,7 @@ import io.github.img3d.data.Procedural;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.io.ModelFile;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Initializer;
 import java.io.IOException;
@@ -80,6 +81,33 @@ class TrainingTest {
 
             assertTrue(last.colour() < 0.25 * first.colour(), first + " … " + last);
             assertTrue(last.mask() < 0.4 * first.mask(), first + " … " + last);
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void tinyNetworkThatLooksAtSurfacesComesNearerThanOneThatLooksAtViewsAlone() {
+        var surface = new Stage.Surface(new Stage.FixedViews(1, 5, CountedPixels.OBJECT), 500);
+        var unweighted = new Stage.Surface(surface.views(), 0);
+
+        var with = afterOneBatch(surface);
+        var without = afterOneBatch(unweighted);
+
+        assertTrue(with.surface() < 0.8 * without.surface(), without + " … " + with);
+        assertTrue(with.mask() < 1.2 * without.mask(), without + " … " + with);
+    }
+
+    private static TrainingStep.Loss afterOneBatch(Stage stage) {
+        var batch = new Batches(fourSeats, BATCH, 5).at(stage, 0);
+        var learner = learner(TINY);
+        try (var backend = Backends.open("jvm", 1);
+                var step = new TrainingStep(learner, stage, BATCH)) {
+            step.prepare(backend);
+            TrainingStep.Loss last = null;
+            for (int s = 1; s <= 120; s++) {
+                last = step.run(batch, learner.optimizer(), 1e-2, s);
+            }
+            return last;
         }
     }
 

@@ -115,7 +115,7 @@ class ConversationTest {
         var said = answer(new NoModel(), """
             {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","precision":"full",\
             "recipe":{"fixedViewSteps":3,"novelViewSteps":2,"batch":2,"learningRate":0.01,"depthWeight":5,\
-            "countedPixels":"object","collisions":"nearest","colourWeight":0},"seed":7,"device":"jvm","threads":1}\
+            "countedPixels":"object","surfaceWeight":0,"collisions":"nearest","colourWeight":0},"seed":7,"device":"jvm","threads":1}\
             """);
 
         assertEquals(

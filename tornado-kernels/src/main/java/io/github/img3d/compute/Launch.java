@@ -16,4 +16,5 @@ public sealed interface Launch extends Step
                 FusionLaunch,
                 ProjectionLaunch,
                 SplatLaunch,
+                NeighbourLaunch,
                 LossLaunch {}

@@ -47,6 +47,28 @@ class SameBytesTest {
     }
 
     @Test
+    void neighboursHaveTheSameBytesOnAnyNumberOfThreads() {
+        var of = new NeighbourLaunch.Samples(3, 37, 11);
+        var random = new SplittableRandom(4);
+        var from = Floats.of("from", Runs.uniform(random, 3 * 3 * 37, -1, 1));
+        var to = Floats.of("to", Runs.uniform(random, 3 * 3 * 37, -1, 1));
+
+        assertSame(backend -> {
+            var nearest = Ints.planned("nearest", 3 * 11);
+            var outputs = Stream.of(3, from.size(), to.size())
+                    .map(size -> Floats.of("out", new float[size]))
+                    .toList();
+            Runs.run(
+                    backend,
+                    new NeighbourLaunch.Nearest(from, to, nearest, of),
+                    new NeighbourLaunch.NeighbourDistance(from, to, nearest, outputs.get(0), of),
+                    new NeighbourLaunch.FromGradient(from, to, nearest, outputs.get(1), of, 0.1f),
+                    new NeighbourLaunch.ToGradient(from, to, nearest, outputs.get(2), of, 0.1f));
+            return outputs.stream().map(Floats::array).toList();
+        });
+    }
+
+    @Test
     void lossesHaveTheSameBytesOnAnyNumberOfThreads() {
         var random = new SplittableRandom(3);
         var maps = Floats.of("maps", Runs.uniform(random, 5 * 35 * 12, -9, 9));

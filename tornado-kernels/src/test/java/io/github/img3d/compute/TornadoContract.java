@@ -117,4 +117,13 @@ abstract class TornadoContract {
             return open();
         }
     }
+
+    @Nested
+    class Neighbours extends NeighbourContract {
+
+        @Override
+        protected Backend backend() {
+            return open();
+        }
+    }
 }

@@ -153,6 +153,15 @@ class VectorKernelsTest {
     }
 
     @Nested
+    class Neighbours extends NeighbourContract {
+
+        @Override
+        protected Backend backend() {
+            return new JvmBackend(2, JvmKernels.choose());
+        }
+    }
+
+    @Nested
     class SeveralThreads extends ThreadsContract {
 
         @Override

@@ -8,6 +8,7 @@ import io.github.img3d.compute.FusionLaunch;
 import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.LossLaunch;
 import io.github.img3d.compute.MatmulLaunch;
+import io.github.img3d.compute.NeighbourLaunch;
 import io.github.img3d.compute.NormLaunch;
 import io.github.img3d.compute.OptimizerLaunch;
 import io.github.img3d.compute.ProjectionLaunch;
@@ -33,6 +34,7 @@ final class Tasks {
             case FusionLaunch l -> SceneTasks.add(graph, name, l);
             case ProjectionLaunch l -> SceneTasks.add(graph, name, l);
             case SplatLaunch l -> SceneTasks.add(graph, name, l);
+            case NeighbourLaunch l -> NeighbourTasks.add(graph, name, l);
             case LossLaunch l -> SceneTasks.add(graph, name, l);
         }
     }

@@ -20,6 +20,8 @@ import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
 import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
 import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
+import io.github.img3d.compute.NeighbourLaunch.Nearest;
+import io.github.img3d.compute.NeighbourLaunch.ToGradient;
 import io.github.img3d.compute.NormLaunch.BatchStatistics;
 import io.github.img3d.compute.NormLaunch.NormalizeRelu;
 import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
@@ -154,6 +156,8 @@ public final class VectorKernels implements Kernels {
             case ViewDistanceGradient d -> VectorLoss.viewDistanceGradient(d);
             case MaskedDistance d -> VectorLoss.maskedDistance(d);
             case MaskedDistanceGradient d -> VectorLoss.maskedDistanceGradient(d, sink);
+            case Nearest n -> VectorNeighbours.nearest(n);
+            case ToGradient g -> VectorNeighbours.toGradient(g);
             case Fuse f -> VectorFusion.fuse(f);
             case FuseGradient f -> VectorFusion.fuseGradient(f, sink);
             case SplatSummed s when Projection.fits(s.size()) -> SummedSplat.steps(s);

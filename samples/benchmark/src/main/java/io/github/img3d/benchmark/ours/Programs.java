@@ -14,7 +14,9 @@ import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Stage;
+import io.github.img3d.train.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -48,12 +50,13 @@ public final class Programs {
         var parameters = network.parameters();
         tape.differentiate(parameters);
         var rates = tape.input("rates", Optimizer.RATES);
-        var recorded = stage.record(tape, network.generate(tape, pictures(tape, batch)));
+        var truth = stage.inputs(tape, batch);
+        stage.record(tape, network.generate(tape, pictures(tape, batch)), truth);
         tape.backward();
         var adam = Optimizer.Adam.PUBLISHED;
         adam.update(tape, parameters, adam.fresh(parameters), rates);
         adam.rates(rates.values(), Scene.LEARNING_RATE, 1);
-        fillTruth(recorded);
+        fill(truth);
         return tape.program();
     }
 
@@ -62,10 +65,11 @@ public final class Programs {
         var maps = tape.input("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS));
         put(Scene.ballMaps(Scene.BATCH), maps);
         tape.differentiate(List.of(maps));
-        var recorded = NOVEL_VIEWS.record(tape, new Generated(maps, Optional.empty()));
+        var truth = NOVEL_VIEWS.inputs(tape, Scene.BATCH);
+        NOVEL_VIEWS.record(tape, new Generated(maps, Optional.empty()), truth);
         tape.backward();
         tape.keep(tape.gradient(maps));
-        fillTruth(recorded);
+        fill(truth);
         return tape.program();
     }
 
@@ -85,12 +89,17 @@ public final class Programs {
         return pictures;
     }
 
-    private static void fillTruth(Stage.Recorded recorded) {
-        put(Scene.depth(recorded.depth().shape().size()), recorded.depth());
-        put(Scene.mask(recorded.mask().shape().size()), recorded.mask());
-        if (recorded.poses() != null) {
-            put(Scene.novelPoses(), recorded.poses());
-        }
+    private static void fill(Map<Target, Tensor> truth) {
+        truth.forEach((target, input) -> put(values(target, input.shape().size()), input));
+    }
+
+    private static float[] values(Target target, int size) {
+        return switch (target) {
+            case DEPTH -> Scene.depth(size);
+            case MASK -> Scene.mask(size);
+            case POSES -> Scene.novelPoses();
+            default -> throw new IllegalArgumentException(target + " is in neither stage as published");
+        };
     }
 
     private static void put(float[] values, Tensor input) {
