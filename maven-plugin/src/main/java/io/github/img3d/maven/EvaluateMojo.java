@@ -54,7 +54,7 @@ public final class EvaluateMojo extends WorkerMojo {
     File model;
 
     /** A predicted point is kept where the mask's probability is above this. */
-    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.35")
+    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.25")
     double maskThreshold;
 
     /** Whether to write the scores into the metadata of the model's file. */

@@ -59,7 +59,7 @@ public final class ReconstructMojo extends WorkerMojo {
      * A predicted point is kept where the mask's probability is above this. The published rule is 0.5; less keeps thin
      * parts that the network is not sure of, and more debris.
      */
-    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.35")
+    @Parameter(property = "img3d.maskThreshold", defaultValue = "0.25")
     double maskThreshold;
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Some models of a furniture catalogue, which is opened for each mesh and not kept open.
@@ -36,8 +37,7 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
         return of(
                 file,
                 piece -> kind.test(piece.name(), piece.category())
-                        && !excluded.contains(piece.name())
-                        && !excluded.contains(name(file, piece)));
+                        && names(file, piece).noneMatch(excluded::contains));
     }
 
     /** @throws IOException if the file is no catalogue or nothing of it is chosen */
@@ -50,6 +50,11 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
             }
             return new CatalogueSource(file, catalogue.licence(), pieces);
         }
+    }
+
+    /** Whether it has a piece of this name, which may be the name alone or as {@link NamedMesh} has it. */
+    public boolean has(String name) {
+        return pieces.stream().flatMap(piece -> names(file, piece)).anyMatch(name::equals);
     }
 
     @Override
@@ -92,6 +97,10 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
 
     private String licence(Piece piece) {
         return piece.creator().isEmpty() ? licence : licence + ", by " + piece.creator();
+    }
+
+    private static Stream<String> names(Path file, Piece piece) {
+        return Stream.of(piece.name(), name(file, piece));
     }
 
     private static String name(Path file, Piece piece) {

@@ -7,7 +7,6 @@ import io.github.img3d.data.MeshSource;
 import io.github.img3d.data.MeshSources;
 import io.github.img3d.data.Stretched;
 import io.github.img3d.data.ZUp;
-import io.github.img3d.io.FurnitureCatalogue.Piece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,14 +32,14 @@ record HeldOut(NameList list) {
      */
     MeshSource without(String data, long seed, Consumer<String> warnings) throws IOException {
         if (!list.isEmpty()) {
-            warn(data, pieces(MeshSources.parse(data, Set.of(), seed)).toList(), warnings);
+            warn(data, catalogues(MeshSources.parse(data, Set.of(), seed)).toList(), warnings);
         }
         return MeshSources.parse(data, list.names(), seed);
     }
 
-    private void warn(String data, List<Piece> pieces, Consumer<String> warnings) {
+    private void warn(String data, List<CatalogueSource> catalogues, Consumer<String> warnings) {
         var strange = list.names().stream()
-                .filter(name -> pieces.stream().noneMatch(piece -> names(name, piece)))
+                .filter(name -> catalogues.stream().noneMatch(catalogue -> catalogue.has(name)))
                 .toList();
         if (!strange.isEmpty()) {
             warnings.accept(strange.size() + " of the " + list.names().size() + " names in " + list.file()
@@ -49,16 +48,12 @@ record HeldOut(NameList list) {
         }
     }
 
-    private static boolean names(String name, Piece piece) {
-        return name.equals(piece.name()) || name.endsWith("/" + piece.number() + " " + piece.name());
-    }
-
-    private static Stream<Piece> pieces(MeshSource source) {
+    private static Stream<CatalogueSource> catalogues(MeshSource source) {
         return switch (source) {
-            case CatalogueSource catalogue -> catalogue.pieces().stream();
-            case JoinedSources joined -> joined.parts().stream().flatMap(HeldOut::pieces);
-            case Stretched stretched -> pieces(stretched.source());
-            case ZUp turned -> pieces(turned.source());
+            case CatalogueSource catalogue -> Stream.of(catalogue);
+            case JoinedSources joined -> joined.parts().stream().flatMap(HeldOut::catalogues);
+            case Stretched stretched -> catalogues(stretched.source());
+            case ZUp turned -> catalogues(turned.source());
             default -> Stream.empty();
         };
     }

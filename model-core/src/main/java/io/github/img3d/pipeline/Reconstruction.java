@@ -49,7 +49,7 @@ public final class Reconstruction implements AutoCloseable {
             Path maskModel,
             MaskModel.Normalization maskNormalization) {
 
-        public static final double MASK_THRESHOLD = 0.35;
+        public static final double MASK_THRESHOLD = 0.25;
 
         /** The bundled model, on the best device there is. */
         public static final Settings DEFAULT = new Settings(null, "auto", 0, MASK_THRESHOLD);

@@ -44,6 +44,15 @@ class HeldOutTest {
     }
 
     @Test
+    void aModelOfAnotherCatalogueHoldsNothingOut() throws IOException {
+        var meshes = heldOut("other/3 Chair 3\nChair 1\n")
+                .without(folder.resolve("data").toString(), 1, warnings::add);
+
+        assertThat(meshes.size()).isEqualTo(2);
+        assertThat(warnings).singleElement().asString().contains("1 of the 2 names", "'other/3 Chair 3'");
+    }
+
+    @Test
     void aNameOfNoModelIsTold() throws IOException {
         var heldOut = heldOut("Chair 1\nChair 9\n");
 

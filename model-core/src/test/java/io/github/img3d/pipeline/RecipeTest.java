@@ -2,6 +2,7 @@ package io.github.img3d.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.img3d.train.Stage;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +21,19 @@ class RecipeTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void theFirstStageLooksAtSurfacesIfTheyWeighAnything() {
+        assertThat(firstStage(500)).isInstanceOfSatisfying(Stage.Surface.class, stage -> {
+            assertThat(stage.weight()).isEqualTo(500);
+            assertThat(stage.views().depthWeight()).isEqualTo(5);
+        });
+        assertThat(firstStage(0)).isInstanceOf(Stage.FixedViews.class);
+    }
+
+    private static Stage firstStage(double surfaceWeight) {
+        var recipe = new Recipe(1, 1, 1, 0.003, 5, "object", surfaceWeight, "summed", 0);
+        return recipe.phases().getFirst().stage();
     }
 }

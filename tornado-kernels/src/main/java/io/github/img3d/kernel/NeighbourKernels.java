@@ -14,8 +14,8 @@ package io.github.img3d.kernel;
  *
  * Row-major: {@code points [B,4,I]} (x, y, z, mask logit), {@code chosen [B,S]} point numbers that differ within a cloud,
  * −1 for none; {@code picked}, {@code from} and {@code to [B,3,S]}, whose first Q are searched for: {@code nearest [B,Q]}.
- * 0/0 is 0. FAR ({@value #FAR}) stands for no point. A work item is a point {@code (b,s)} or {@code (b,q)}, of
- * {@code neighbourDistance} a cloud.
+ * FAR ({@value #FAR}) stands for no point, 0/0 is 0. Terms are added to, as both ways make one loss. A work item is a
+ * point {@code (b,s)} or {@code (b,q)}, of {@code neighbourDistance} a cloud.
  */
 public final class NeighbourKernels {
 
