@@ -30,9 +30,11 @@ final class Meter {
     }
 
     TrainingStep.Loss mean() {
-        return new TrainingStep.Loss(
-                (float) (mask / steps), (float) (distance / steps), (float) (surface / steps), (float)
-                        (colour / steps));
+        return new TrainingStep.Loss(perStep(mask), perStep(distance), perStep(surface), perStep(colour));
+    }
+
+    private float perStep(double sum) {
+        return (float) (sum / steps);
     }
 
     void reset() {

@@ -108,7 +108,7 @@ public sealed interface Stage {
      */
     record Surface(FixedViews views, float weight) implements Stage {
 
-        /** A probability of 0.25, from which on points are kept. */
+        /** Of a probability of 0.25: as {@code Reconstruction.Settings.MASK_THRESHOLD}, from which on points are kept. */
         private static final float SHOWN_LOGIT = -1.1f;
 
         /** Of either cloud: with as many, two samples of one surface are 0.006 of its diagonal from one another. */
