@@ -9,6 +9,7 @@ import io.github.img3d.io.CloudFormat;
 import io.github.img3d.io.ModelFile;
 import io.github.img3d.io.Safetensors;
 import io.github.img3d.report.Figure;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,8 +37,7 @@ public final class Reconstruction implements AutoCloseable {
      * @param model a safetensors file, or null for the bundled model
      * @param device {@code auto}, {@code jvm} or {@code tornado}
      * @param threads of the CPU; 0 takes one a core
-     * @param maskThreshold a predicted point is kept where the mask's probability is above this; the published 0.5 loses
-     *     thin parts that the network is not sure of
+     * @param maskThreshold a predicted point is kept where the mask's probability is above this, as {@link Views#MASK_THRESHOLD}
      * @param maskModel an ONNX file that tells the object from its background, or null to go by transparency and colours
      * @param maskNormalization how that file wants its colours
      */
@@ -49,10 +49,8 @@ public final class Reconstruction implements AutoCloseable {
             Path maskModel,
             MaskModel.Normalization maskNormalization) {
 
-        public static final double MASK_THRESHOLD = 0.25;
-
         /** The bundled model, on the best device there is. */
-        public static final Settings DEFAULT = new Settings(null, "auto", 0, MASK_THRESHOLD);
+        public static final Settings DEFAULT = new Settings(null, "auto", 0, Views.MASK_THRESHOLD);
 
         public Settings {
             if (!(maskThreshold > 0 && maskThreshold < 1)) {

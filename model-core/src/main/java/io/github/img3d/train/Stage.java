@@ -25,6 +25,7 @@ import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -108,9 +109,6 @@ public sealed interface Stage {
      */
     record Surface(FixedViews views, float weight) implements Stage {
 
-        /** Of a probability of 0.25: as {@code Reconstruction.Settings.MASK_THRESHOLD}, from which on points are kept. */
-        private static final float SHOWN_LOGIT = -1.1f;
-
         /** Of either cloud: with as many, two samples of one surface are 0.006 of its diagonal from one another. */
         private static final int SAMPLES = 8192;
 
@@ -133,7 +131,7 @@ public sealed interface Stage {
         @Override
         public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
             var points = Fusion.ofFixedViews(MAP, MAP).fuse(tape, generated.maps());
-            var loss = new SurfaceLoss(weight, QUERIES, SHOWN_LOGIT);
+            var loss = new SurfaceLoss(weight, QUERIES, Views.logit(Views.MASK_THRESHOLD));
             return views.record(tape, generated, truth)
                     .withSurface(loss.of(tape, points, truth.get(CHOSEN), truth.get(SURFACE)));
         }

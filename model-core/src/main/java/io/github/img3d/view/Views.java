@@ -12,6 +12,12 @@ import io.github.img3d.geometry.Viewpoints;
  */
 public record Views(int height, int width, float[] maps, float[] colours) {
 
+    /**
+     * The probability of its mask above which a point counts, unless a user says otherwise: in the clouds that come out
+     * and in those that training looks at. The published 0.5 loses thin parts that the network is not sure of.
+     */
+    public static final double MASK_THRESHOLD = 0.25;
+
     private static final int CHANNELS = 4 * Viewpoints.COUNT;
     private static final int COLOURS = 3 * Viewpoints.COUNT;
 
@@ -36,7 +42,7 @@ public record Views(int height, int width, float[] maps, float[] colours) {
      * their logits are lowered by that of {@code probability}.
      */
     public Views visibleAbove(double probability) {
-        float logit = (float) Math.log(probability / (1 - probability));
+        float logit = logit(probability);
         float[] shifted = maps.clone();
         for (int mask = 3 * Viewpoints.COUNT; mask < shifted.length; mask += CHANNELS) {
             for (int v = 0; v < Viewpoints.COUNT; v++) {
@@ -44,6 +50,11 @@ public record Views(int height, int width, float[] maps, float[] colours) {
             }
         }
         return new Views(height, width, shifted, colours);
+    }
+
+    /** The mask logit of a probability between 0 and 1. */
+    public static float logit(double probability) {
+        return (float) Math.log(probability / (1 - probability));
     }
 
     /** Whether pixel p of view v shows a point. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.benchmark.task.Scene;
-import io.github.img3d.pipeline.Reconstruction;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class WorkerStart {
                 "formats",
                 List.of("ply"),
                 "maskThreshold",
-                Reconstruction.Settings.MASK_THRESHOLD,
+                Views.MASK_THRESHOLD,
                 "maskNormalization",
                 "imagenet",
                 "device",

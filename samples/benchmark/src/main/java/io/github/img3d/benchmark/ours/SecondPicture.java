@@ -3,6 +3,7 @@ package io.github.img3d.benchmark.ours;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.io.CloudFormat;
 import io.github.img3d.pipeline.Reconstruction;
+import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,8 +16,7 @@ public final class SecondPicture {
     private SecondPicture() {}
 
     public static void main(String[] args) throws IOException {
-        var settings = new Reconstruction.Settings(
-                Path.of(args[0]), "jvm", Scene.THREADS, Reconstruction.Settings.MASK_THRESHOLD);
+        var settings = new Reconstruction.Settings(Path.of(args[0]), "jvm", Scene.THREADS, Views.MASK_THRESHOLD);
         Path ply = Path.of(args[3]);
         try (var reconstruction = Reconstruction.open(settings)) {
             reconstruct(reconstruction, Path.of(args[1]), ply);
