@@ -1,5 +1,7 @@
 package io.github.img3d.data;
 
+import io.github.img3d.io.Archive;
+import io.github.img3d.io.FurnitureCatalogue;
 import io.github.img3d.io.MeshFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +38,7 @@ public final class MeshSources {
 
     /**
      * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
-     * meshes, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like stands
+     * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like stands
      * before the path, and what is of none of these families with {@code others:}), a folder of any of these, or several with commas between. Meshes are Y up, front +Z;
      * {@code zup:} before a path says that all of it is Z up, front −Y; {@code *<copies>} behind one adds stretched
      * copies.
@@ -137,11 +139,26 @@ public final class MeshSources {
         List<String> names = MeshFolder.names(folder);
         var parts = new ArrayList<MeshSource>();
         parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
-        for (String name : names.stream().filter(MeshSources::isPacked).sorted().toList()) {
+        var packed = names.stream().filter(MeshSources::isPacked).filter(name -> !Archive.isHidden(name));
+        for (String name : packed.sorted().toList()) {
             parts.add(packedAmongOthers(folder.resolve(name), name, chosen));
         }
-        parts.removeIf(part -> part.size() == 0);
-        return requireMeshes(folder, parts.size() == 1 ? parts.getFirst() : new JoinedSources(parts));
+        return requireMeshes(folder, joined(parts));
+    }
+
+    /** The meshes that lie in it, and then those of its catalogues. */
+    private static MeshSource zip(Path zip, String name, Chosen chosen) throws IOException {
+        var parts = new ArrayList<MeshSource>();
+        parts.add(MeshZip.of(zip, name));
+        for (Path catalogue : ZippedCatalogues.unpacked(zip)) {
+            parts.add(packedAmongOthers(catalogue, catalogue.getFileName().toString(), chosen));
+        }
+        return joined(parts);
+    }
+
+    private static MeshSource joined(List<MeshSource> parts) {
+        var filled = parts.stream().filter(part -> part.size() > 0).toList();
+        return filled.size() == 1 ? filled.getFirst() : new JoinedSources(filled);
     }
 
     private static MeshSource requireMeshes(Path path, MeshSource source) throws IOException {
@@ -152,8 +169,7 @@ public final class MeshSources {
     }
 
     private static boolean isPacked(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".zip") || lower.endsWith(".sh3f");
+        return FurnitureCatalogue.isNamed(name) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private static MeshSource packedAmongOthers(Path file, String name, Chosen chosen) {
@@ -165,9 +181,9 @@ public final class MeshSources {
     }
 
     private static MeshSource packed(Path file, String name, Chosen chosen) throws IOException {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip")
-                ? MeshZip.of(file, name)
-                : CatalogueSource.of(file, chosen.kind(), chosen.heldOut());
+        return FurnitureCatalogue.isNamed(name)
+                ? CatalogueSource.of(file, chosen.kind(), chosen.heldOut())
+                : zip(file, name, chosen);
     }
 
     private static int count(String part, int from) throws IOException {

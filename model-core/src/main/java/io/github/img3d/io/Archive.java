@@ -26,6 +26,11 @@ public interface Archive {
         return folder + name.replace('\\', '/');
     }
 
+    /** Whether a path leads to what is not to be seen: a file or folder whose name begins with a dot. */
+    static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
+    }
+
     /** @throws IOException that says so, if a file has more bytes than are read */
     static void requireModest(String path, long bytes) throws IOException {
         if (bytes > LARGEST_FILE) {

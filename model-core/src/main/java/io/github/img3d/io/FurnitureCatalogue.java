@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.ejml.data.DMatrix3x3;
 public final class FurnitureCatalogue implements AutoCloseable {
 
     private static final String INDEX = "PluginFurnitureCatalog.properties";
+
+    private static final String ENDING = ".sh3f";
 
     private final Path file;
     private final ZipArchive archive;
@@ -31,6 +34,11 @@ public final class FurnitureCatalogue implements AutoCloseable {
      */
     public record Piece(
             int number, String name, String category, String model, String icon, String rotation, String creator) {}
+
+    /** Whether a file of this name is one, as far as names tell. */
+    public static boolean isNamed(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
 
     /** @throws IOException if the file is missing, no zip, or a zip without a catalogue's index */
     public FurnitureCatalogue(Path file) throws IOException {

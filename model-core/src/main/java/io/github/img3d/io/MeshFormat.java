@@ -42,7 +42,7 @@ public enum MeshFormat {
     /** Those of the names that are a mesh's and not hidden, in order. */
     public static List<String> among(Stream<String> names) {
         return names.filter(name -> of(name).isPresent())
-                .filter(name -> !name.startsWith(".") && !name.contains("/."))
+                .filter(name -> !Archive.isHidden(name))
                 .sorted()
                 .distinct()
                 .toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -61,8 +62,19 @@ public final class ZipArchive implements Archive, AutoCloseable {
 
     /** The names of the meshes in it, in order; those of zips inside are not among them. */
     public List<String> meshes() {
-        return MeshFormat.among(
-                zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName));
+        return MeshFormat.among(files());
+    }
+
+    /** The names of the furniture catalogues in it, in order. */
+    public List<String> catalogues() {
+        return files().filter(FurnitureCatalogue::isNamed)
+                .filter(name -> !Archive.isHidden(name))
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> files() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName);
     }
 
     @Override

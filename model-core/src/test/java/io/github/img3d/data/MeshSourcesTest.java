@@ -52,6 +52,21 @@ class MeshSourcesTest {
         return file;
     }
 
+    private Path zipOfCatalogues(String name, List<String> entries) throws IOException {
+        Path catalogue = zip(
+                "c.sh3f",
+                Map.of("PluginFurnitureCatalog.properties", INDEX, "chair.obj", TRIANGLE, "lamp.obj", TRIANGLE));
+        Path file = file(name, "");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(Files.readAllBytes(catalogue));
+            }
+        }
+        Files.delete(catalogue);
+        return file;
+    }
+
     private static MeshSource parse(Object data) throws IOException {
         return MeshSources.parse(data.toString(), Set.of(), 5);
     }
@@ -96,6 +111,32 @@ class MeshSourcesTest {
         assertThat(skipped.get(1)).startsWith(folder.toString()).contains("bad.zip: is not a zip file");
         assertThat(source.mesh(2).category()).isEqualTo("chairs");
         assertThat(source.mesh(3).category()).isEqualTo("two");
+    }
+
+    @Test
+    void aCatalogueMayComeInAZip() throws IOException {
+        Path zip = zipOfCatalogues("c-1.9.zip", List.of("licence.txt", "in/c.sh3f", "__MACOSX/._c.sh3f"));
+
+        assertThat(names(parse(zip), new ArrayList<>())).containsExactly("c/1 Chair");
+        assertThat(names(parse("lamps:" + folder), new ArrayList<>())).containsExactly("c/2 Lamp");
+        assertThat(parse(zip).key(0)).isPresent().isEqualTo(parse(zip).key(0));
+    }
+
+    @Test
+    void aCatalogueInAZipIsNotWrittenWhereItsNameLeads() throws IOException {
+        Path zip = zipOfCatalogues("z.zip", List.of("../up.sh3f", "a/../b.sh3f", "c.sh3f"));
+
+        assertThat(names(parse(zip), new ArrayList<>())).containsExactly("c/1 Chair");
+        assertThat(folder.resolveSibling("up.sh3f")).doesNotExist();
+    }
+
+    @Test
+    void aBrokenCatalogueInAZipIsSkippedWithItsReason() throws IOException {
+        Path zip = zip("two.zip", Map.of("a.obj", TRIANGLE, "b.sh3f", "no zip"));
+        var skipped = new ArrayList<String>();
+
+        assertThat(names(parse(zip), skipped)).containsExactly("two.zip/a.obj");
+        assertThat(skipped).singleElement().asString().contains("b.sh3f: is not a zip file");
     }
 
     @Test
