@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Each mesh of a source several times, the first as it is, the others stretched along the axes and bent: few real shapes
- * become more. All copies of a mesh stand side by side; what they look like follows from its name and the seed, so that
- * meshes can be added and left out without a change to the copies of the others.
+ * Each mesh of a source several times, the first as it is, the others stretched along the axes, bent, and some broadened:
+ * few real shapes become more. All copies of a mesh stand side by side; what they look like follows from its name and the
+ * seed, so that meshes can be added and left out without a change to the copies of the others.
  *
  * @param copies of each mesh, itself included
  * @param seed of stretching and bending
@@ -39,7 +39,8 @@ public record Stretched(MeshSource source, int copies, long seed) implements Mes
     private TriangleMesh bent(NamedMesh original, int copy) {
         long own = new Fingerprint().add(seed).add(original.name()).add(copy).value();
         var random = new SplittableRandom(own);
-        return Bending.draw(random).of(original.mesh().scaled(factor(random), factor(random), factor(random)));
+        var stretched = original.mesh().scaled(factor(random), factor(random), factor(random));
+        return Broadening.draw(random).of(Bending.draw(random).of(stretched));
     }
 
     @Override

@@ -18,11 +18,10 @@ public record Shot(double azimuth, double elevation, double roll, double fieldOf
     private static final double FRONT = -90;
 
     /**
-     * Every second picture from all around, the others obliquely from the front, as things are shown for sale; 0 to 60°
-     * up and mostly 5 to 40°, field of view 10 to 60°, roll within ±3°.
+     * 0 to 60° up and mostly 5 to 40°, field of view 10 to 60°, roll within ±3°, from {@linkplain #azimuth all around}.
      */
     public static Shot random(SplittableRandom random) {
-        double azimuth = random.nextBoolean() ? random.nextDouble(360) : FRONT + oblique(random);
+        double azimuth = azimuth(random);
         double elevation = random.nextInt(4) == 0 ? random.nextDouble(0, 60) : random.nextDouble(5, 40);
         double roll = random.nextDouble(-3, 3);
         double fieldOfView = random.nextDouble(10, 60);
@@ -34,10 +33,24 @@ public record Shot(double azimuth, double elevation, double roll, double fieldOf
                 Light.random(random));
     }
 
+    /** Every second picture from anywhere, the others in equal parts as things are sold and as they are hard to tell. */
+    private static double azimuth(SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> FRONT + oblique(random);
+            case 1 -> FRONT + straight(random);
+            default -> random.nextDouble(360);
+        };
+    }
+
     /** 10 to 60° to the left or to the right, most often about 35. */
     private static double oblique(SplittableRandom random) {
         double angle = 10 + random.nextDouble(25) + random.nextDouble(25);
         return random.nextBoolean() ? angle : -angle;
+    }
+
+    /** At one of the four sides, within 10°: how deep the object is shows in the perspective and the light alone. */
+    private static double straight(SplittableRandom random) {
+        return 90 * random.nextInt(4) + random.nextDouble(-10, 10);
     }
 
     /** The camera's right, up and back as rows. */

@@ -191,23 +191,6 @@ class ColourRasterTest {
         return new Light(0.3, 0.6, new DMatrix3(0, 0, 1), 0, new DMatrix3(0, 0, 1), 0, casting);
     }
 
-    @Test
-    void picturesAreTakenFromEverySideMostOfThemObliquelyFromTheFront() {
-        var random = new SplittableRandom(9);
-        int oblique = 0;
-        int rear = 0;
-        for (int i = 0; i < 1000; i++) {
-            var shot = Shot.random(random);
-            double off = Math.abs(Math.IEEEremainder(shot.azimuth() + Math.PI / 2, 2 * Math.PI));
-            oblique += off > Math.toRadians(10) && off < Math.toRadians(60) ? 1 : 0;
-            rear += off > Math.PI / 2 ? 1 : 0;
-            assertThat(Math.toDegrees(shot.elevation())).isBetween(0.0, 60.0);
-            assertThat(Math.toDegrees(shot.fieldOfView())).isBetween(10.0, 60.0);
-        }
-        assertThat(oblique).isBetween(580, 700);
-        assertThat(rear).isBetween(200, 300);
-    }
-
     private static int[] randomPicture(TriangleMesh mesh, long seed) {
         var random = new SplittableRandom(seed);
         return ColourRaster.random(mesh, random).framed(Shot.random(random), 64).argb();

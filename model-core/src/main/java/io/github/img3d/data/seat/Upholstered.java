@@ -125,14 +125,14 @@ final class Upholstered {
         double base = Math.max(foot + 0.06, dice.between(0.2, 0.3));
         double cushion = dice.between(0.1, 0.2);
         double seat = base + cushion;
-        double top = dice.chance(0.15) ? dice.between(0.98, 1.15) : dice.between(0.68, 0.95);
+        double top = dice.chance(0.15) ? dice.between(0.98, 1.15) : dice.between(0.58, 0.95);
         return new Measures(
                 inner,
                 dice.between(0.7, 1.0),
                 foot,
                 base,
                 cushion,
-                top < 0.9 && dice.chance(0.12) ? top : seat + dice.between(0.1, 0.26),
+                top < 0.9 && dice.chance(0.12) ? top : Math.min(top, seat + dice.between(0.1, 0.26)),
                 dice.chance(0.08) ? 0 : dice.between(0.06, 0.26),
                 top,
                 dice.between(0.1, 0.22),
@@ -178,15 +178,17 @@ final class Upholstered {
         }
         double x = m.inner() / 2 + m.arm() / 2;
         double half = (m.rest() - m.foot()) / 2;
-        boolean rolled = dice.chance(0.25);
+        double roll = m.arm() * 0.62;
+        double rolledTop = m.rest() + roll * 0.7;
+        boolean rolled = dice.chance(0.25) && rolledTop < m.top();
         boolean wooden = dice.chance(0.12);
         boolean winged = m.top() > 0.95 && dice.chance(0.6);
         to.paint(wooden ? finish.frame() : finish.body());
         to.bothSides(() -> {
             Parts.block(to, at(x, 0, m.foot() + half), at(m.arm() / 2, m.depth() / 2, half), wooden ? 0.01 : round, 0);
             if (rolled) {
-                double r = m.arm() * 0.62;
-                Parts.rod(to, at(x, m.front(), m.rest() - r * 0.3), at(x, m.depth() / 2, m.rest() - r * 0.3), r, r);
+                double z = rolledTop - roll;
+                Parts.rod(to, at(x, m.front(), z), at(x, m.depth() / 2, z), roll, roll);
             }
             if (winged) {
                 double high = (m.top() - m.rest()) / 2;
