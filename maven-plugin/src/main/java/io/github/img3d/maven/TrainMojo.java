@@ -18,9 +18,9 @@ public final class TrainMojo extends WorkerMojo {
     /**
      * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats (also
      * {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh (OBJ, glTF, STL,
-     * PLY or OFF), a zip of meshes or catalogues, a {@code .sh3f} catalogue (its seats, or another family of its pieces if
-     * {@code tables:} or the like stands before the path), a folder of any of these, or the folder of a rendered dataset.
-     * {@code zup:} before a path says that its meshes are Z up.
+     * PLY or OFF), a zip of meshes or catalogues, a {@code .sh3f} catalogue (its seats, or another family of its pieces
+     * if {@code tables:} or the like stands before the path), a folder of any of these, or the folder of a rendered
+     * dataset. {@code zup:} before a path says that its meshes are Z up.
      */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")
     String data;

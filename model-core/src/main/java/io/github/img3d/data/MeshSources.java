@@ -38,10 +38,10 @@ public final class MeshSources {
 
     /**
      * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
-     * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like stands
-     * before the path, and what is of none of these families with {@code others:}), a folder of any of these, or several with commas between. Meshes are Y up, front +Z;
-     * {@code zup:} before a path says that all of it is Z up, front −Y; {@code *<copies>} behind one adds stretched
-     * copies.
+     * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like
+     * stands before the path, and what is of none of these families with {@code others:}), a folder of any of these, or
+     * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
+     * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them.
      *
      * @param heldOut names of catalogue models to leave out
      * @param seed of what is made by rule and of the stretching

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * seed, so that meshes can be added and left out without a change to the copies of the others.
  *
  * @param copies of each mesh, itself included
- * @param seed of stretching and bending
+ * @param seed of what the copies look like
  */
 public record Stretched(MeshSource source, int copies, long seed) implements MeshSource {
 

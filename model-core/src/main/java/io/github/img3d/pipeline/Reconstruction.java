@@ -37,7 +37,8 @@ public final class Reconstruction implements AutoCloseable {
      * @param model a safetensors file, or null for the bundled model
      * @param device {@code auto}, {@code jvm} or {@code tornado}
      * @param threads of the CPU; 0 takes one a core
-     * @param maskThreshold a predicted point is kept where the mask's probability is above this, as {@link Views#MASK_THRESHOLD}
+     * @param maskThreshold a predicted point is kept where the mask's probability is above this, as
+     *     {@link Views#MASK_THRESHOLD}
      * @param maskModel an ONNX file that tells the object from its background, or null to go by transparency and colours
      * @param maskNormalization how that file wants its colours
      */

@@ -18,7 +18,9 @@ public record Shot(double azimuth, double elevation, double roll, double fieldOf
     private static final double FRONT = -90;
 
     /**
-     * 0 to 60° up and mostly 5 to 40°, field of view 10 to 60°, roll within ±3°, from {@linkplain #azimuth all around}.
+     * Every second picture from all around; of the others one half obliquely from the front, as things are shown for sale,
+     * and one half straight at a side, where it is hardest to tell what they are; 0 to 60° up and mostly 5 to 40°, field of
+     * view 10 to 60°, roll within ±3°.
      */
     public static Shot random(SplittableRandom random) {
         double azimuth = azimuth(random);
@@ -33,7 +35,6 @@ public record Shot(double azimuth, double elevation, double roll, double fieldOf
                 Light.random(random));
     }
 
-    /** Every second picture from anywhere, the others in equal parts as things are sold and as they are hard to tell. */
     private static double azimuth(SplittableRandom random) {
         return switch (random.nextInt(4)) {
             case 0 -> FRONT + oblique(random);

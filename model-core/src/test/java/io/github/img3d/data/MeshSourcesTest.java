@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,17 @@ class MeshSourcesTest {
     }
 
     private Path zip(String name, Map<String, String> entries) throws IOException {
+        var bytes = new TreeMap<String, byte[]>();
+        entries.forEach((entry, text) -> bytes.put(entry, text.getBytes(StandardCharsets.UTF_8)));
+        return zipOfBytes(name, bytes);
+    }
+
+    private Path zipOfBytes(String name, Map<String, byte[]> entries) throws IOException {
         Path file = file(name, "");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var entry : new TreeMap<>(entries).entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
             }
         }
         return file;
@@ -56,15 +63,9 @@ class MeshSourcesTest {
         Path catalogue = zip(
                 "c.sh3f",
                 Map.of("PluginFurnitureCatalog.properties", INDEX, "chair.obj", TRIANGLE, "lamp.obj", TRIANGLE));
-        Path file = file(name, "");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (String entry : entries) {
-                zip.putNextEntry(new ZipEntry(entry));
-                zip.write(Files.readAllBytes(catalogue));
-            }
-        }
+        byte[] bytes = Files.readAllBytes(catalogue);
         Files.delete(catalogue);
-        return file;
+        return zipOfBytes(name, entries.stream().collect(Collectors.toMap(entry -> entry, _ -> bytes)));
     }
 
     private static MeshSource parse(Object data) throws IOException {
@@ -262,15 +263,8 @@ class MeshSourcesTest {
     void thePictureBesideAMeshInAZipIsItsPicture() throws IOException {
         var png = new ByteArrayOutputStream();
         Png.write(new Picture(3, 2, new int[6]), png);
-        Path file = file("z.zip", "");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (String mesh : List.of("x/a.obj", "x/b.obj")) {
-                zip.putNextEntry(new ZipEntry(mesh));
-                zip.write(TRIANGLE.getBytes(StandardCharsets.UTF_8));
-            }
-            zip.putNextEntry(new ZipEntry("x/a.png"));
-            zip.write(png.toByteArray());
-        }
+        byte[] mesh = TRIANGLE.getBytes(StandardCharsets.UTF_8);
+        Path file = zipOfBytes("z.zip", Map.of("x/a.obj", mesh, "x/b.obj", mesh, "x/a.png", png.toByteArray()));
 
         assertThat(parse(file).picture(0)).get().extracting(Picture::width).isEqualTo(3);
         assertThat(parse(file).picture(1)).isEmpty();

@@ -52,6 +52,11 @@ class ShotTest {
     }
 
     @Test
+    void threeEighthsShowTheRear() {
+        assertThat(share(shot -> Math.abs(azimuth(shot)) > 90)).isCloseTo(0.375, within(0.01));
+    }
+
+    @Test
     void camerasLookFromTheFloorOrFromAbove() {
         assertThat(SHOTS).allSatisfy(shot -> {
             assertThat(Math.toDegrees(shot.elevation())).isBetween(0.0, 60.0);
