@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Some models of a furniture catalogue, which is opened for each mesh and not kept open.
@@ -29,15 +27,12 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
      * The pieces of a catalogue that are of one kind.
      *
      * @param kind of a piece's name and category
-     * @param excluded names as {@link NamedMesh} has them: {@code <catalogue>/<number> <name>}, or the name alone
+     * @param heldOut of a piece's name as {@link NamedMesh} has it, {@code <catalogue>/<number> <name>}
      * @throws IOException if the file is no catalogue or nothing of it is left
      */
-    public static CatalogueSource of(Path file, BiPredicate<String, String> kind, Set<String> excluded)
+    public static CatalogueSource of(Path file, BiPredicate<String, String> kind, Predicate<String> heldOut)
             throws IOException {
-        return of(
-                file,
-                piece -> kind.test(piece.name(), piece.category())
-                        && names(file, piece).noneMatch(excluded::contains));
+        return of(file, piece -> kind.test(piece.name(), piece.category()) && !heldOut.test(name(file, piece)));
     }
 
     /** @throws IOException if the file is no catalogue or nothing of it is chosen */
@@ -50,11 +45,6 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
             }
             return new CatalogueSource(file, catalogue.licence(), pieces);
         }
-    }
-
-    /** Whether it has a piece of this name, which may be the name alone or as {@link NamedMesh} has it. */
-    public boolean has(String name) {
-        return pieces.stream().flatMap(piece -> names(file, piece)).anyMatch(name::equals);
     }
 
     @Override
@@ -97,10 +87,6 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
 
     private String licence(Piece piece) {
         return piece.creator().isEmpty() ? licence : licence + ", by " + piece.creator();
-    }
-
-    private static Stream<String> names(Path file, Piece piece) {
-        return Stream.of(piece.name(), name(file, piece));
     }
 
     private static String name(Path file, Piece piece) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads what a user writes for training data. */
@@ -32,7 +32,7 @@ public final class MeshSources {
     private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
 
     /** What is taken of a catalogue. */
-    private record Chosen(BiPredicate<String, String> kind, Set<String> heldOut) {}
+    private record Chosen(BiPredicate<String, String> kind, Predicate<String> heldOut) {}
 
     private MeshSources() {}
 
@@ -43,12 +43,12 @@ public final class MeshSources {
      * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
      * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them.
      *
-     * @param heldOut names of catalogue models to leave out
+     * @param heldOut whether to leave out a catalogue's model, by its name as {@link NamedMesh} has it
      * @param seed of what is made by rule and of the stretching
      * @throws IOException if one of them cannot be had, or makes it more than a million meshes; one line that says
      *     which and why
      */
-    public static MeshSource parse(String data, Set<String> heldOut, long seed) throws IOException {
+    public static MeshSource parse(String data, Predicate<String> heldOut, long seed) throws IOException {
         var parts = new ArrayList<MeshSource>();
         long meshes = 0;
         for (String part : data.split(",")) {
@@ -65,12 +65,17 @@ public final class MeshSources {
         return parts.size() == 1 ? parts.getFirst() : new JoinedSources(List.copyOf(parts));
     }
 
+    /** As {@link #parse(String, Predicate, long)} does, with nothing held out. */
+    public static MeshSource parse(String data, long seed) throws IOException {
+        return parse(data, name -> false, seed);
+    }
+
     /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
     public static String withoutFolders(String data) {
         return FOLDERS.matcher(data).replaceAll("");
     }
 
-    private static MeshSource stretched(String part, Set<String> heldOut, long seed) throws IOException {
+    private static MeshSource stretched(String part, Predicate<String> heldOut, long seed) throws IOException {
         var starred = COPIES.matcher(part);
         if (!starred.matches()) {
             return one(part, heldOut, seed);
@@ -87,7 +92,7 @@ public final class MeshSources {
         }
     }
 
-    private static MeshSource one(String part, Set<String> heldOut, long seed) throws IOException {
+    private static MeshSource one(String part, Predicate<String> heldOut, long seed) throws IOException {
         int colon = part.indexOf(':');
         var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
         if (family.isPresent()) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -176,7 +175,7 @@ public final class Evaluation {
 
     private List<Specimen> specimens(List<Inputs> kinds, Preparation preparation, List<String> leftOut)
             throws IOException {
-        MeshSource source = MeshSources.parse(request.data(), Set.of(), 1);
+        MeshSource source = MeshSources.parse(request.data(), 1);
         var only = NameList.of(request.only());
         var found = Specimens.of(source, only, kinds, preparation, new Tally("drawing", source.size(), progress));
         var specimens = found.read();

@@ -1,19 +1,14 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.CatalogueSource;
 import io.github.img3d.data.Dataset;
-import io.github.img3d.data.JoinedSources;
 import io.github.img3d.data.MeshSource;
 import io.github.img3d.data.MeshSources;
-import io.github.img3d.data.Stretched;
-import io.github.img3d.data.ZUp;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names of catalogue models that must not be trained on. */
 record HeldOut(NameList list) {
@@ -31,31 +26,19 @@ record HeldOut(NameList list) {
      * @param warnings gets a line if some names are of no model of any catalogue
      */
     MeshSource without(String data, long seed, Consumer<String> warnings) throws IOException {
-        if (!list.isEmpty()) {
-            warn(data, catalogues(MeshSources.parse(data, Set.of(), seed)).toList(), warnings);
-        }
-        return MeshSources.parse(data, list.names(), seed);
-    }
-
-    private void warn(String data, List<CatalogueSource> catalogues, Consumer<String> warnings) {
-        var strange = list.names().stream()
-                .filter(name -> catalogues.stream().noneMatch(catalogue -> catalogue.has(name)))
-                .toList();
+        var strange = new TreeSet<>(list.names());
+        Predicate<String> heldOut = model -> {
+            var names = list.naming(model);
+            names.forEach(strange::remove);
+            return !names.isEmpty();
+        };
+        var meshes = MeshSources.parse(data, heldOut, seed);
         if (!strange.isEmpty()) {
             warnings.accept(strange.size() + " of the " + list.names().size() + " names in " + list.file()
-                    + ", such as '" + strange.getFirst() + "', hold nothing out: no catalogue in "
+                    + ", such as '" + strange.first() + "', hold nothing out: no catalogue in "
                     + MeshSources.withoutFolders(data) + " has such a model");
         }
-    }
-
-    private static Stream<CatalogueSource> catalogues(MeshSource source) {
-        return switch (source) {
-            case CatalogueSource catalogue -> Stream.of(catalogue);
-            case JoinedSources joined -> joined.parts().stream().flatMap(HeldOut::catalogues);
-            case Stretched stretched -> catalogues(stretched.source());
-            case ZUp turned -> catalogues(turned.source());
-            default -> Stream.empty();
-        };
+        return meshes;
     }
 
     /** @throws InvalidRequest if a data set that was rendered earlier holds one of these, or a copy of one */

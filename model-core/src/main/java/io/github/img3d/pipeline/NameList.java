@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names of objects.
@@ -59,7 +60,14 @@ record NameList(Path file, Set<String> names) {
 
     /** By its whole name, or by what follows the catalogue and the number. */
     boolean has(String object) {
-        return names.contains(object)
-                || names.contains(CATALOGUE_AND_NUMBER.matcher(object).replaceFirst(""));
+        return !naming(object).isEmpty();
+    }
+
+    /** Those of the names that are an object's. */
+    List<String> naming(String object) {
+        return Stream.of(object, CATALOGUE_AND_NUMBER.matcher(object).replaceFirst(""))
+                .distinct()
+                .filter(names::contains)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return Optional.of(partToTrainOn(ready.get(), heldOut));
         }
-        var meshes = MeshSources.parse(request.others(), heldOut.list().names(), request.seed());
+        var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed());
         return Optional.of(rendered(meshes, request, "others", 0, progress));
     }
 

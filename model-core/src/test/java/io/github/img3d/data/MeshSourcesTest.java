@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -69,7 +68,7 @@ class MeshSourcesTest {
     }
 
     private static MeshSource parse(Object data) throws IOException {
-        return MeshSources.parse(data.toString(), Set.of(), 5);
+        return MeshSources.parse(data.toString(), 5);
     }
 
     private static List<String> names(MeshSource source, List<String> skipped) {
@@ -200,7 +199,7 @@ class MeshSourcesTest {
         }
         Files.writeString(meshes.resolve("c.jpg"), "text");
 
-        var source = MeshSources.parse("seats:1," + meshes, Set.of(), 5);
+        var source = MeshSources.parse("seats:1," + meshes, 5);
 
         assertThat(source.picture(0)).isEmpty();
         assertThat(source.picture(1)).get().extracting(Picture::width).isEqualTo(3);
@@ -253,7 +252,7 @@ class MeshSourcesTest {
     @ParameterizedTest
     @EnumSource(Family.class)
     void everyFamilyIsKnownByItsName(Family family) throws IOException {
-        var source = MeshSources.parse(family + ":3", Set.of(), 5);
+        var source = MeshSources.parse(family + ":3", 5);
 
         assertThat(source).isEqualTo(new Procedural(family, 3, 5));
         assertThat(source.mesh(2).name()).isEqualTo(family.singular() + "-5-2");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ class SpecimensTest {
         var lines = Collections.synchronizedList(new ArrayList<String>());
         var hours = new AtomicLong();
         var tally = new Tally("drawing", 3, lines::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
-        var source = MeshSources.parse(meshes.toString(), Set.of(), 1);
+        var source = MeshSources.parse(meshes.toString(), 1);
 
         var specimens = Specimens.of(source, only, List.of(), new Preparation(Optional.empty()), tally)
                 .read();

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +144,7 @@ class TrainingRequestTest {
 
     /** Mean over pictures of objects that were not trained on. */
     private static double confidenceIn(Path model, String data) throws IOException {
-        var meshes = MeshSources.parse(data, Set.of(), 77);
+        var meshes = MeshSources.parse(data, 77);
         double sum = 0;
         int count = 0;
         try (var backend = new JvmBackend(2, JvmKernels.choose())) {
