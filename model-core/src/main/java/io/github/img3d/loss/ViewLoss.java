@@ -3,8 +3,6 @@ package io.github.img3d.loss;
 import static io.github.img3d.geometry.Viewpoints.COUNT;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.LossLaunch.Bce;
-import io.github.img3d.compute.LossLaunch.BceGradient;
 import io.github.img3d.compute.LossLaunch.ViewDistance;
 import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
 import io.github.img3d.compute.LossLaunch.ViewTerms;
@@ -27,27 +25,8 @@ public record ViewLoss(int height, int width, float gridWeight, float depthWeigh
         maps.shape().require("maps", batch, height * width, 4 * COUNT);
         depth.shape().require("depth", batch, height * width, COUNT);
         mask.shape().require("mask", batch, height * width, COUNT);
-        return new Losses(maskTerm(tape, maps, mask, batch), distanceTerm(tape, maps, depth, mask, batch));
-    }
-
-    private Tensor maskTerm(Tape tape, Tensor maps, Tensor mask, int batch) {
-        int pixels = height * width;
-        var sums = Tensor.planned("mask loss sums", Shape.of(batch));
-        tape.launch(new Bce(maps.buffer(), mask.buffer(), sums.buffer(), batch, pixels, COUNT, 4 * COUNT, 3 * COUNT));
-        tape.onBackward(
-                List.of(maps),
-                List.of(sums),
-                () -> tape.launch(new BceGradient(
-                        maps.buffer(),
-                        mask.buffer(),
-                        tape.gradient(maps).buffer(),
-                        batch,
-                        pixels,
-                        COUNT,
-                        4 * COUNT,
-                        3 * COUNT,
-                        1f / batch)));
-        return Term.mean(tape, "mask loss", sums);
+        var masks = new MaskTerm(batch, height * width, COUNT, 4 * COUNT, 3 * COUNT);
+        return new Losses(masks.of(tape, maps, mask), distanceTerm(tape, maps, depth, mask, batch));
     }
 
     private Tensor distanceTerm(Tape tape, Tensor maps, Tensor depth, Tensor mask, int batch) {
