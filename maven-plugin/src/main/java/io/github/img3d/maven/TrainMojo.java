@@ -48,7 +48,7 @@ public final class TrainMojo extends WorkerMojo {
     File startFrom;
 
     /**
-     * The network: {@code small}, {@code medium}, or {@code original}, the article's. By default that of
+     * The network: {@code small}, {@code medium}, {@code large}, or {@code original}, the article's. By default that of
      * {@code startFrom}, else {@code small}; a larger one than that of {@code startFrom} starts as a widened copy.
      */
     @Parameter(property = "img3d.network")

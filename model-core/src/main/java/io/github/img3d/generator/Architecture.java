@@ -55,6 +55,10 @@ public record Architecture(
     public static final Architecture MEDIUM = new Architecture(
             List.of(48, 96, 128, 192), List.of(768, 512), List.of(1024), List.of(192, 144, 128, 96, 64, 48));
 
+    /** The layers of {@link #MEDIUM}, so that it can go on from one, as wide as the published ones: 21 million parameters. */
+    public static final Architecture LARGE = new Architecture(
+            List.of(96, 128, 192, 256), List.of(2048, 512), List.of(2048), List.of(256, 192, 128, 96, 64, 48));
+
     /** A network that predicts shapes alone, as published. */
     public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
         this(encoder, code, decoder, maps, false, 0, false);
@@ -76,10 +80,12 @@ public record Architecture(
     public static Architecture named(String name) {
         return switch (name) {
             case "original" -> ORIGINAL;
+            case "large" -> LARGE;
             case "medium" -> MEDIUM;
             case "small" -> SMALL;
             default ->
-                throw new IllegalArgumentException("network '" + name + "', expected 'small', 'medium' or 'original'");
+                throw new IllegalArgumentException(
+                        "network '" + name + "', expected 'small', 'medium', 'large' or 'original'");
         };
     }
 

@@ -50,6 +50,14 @@ class StructureGeneratorTest {
     }
 
     @Test
+    void aLargeNetworkGoesOnFromAMediumOne() {
+        var large =
+                generator(Architecture.MEDIUM).widened(Architecture.LARGE, new Initializer(new SplittableRandom(2)));
+
+        assertEquals(Architecture.LARGE, large.architecture());
+    }
+
+    @Test
     void smallFitsIntoSixteenMegabytes() {
         int elements = generator(Architecture.SMALL).tensors().stream()
                 .mapToInt(t -> t.shape().size())
@@ -140,7 +148,7 @@ class StructureGeneratorTest {
     void unknownNetworkIsRefusedWithTheKnownOnes() {
         var e = assertThrows(IllegalArgumentException.class, () -> Architecture.named("huge"));
 
-        assertEquals("network 'huge', expected 'small', 'medium' or 'original'", e.getMessage());
+        assertEquals("network 'huge', expected 'small', 'medium', 'large' or 'original'", e.getMessage());
     }
 
     private static StructureGenerator generator(Architecture architecture) {

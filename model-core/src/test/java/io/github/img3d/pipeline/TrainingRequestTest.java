@@ -292,7 +292,7 @@ class TrainingRequestTest {
     void unknownNamesAreRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("network 'huge', expected 'small', 'medium' or 'original': correct img3d.network");
+                .hasMessage("network 'huge', expected 'small', 'medium', 'large' or 'original': correct img3d.network");
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
