@@ -9,10 +9,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Write a model as ONNX, for other runtimes.
  *
- * <p>Its input {@code picture} is {@code [batch,3,64,64]}, RGB in [0,1] on white, the object cropped and centred; its
- * output {@code maps} is {@code [batch,32,128,128]}: X and Y in pixels, depth and mask logit of eight views, first X of
- * all views, then Y and so on. A model with colours has a second output, {@code colours}, {@code [batch,24,128,128]}: red
- * of all views, then green and blue. Needs no project.
+ * <p>Its input {@code picture} is {@code [batch,3,64,64]}, RGB in [0,1] on white, the object cropped and centred and its
+ * colours times 0.9; its output {@code maps} is {@code [batch,32,128,128]}: X and Y in pixels, depth and mask logit of
+ * eight views, first X of all views, then Y and so on. A model with colours has a second output, {@code colours},
+ * {@code [batch,24,128,128]}: red of all views, then green and blue. Needs no project.
  */
 @Mojo(name = "export", requiresProject = false, threadSafe = true)
 public final class ExportMojo extends WorkerMojo {

@@ -109,11 +109,6 @@ public final class Dataset {
         return fingerprint.value();
     }
 
-    /** A picture over white, {@code [64,64,3]} in [0,1]. */
-    public void picture(int object, int view, float[] rgb, int offset) throws IOException {
-        cutOut(object, view).overWhite(rgb, offset);
-    }
-
     /** Whether a picture shows its object in the materials it came in; each second one shows it in others. */
     public static boolean showsOwnMaterials(int view) {
         return view % 2 == 0;

@@ -13,13 +13,13 @@ public record Picture(int width, int height, int[] argb) {
         }
     }
 
-    /** Draws the picture over white: {@code rgb [height,width,3]} in [0,1], from {@code offset}. */
+    /** Draws the picture over {@link WhiteGround}: {@code rgb [height,width,3]} in [0,1], from {@code offset}. */
     public void overWhite(float[] rgb, int offset) {
         for (int p = 0; p < argb.length; p++) {
             float alpha = (argb[p] >>> 24) / 255f;
             for (int channel = 0; channel < 3; channel++) {
                 float value = (argb[p] >>> 16 - 8 * channel & 255) / 255f;
-                rgb[offset + 3 * p + channel] = 1 + alpha * (value - 1);
+                rgb[offset + 3 * p + channel] = WhiteGround.under(value, alpha);
             }
         }
     }

@@ -47,7 +47,7 @@ final class Inference {
         execution = backend.prepare(tape.program());
     }
 
-    /** @param framed 64×64, with alpha; drawn on white, as in training */
+    /** @param framed 64×64, with alpha */
     Prediction predict(Picture framed) {
         framed.overWhite(picture.values(), 0);
         execution.run();

@@ -15,8 +15,7 @@ import org.ejml.data.DMatrix3;
 public record Light(
         double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness, boolean casting) {
 
-    /** From above, from any side, hard or soft; every second one with a fill light. None bleaches all of a white
-     * thing out. */
+    /** From above, from any side, hard or soft; every second one with a fill light. */
     public static Light random(SplittableRandom random) {
         double exposure = random.nextInt(10) == 0 ? random.nextDouble(1.1, 1.3) : random.nextDouble(0.8, 1.1);
         double ambient = exposure * random.nextDouble(0.25, 0.7);

@@ -1,6 +1,7 @@
 package io.github.img3d.train.augment;
 
 import io.github.img3d.image.Picture;
+import io.github.img3d.image.WhiteGround;
 
 /**
  * A square picture while it is being worked on; all values are in [0,1].
@@ -25,10 +26,10 @@ record Film(int side, float[] rgb, float[] alpha) {
         return new Film(picture.width(), rgb, alpha);
     }
 
-    /** Puts the picture over white. */
+    /** Puts the picture over {@link WhiteGround}. */
     void overWhite(float[] target, int offset) {
         for (int i = 0; i < rgb.length; i++) {
-            target[offset + i] = 1 + alpha[i / 3] * (rgb[i] - 1);
+            target[offset + i] = WhiteGround.under(rgb[i], alpha[i / 3]);
         }
     }
 }
