@@ -49,7 +49,8 @@ public final class TrainMojo extends WorkerMojo {
 
     /**
      * The network: {@code small}, {@code medium}, {@code large}, or {@code original}, the article's. By default that of
-     * {@code startFrom}, else {@code small}; a larger one than that of {@code startFrom} starts as a widened copy.
+     * {@code startFrom}, else {@code small}; a larger one than that of {@code startFrom}, but for {@code original}, which
+     * has more layers, starts as a widened copy.
      */
     @Parameter(property = "img3d.network")
     String network;
