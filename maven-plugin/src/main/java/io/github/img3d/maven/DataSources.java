@@ -12,10 +12,10 @@ record DataSources(Path base) {
     private static final String FAMILY = "(?:seats|tables|beds|cabinets|lamps):";
 
     /** What is made by rule and needs no file. */
-    private static final Pattern MADE = Pattern.compile(FAMILY + "[-+0-9]*");
+    private static final Pattern MADE = Pattern.compile("(?:mixed:)?" + FAMILY + "[-+0-9]*");
 
     private static final Pattern WAY_PLACE_COPIES =
-            Pattern.compile("((?:zup:|others:|" + FAMILY + ")?)(.*?)((?:\\*[0-9]+)?)");
+            Pattern.compile("((?:mixed:)?(?:zup:|others:|" + FAMILY + ")?)(.*?)((?:\\*[0-9]+)?)");
 
     /** @throws InvalidParameter if a file or folder is missing */
     String resolve(String data) throws InvalidParameter {

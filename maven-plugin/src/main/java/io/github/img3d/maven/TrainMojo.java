@@ -20,7 +20,8 @@ public final class TrainMojo extends WorkerMojo {
      * {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh (OBJ, glTF, STL,
      * PLY or OFF), a zip of meshes or catalogues, a {@code .sh3f} catalogue (its seats, or another family of its pieces
      * if {@code tables:} or the like stands before the path), a folder of any of these, or the folder of a rendered
-     * dataset. {@code zup:} before a path says that its meshes are Z up.
+     * dataset. {@code zup:} before a path says that its meshes are Z up. {@code *4} behind a part adds copies in other
+     * proportions, four of each mesh in all; with {@code mixed:} before it the four stand on legs of the part's others.
      */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")
     String data;

@@ -21,8 +21,10 @@ class DataSourcesTest {
         Path chair = Files.createFile(folder.resolve("chair.glb"));
 
         assertEquals(
-                "zup:" + prints + "*4,seats:3*2," + chair + ",beds:" + prints + "*3",
-                new DataSources(folder).resolve("zup:prints*4, seats:3*2, chair.glb,beds:prints*3"));
+                "zup:" + prints + "*4,seats:3*2," + chair + ",beds:" + prints + "*3,mixed:zup:" + prints
+                        + ",mixed:seats:5*2",
+                new DataSources(folder)
+                        .resolve("zup:prints*4, seats:3*2, chair.glb,beds:prints*3,mixed:zup:prints, mixed:seats:5*2"));
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class Dataset {
     /** What the objects' makers ask for, each once. */
     public List<String> licences() {
         return objects.stream()
-                .map(DatasetIndex.Entry::licence)
+                .flatMap(object -> Arrays.stream(object.licence().split(NamedMesh.LICENCE_SEPARATOR)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -20,6 +20,7 @@ public final class MeshSources {
 
     private static final String Z_UP = "zup:";
     private static final String OTHERS = "others:";
+    private static final String MIXED = "mixed:";
 
     private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
 
@@ -31,29 +32,54 @@ public final class MeshSources {
     /** Behind what stands before a path, and with the letter of a drive. */
     private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
 
+    private final Predicate<String> heldOut;
+    private final long seed;
+    private final Shares shares;
+
+    private MeshSources(Predicate<String> heldOut, long seed, Shares shares) {
+        this.heldOut = heldOut;
+        this.seed = seed;
+        this.shares = shares;
+    }
+
     /** What is taken of a catalogue. */
     private record Chosen(BiPredicate<String, String> kind, Predicate<String> heldOut) {}
-
-    private MeshSources() {}
 
     /**
      * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
      * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like
      * stands before the path, and what is of none of these families with {@code others:}), a folder of any of these, or
      * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
-     * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them.
+     * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them, and instead of it, with
+     * {@code mixed:} before all else, as {@link Mixed} does.
      *
      * @param heldOut whether to leave out a catalogue's model, by its name as {@link NamedMesh} has it
-     * @param seed of what is made by rule and of the stretching
+     * @param seed of what is made by rule and of the copies
+     * @param shares how the meshes will be divided by that seed
      * @throws IOException if one of them cannot be had, or makes it more than a million meshes; one line that says
      *     which and why
      */
-    public static MeshSource parse(String data, Predicate<String> heldOut, long seed) throws IOException {
+    public static MeshSource parse(String data, Predicate<String> heldOut, long seed, Shares shares)
+            throws IOException {
+        return new MeshSources(heldOut, seed, shares).all(data);
+    }
+
+    /** As {@link #parse(String, Predicate, long, Shares)} does, with nothing held out and nothing divided. */
+    public static MeshSource parse(String data, long seed) throws IOException {
+        return parse(data, name -> false, seed, Shares.UNDIVIDED);
+    }
+
+    /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
+    public static String withoutFolders(String data) {
+        return FOLDERS.matcher(data).replaceAll("");
+    }
+
+    private MeshSource all(String data) throws IOException {
         var parts = new ArrayList<MeshSource>();
         long meshes = 0;
         for (String part : data.split(",")) {
             if (!part.isBlank()) {
-                parts.add(stretched(part.strip(), heldOut, seed));
+                parts.add(copied(part.strip()));
                 meshes += parts.getLast().size();
                 requireModest(part.strip(), meshes);
             }
@@ -65,25 +91,18 @@ public final class MeshSources {
         return parts.size() == 1 ? parts.getFirst() : new JoinedSources(List.copyOf(parts));
     }
 
-    /** As {@link #parse(String, Predicate, long)} does, with nothing held out. */
-    public static MeshSource parse(String data, long seed) throws IOException {
-        return parse(data, name -> false, seed);
-    }
-
-    /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
-    public static String withoutFolders(String data) {
-        return FOLDERS.matcher(data).replaceAll("");
-    }
-
-    private static MeshSource stretched(String part, Predicate<String> heldOut, long seed) throws IOException {
+    private MeshSource copied(String part) throws IOException {
         var starred = COPIES.matcher(part);
-        if (!starred.matches()) {
-            return one(part, heldOut, seed);
-        }
-        var originals = one(starred.group(1), heldOut, seed);
-        int copies = Integer.parseInt(starred.group(2));
+        boolean isStarred = starred.matches();
+        String named = isStarred ? starred.group(1) : part;
+        int copies = isStarred ? Integer.parseInt(starred.group(2)) : 1;
+        boolean mixed = named.startsWith(MIXED);
+        var originals = one(mixed ? named.substring(MIXED.length()) : named);
         requireModest(part, (long) originals.size() * copies);
-        return new Stretched(originals, copies, seed);
+        if (mixed) {
+            return new Mixed(originals, copies, seed, shares);
+        }
+        return copies == 1 ? originals : new Stretched(originals, copies, seed);
     }
 
     private static void requireModest(String part, long meshes) throws IOException {
@@ -92,7 +111,7 @@ public final class MeshSources {
         }
     }
 
-    private static MeshSource one(String part, Predicate<String> heldOut, long seed) throws IOException {
+    private MeshSource one(String part) throws IOException {
         int colon = part.indexOf(':');
         var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
         if (family.isPresent()) {
@@ -156,7 +175,7 @@ public final class MeshSources {
         var parts = new ArrayList<MeshSource>();
         parts.add(MeshZip.of(zip, name));
         for (Path catalogue : ZippedCatalogues.unpacked(zip)) {
-            parts.add(packedAmongOthers(catalogue, catalogue.getFileName().toString(), chosen));
+            parts.add(unpacked(zip, catalogue, chosen));
         }
         return joined(parts);
     }
@@ -182,6 +201,17 @@ public final class MeshSources {
             return packed(file, name, chosen);
         } catch (IOException e) {
             return new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A catalogue of a zip; if it is broken, the reason names the zip instead of the temporary file. */
+    private static MeshSource unpacked(Path zip, Path catalogue, Chosen chosen) {
+        String name = catalogue.getFileName().toString();
+        try {
+            return packed(catalogue, name, chosen);
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            return new Unreadable(reason.replace(catalogue.toString(), zip + ": " + name));
         }
     }
 

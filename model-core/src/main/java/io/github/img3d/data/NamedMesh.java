@@ -4,17 +4,27 @@ import io.github.img3d.io.Archive;
 import io.github.img3d.io.MeshFormat;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.ejml.data.DMatrix3x3;
 
 /**
  * A mesh to learn from.
  *
  * @param name unique in its source
- * @param original the name of the mesh that this one was made from, or its own
+ * @param original the name of the mesh that this one was made from, or its own; of a seat on legs of another the seat's
  * @param licence with the author where one is known
  * @param mesh in the object's frame, diagonal 1
  */
 public record NamedMesh(String name, String original, String category, String licence, TriangleMesh mesh) {
+
+    /** Between the licences of what is made of several meshes. */
+    public static final String LICENCE_SEPARATOR = "; ";
+
+    private static final String ON_LEGS_OF = " on legs of ";
+
+    private static final Pattern COPY = Pattern.compile(" #\\d+$");
 
     /** Object (x,y,z) = file (x,−z,y). */
     private static final DMatrix3x3 FILE_TO_OBJECT = new DMatrix3x3(1, 0, 0, 0, 0, -1, 0, 1, 0);
@@ -53,7 +63,27 @@ public record NamedMesh(String name, String original, String category, String li
     }
 
     /** Another shape of this mesh, normalised. */
-    public NamedMesh copy(String copyName, TriangleMesh shape) {
-        return new NamedMesh(copyName, original, category, licence, shape.normalised());
+    NamedMesh copy(int number, TriangleMesh shape) {
+        return new NamedMesh(name + " #" + number, original, category, licence, shape.normalised());
+    }
+
+    /** What a copy is drawn with: it follows from the names alone, whatever other meshes there are. */
+    SplittableRandom random(long seed, int copy) {
+        return new SplittableRandom(
+                new Fingerprint().add(seed).add(name).add(copy).value());
+    }
+
+    /** What was made of this seat and the legs of another, normalised; a copy of the same number if both are the same. */
+    NamedMesh onLegsOf(NamedMesh other, int number, TriangleMesh shape) {
+        if (name.equals(other.name)) {
+            return copy(number, shape);
+        }
+        String licences = licence.equals(other.licence) ? licence : licence + LICENCE_SEPARATOR + other.licence;
+        return new NamedMesh(name + ON_LEGS_OF + other.name, original, category, licences, shape).copy(number, shape);
+    }
+
+    /** The names of the meshes that one of this name was made of; its own if it was made of none. */
+    public static List<String> originals(String name) {
+        return List.of(COPY.matcher(name).replaceFirst("").split(ON_LEGS_OF));
     }
 }

@@ -3,7 +3,6 @@ package io.github.img3d.data;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * Each mesh of a source several times, the first as it is, the others stretched along the axes, bent, and some broadened:
@@ -14,9 +13,6 @@ import java.util.SplittableRandom;
  * @param seed of what the copies look like
  */
 public record Stretched(MeshSource source, int copies, long seed) implements MeshSource {
-
-    /** The most that an axis is stretched, or shrunk, before the mesh is normalised again. */
-    private static final double STRONGEST = 1.3;
 
     public Stretched {
         if (copies < 1) {
@@ -33,22 +29,15 @@ public record Stretched(MeshSource source, int copies, long seed) implements Mes
     public NamedMesh mesh(int number) throws IOException {
         NamedMesh original = source.mesh(number / copies);
         int copy = number % copies;
-        return copy == 0 ? original : original.copy(original.name() + " #" + copy, bent(original, copy));
+        return copy == 0 ? original : original.copy(copy, bent(original, copy));
     }
 
     private TriangleMesh bent(NamedMesh original, int copy) {
-        long own = new Fingerprint().add(seed).add(original.name()).add(copy).value();
-        var random = new SplittableRandom(own);
-        var stretched = original.mesh().scaled(factor(random), factor(random), factor(random));
-        return Broadening.draw(random).of(Bending.draw(random).of(stretched));
+        return Proportions.draw(original.random(seed, copy)).of(original.mesh());
     }
 
     @Override
     public Optional<String> key(int number) {
         return source.key(number / copies).map(key -> key + " bent " + seed + " #" + number % copies);
-    }
-
-    private static double factor(SplittableRandom random) {
-        return Math.pow(STRONGEST, 2 * random.nextDouble() - 1);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.img3d.mesh;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrix3x3;
 
 /**
@@ -76,6 +79,37 @@ public record TriangleMesh(
     /** This mesh with its vertices elsewhere: as many coordinates in the same order. */
     public TriangleMesh withPositions(float[] moved) {
         return new TriangleMesh(moved, triangles, textureCoordinates, materials, palette);
+    }
+
+    /** This mesh and another one in the same frame. */
+    public TriangleMesh joined(TriangleMesh other) {
+        boolean textured = textureCoordinates.length + other.textureCoordinates.length > 0;
+        int vertices = positions.length / 3;
+        var both = new ArrayList<>(palette);
+        both.addAll(other.palette);
+        return new TriangleMesh(
+                joined(positions, other.positions),
+                joined(triangles, other.triangles, vertices),
+                textured ? joined(corners(), other.corners()) : textureCoordinates,
+                joined(materials, other.materials, palette.size()),
+                both);
+    }
+
+    /** Two texture coordinates a corner, 0 where nothing is textured. */
+    private float[] corners() {
+        return Arrays.copyOf(textureCoordinates, 2 * triangles.length);
+    }
+
+    private static float[] joined(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** @param added to each of the second */
+    private static int[] joined(int[] first, int[] second, int added) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second).map(i -> i + added))
+                .toArray();
     }
 
     private static void require(boolean holds, String message) {

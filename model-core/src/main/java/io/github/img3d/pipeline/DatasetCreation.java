@@ -62,8 +62,9 @@ public final class DatasetCreation {
         try {
             var spec = new DatasetSpec(
                     request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
-            var rendering = new MeshRendering(request.output(), spec, Shares.parse(request.split()), request.threads());
-            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), warnings);
+            var shares = Shares.parse(request.split());
+            var rendering = new MeshRendering(request.output(), spec, shares, request.threads());
+            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), shares, warnings);
             OutputFolder.make(request.output());
             var report = rendering.of(meshes, progress, warnings);
             var dataset = Dataset.open(request.output());

@@ -2,6 +2,7 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.data.MeshSource;
 import io.github.img3d.data.MeshSources;
+import io.github.img3d.data.Shares;
 import io.github.img3d.evaluation.Baseline;
 import io.github.img3d.evaluation.EvaluationReport;
 import io.github.img3d.evaluation.InputScores;
@@ -161,7 +162,7 @@ public final class Evaluation {
     private Optional<MeshSource> known() throws IOException {
         return request.baseline() == null
                 ? Optional.empty()
-                : Optional.of(HeldOut.of(request.heldOut()).without(request.baseline(), 1, progress));
+                : Optional.of(HeldOut.of(request.heldOut()).without(request.baseline(), 1, Shares.UNDIVIDED, progress));
     }
 
     private List<Inputs> kinds() {

@@ -3,17 +3,16 @@ package io.github.img3d.pipeline;
 import io.github.img3d.data.Dataset;
 import io.github.img3d.data.MeshSource;
 import io.github.img3d.data.MeshSources;
+import io.github.img3d.data.NamedMesh;
+import io.github.img3d.data.Shares;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Names of catalogue models that must not be trained on. */
 record HeldOut(NameList list) {
-
-    private static final Pattern COPY = Pattern.compile(" #\\d+$");
 
     /** @param file as {@link NameList} reads it, or null for none */
     static HeldOut of(Path file) throws IOException {
@@ -23,16 +22,17 @@ record HeldOut(NameList list) {
     /**
      * All but these.
      *
+     * @param shares how the meshes will be divided
      * @param warnings gets a line if some names are of no model of any catalogue
      */
-    MeshSource without(String data, long seed, Consumer<String> warnings) throws IOException {
+    MeshSource without(String data, long seed, Shares shares, Consumer<String> warnings) throws IOException {
         var strange = new TreeSet<>(list.names());
         Predicate<String> heldOut = model -> {
             var names = list.naming(model);
             names.forEach(strange::remove);
             return !names.isEmpty();
         };
-        var meshes = MeshSources.parse(data, heldOut, seed);
+        var meshes = MeshSources.parse(data, heldOut, seed, shares);
         if (!strange.isEmpty()) {
             warnings.accept(strange.size() + " of the " + list.names().size() + " names in " + list.file()
                     + ", such as '" + strange.first() + "', hold nothing out: no catalogue in "
@@ -41,11 +41,11 @@ record HeldOut(NameList list) {
         return meshes;
     }
 
-    /** @throws InvalidRequest if a data set that was rendered earlier holds one of these, or a copy of one */
+    /** @throws InvalidRequest if a data set that was rendered earlier holds one of these, or what was made of one */
     void requireNoneIn(Dataset dataset, Path folder) {
         for (int object = 0; object < dataset.size(); object++) {
             String name = dataset.name(object);
-            if (list.has(name) || list.has(COPY.matcher(name).replaceFirst(""))) {
+            if (list.has(name) || NamedMesh.originals(name).stream().anyMatch(list::has)) {
                 throw new InvalidRequest(folder + ": holds '" + name + "', which " + list.file()
                         + " holds out: write the data set again with that img3d.heldOut, or train without it");
             }

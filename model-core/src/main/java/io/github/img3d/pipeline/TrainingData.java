@@ -27,7 +27,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return withNovelViews(ready.get(), heldOut, request);
         }
-        var meshes = heldOut.without(request.data(), request.seed(), progress);
+        var meshes = heldOut.without(request.data(), request.seed(), Shares.UNDIVIDED, progress);
         return rendered(meshes, request, "dataset", NOVEL_VIEWS, progress);
     }
 
@@ -41,7 +41,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return Optional.of(partToTrainOn(ready.get(), heldOut));
         }
-        var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed());
+        var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed(), Shares.UNDIVIDED);
         return Optional.of(rendered(meshes, request, "others", 0, progress));
     }
 

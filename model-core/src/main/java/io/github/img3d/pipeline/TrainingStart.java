@@ -1,5 +1,6 @@
 package io.github.img3d.pipeline;
 
+import io.github.img3d.data.NamedMesh;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.io.ModelFile;
@@ -27,7 +28,7 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     static final String LICENCES = "licences";
 
     /** Between parts of either. */
-    static final String SEPARATOR = "; ";
+    static final String SEPARATOR = NamedMesh.LICENCE_SEPARATOR;
 
     private static final String DEFAULT_NETWORK = "small";
 

@@ -136,7 +136,7 @@ class MeshSourcesTest {
         var skipped = new ArrayList<String>();
 
         assertThat(names(parse(zip), skipped)).containsExactly("two.zip/a.obj");
-        assertThat(skipped).singleElement().asString().contains("b.sh3f: is not a zip file");
+        assertThat(skipped).singleElement().asString().startsWith(zip + ": b.sh3f: is not a zip file");
     }
 
     @Test
@@ -186,6 +186,16 @@ class MeshSourcesTest {
         assertThat(upright.maxY() - upright.minY()).isCloseTo(4 / 9.0, within(1e-6));
         assertThat(parse("zup:" + tall).mesh(0).mesh().positions()[11]).isNegative(); // at the foot
         assertThat(parse("zup:" + tall + "*2").size()).isEqualTo(2);
+    }
+
+    @Test
+    void mixedStandsBeforeAllElse() throws IOException {
+        Path tall = file("tall.obj", "v 0 0 0\nv 1 0 0\nv 0 0 8\nv 0 4 0\nf 1 2 3\nf 1 2 4\n");
+
+        assertThat(parse("mixed:seats:3*4"))
+                .isEqualTo(new Mixed(new Procedural(Family.SEATS, 3, 5), 4, 5, Shares.UNDIVIDED));
+        assertThat(parse("mixed:zup:" + tall + "*3").mesh(2).name()).isEqualTo("tall.obj #2");
+        assertThat(parse("mixed:" + tall).size()).isEqualTo(1);
     }
 
     @Test
@@ -296,6 +306,7 @@ class MeshSourcesTest {
             value = {
                 "/a/b/Chairs.sh3f*4,seats:3|Chairs.sh3f*4,seats:3",
                 "zup:/a/b.stl,beds:c/d.sh3f|zup:b.stl,beds:d.sh3f",
+                "mixed:/a/b*3,mixed:zup:c/d|mixed:b*3,mixed:zup:d",
                 "C:\\x\\y.glb,others:D:\\z\\c.zip|y.glb,others:c.zip",
                 "meshes|meshes"
             })

@@ -56,6 +56,27 @@ class TriangleMeshTest {
     }
 
     @Test
+    void joinedMeshesKeepTheirShapesAndMaterials() {
+        var red = List.of(Material.plain("red", 1, 0, 0));
+        var one = new TriangleMesh(
+                new float[] {0, 0, 1, 1, 0, 1, 0, 1, 1},
+                new int[] {2, 1, 0},
+                new float[] {.1f, .2f, .3f, .4f, .5f, .6f},
+                new int[] {0},
+                red);
+
+        var both = unequal().joined(one);
+
+        assertThat(both.triangles()).containsExactly(0, 1, 2, 3, 4, 5, 9, 8, 7);
+        assertThat(both.positions()).startsWith(unequal().positions()).endsWith(one.positions());
+        assertThat(both.materials()).containsExactly(0, 0, 1);
+        assertThat(both.palette()).containsExactly(GREY.getFirst(), red.getFirst());
+        assertThat(both.textureCoordinates())
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .1f, .2f, .3f, .4f, .5f, .6f);
+        assertThat(unequal().joined(unequal()).textureCoordinates()).isEmpty();
+    }
+
+    @Test
     void samplesLieOnTheSurfaceAsManyASquareUnitEverywhere() {
         var cloud = SurfaceSamples.uniform(unequal(), 4000, 42);
 

@@ -2,6 +2,7 @@ package io.github.img3d.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.img3d.data.Shares;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class HeldOutTest {
 
     @Test
     void namedModelsAreLeftOutWithTheirCopies() throws IOException {
-        var meshes = heldOut("Chair 1\ntest/3 Chair 3\n").without(folder.resolve("data") + "*4", 1, warnings::add);
+        var meshes = heldOut("Chair 1\ntest/3 Chair 3\n")
+                .without(folder.resolve("data") + "*4", 1, Shares.UNDIVIDED, warnings::add);
 
         assertThat(meshes.size()).isEqualTo(4);
         assertThat(warnings).isEmpty();
@@ -46,7 +48,7 @@ class HeldOutTest {
     @Test
     void aModelOfAnotherCatalogueHoldsNothingOut() throws IOException {
         var meshes = heldOut("other/3 Chair 3\nChair 1\n")
-                .without(folder.resolve("data").toString(), 1, warnings::add);
+                .without(folder.resolve("data").toString(), 1, Shares.UNDIVIDED, warnings::add);
 
         assertThat(meshes.size()).isEqualTo(2);
         assertThat(warnings).singleElement().asString().contains("1 of the 2 names", "'other/3 Chair 3'");
@@ -56,7 +58,7 @@ class HeldOutTest {
     void aNameOfNoModelIsTold() throws IOException {
         var heldOut = heldOut("Chair 1\nChair 9\n");
 
-        assertThat(heldOut.without(folder.resolve("data").toString(), 1, warnings::add)
+        assertThat(heldOut.without(folder.resolve("data").toString(), 1, Shares.UNDIVIDED, warnings::add)
                         .size())
                 .isEqualTo(2);
         assertThat(warnings)
@@ -67,7 +69,7 @@ class HeldOutTest {
     @Test
     void whereNothingIsHeldOutNothingIsTold() throws IOException {
         assertThat(HeldOut.of(null)
-                        .without(folder.resolve("data").toString(), 1, warnings::add)
+                        .without(folder.resolve("data").toString(), 1, Shares.UNDIVIDED, warnings::add)
                         .size())
                 .isEqualTo(3);
         assertThat(warnings).isEmpty();

@@ -117,6 +117,21 @@ class TrainingRequestTest {
     }
 
     @Test
+    void aDataSetWithLegsOfWhatIsHeldOutIsRefused() throws IOException {
+        Path meshes = Files.createDirectory(folder.resolve("meshes"));
+        Files.writeString(meshes.resolve("low.obj"), TRIANGLE);
+        Files.writeString(meshes.resolve("tall.obj"), TRIANGLE);
+        train("mixed:" + meshes + "*9", "small", "nearest");
+        Path dataset = folder.resolve("out/dataset");
+        Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "tall.obj");
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, recipe("nearest", 0));
+
+        assertThatThrownBy(() -> Training.run(request, line -> {}))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith(dataset + ": holds 'low.obj on legs of tall.obj #");
+    }
+
+    @Test
     void aModelThatWasShownOtherThingsRecognisesWhatItKnows() throws IOException {
         var request = new Training.Request(
                 "seats:6",

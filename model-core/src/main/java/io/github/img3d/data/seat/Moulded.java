@@ -13,6 +13,11 @@ import io.github.img3d.mesh.TriangleMesh;
 /** Seats whose back and top are one bent sheet: shell chairs, bucket chairs, sun loungers. */
 final class Moulded {
 
+    /** Where along a bucket its seat ends and its back begins, about. */
+    private static final double MEETING = 0.55;
+
+    private static final double WAIST_LENGTH = 0.16;
+
     private Moulded() {}
 
     static TriangleMesh shell(Dice dice) {
@@ -25,7 +30,7 @@ final class Moulded {
                 dice.between(0.25, 0.55),
                 dice.between(0.05, 0.35),
                 dice.between(0.0, 0.16),
-                dice.between(-0.3, 0.05),
+                dice.between(-0.3, 0.3),
                 0);
         var to = new Solids();
         var finish = Finishes.moulded(dice);
@@ -40,10 +45,11 @@ final class Moulded {
                 Legs.DISC,
                 Legs.TAPERED);
         legs.build(to, dice, plan.footprint(), finish.frame());
-        Parts.board(to, at(0, 0, plan.height() - 0.024), width * 0.9, plan.depth() * 0.8, 0.012);
+        double waist = dice.chance(0.5) ? 0 : dice.between(0.1, 0.6);
+        Parts.board(to, at(0, 0, plan.height() - 0.024), width * 0.9 * (1 - waist), plan.depth() * 0.8, 0.012);
         to.paint(finish.body());
         double cup = dice.chance(0.5) ? 0 : dice.between(0.02, 0.2);
-        Parts.sheet(to, bucket(plan, cup, dice.between(0.05, 0.14)), dice.between(0.008, 0.03), 16, 24);
+        Parts.sheet(to, bucket(plan, cup, waist, dice.between(0.05, 0.14)), dice.between(0.008, 0.03), 16, 24);
         if (dice.chance(0.3)) {
             to.paint(finish.accent());
             Parts.disc(to, at(0, 0, plan.height() - 0.01), width * 0.4, plan.depth() * 0.4, 0.035, 4, 0.01);
@@ -54,8 +60,14 @@ final class Moulded {
         return to.mesh();
     }
 
-    /** From the front edge back and up; u across, v along; its sides rise by {@code cup}. */
-    private static Solids.Surface bucket(Plan plan, double cup, double turn) {
+    /**
+     * From the front edge back and up; u across, v along.
+     *
+     * @param cup how far the sides rise
+     * @param waist how much narrower it is where seat and back meet, as a part of the width
+     * @param turn how long the bend between seat and back is
+     */
+    private static Solids.Surface bucket(Plan plan, double cup, double waist, double turn) {
         double[][] profile = Curves.rounded(
                 turn,
                 at(0, -plan.depth() / 2, plan.height() - 0.025),
@@ -66,7 +78,8 @@ final class Moulded {
             double side = 2 * u - 1;
             double[] middle = Profiles.at(profile, v);
             double corner = StrictMath.pow(Math.abs(2 * v - 1), 6) * 0.3;
-            double wide = plan.width() / 2 * (1 - corner) * (1 + plan.flare() * v);
+            double narrow = waist * StrictMath.exp(-StrictMath.pow((v - MEETING) / WAIST_LENGTH, 2));
+            double wide = plan.width() / 2 * (1 - corner) * (1 + plan.flare() * v) * (1 - narrow);
             double middleRise = cup * StrictMath.sin(Math.PI * Math.clamp(v, 0, 1)) * side * side;
             double forward = (plan.curve() + cup * 0.5) * side * side * Math.clamp(2 * v - 1, 0, 1);
             return at(side * wide, middle[1] - forward, middle[2] + middleRise);

@@ -20,10 +20,10 @@ public final class SeatMaker {
     }
 
     private static TriangleMesh chair(Dice dice, double kind) {
-        if (kind < 0.29) {
+        if (kind < 0.27) {
             return Framed.chair(dice);
         }
-        if (kind < 0.34) {
+        if (kind < 0.31) {
             return Tub.slim(dice);
         }
         if (kind < 0.41) {

@@ -124,7 +124,21 @@ final class Upholstered {
         double foot = dice.chance(0.25) ? 0.01 : dice.between(0.04, 0.2);
         double base = Math.max(foot + 0.06, dice.between(0.2, 0.3));
         double cushion = dice.between(0.1, 0.2);
-        double seat = base + cushion;
+        return dice.chance(0.2)
+                ? walled(dice, inner, places, foot, base, cushion)
+                : padded(dice, inner, places, foot, base, cushion);
+    }
+
+    /** Arms and back of the same height, low and thin: a box to sit in. */
+    private static Measures walled(Dice dice, double inner, int places, double foot, double base, double cushion) {
+        double wall = dice.between(0.04, 0.12);
+        double top = base + cushion + dice.between(0.14, 0.34);
+        double depth = dice.between(0.6, 0.9);
+        return new Measures(inner, depth, foot, base, cushion, top, wall, top, wall, dice.between(0.0, 0.1), places);
+    }
+
+    /** A back that mostly rises above the arms, both of them thick. */
+    private static Measures padded(Dice dice, double inner, int places, double foot, double base, double cushion) {
         double top = dice.chance(0.15) ? dice.between(0.98, 1.15) : dice.between(0.58, 0.95);
         return new Measures(
                 inner,
@@ -132,7 +146,7 @@ final class Upholstered {
                 foot,
                 base,
                 cushion,
-                top < 0.9 && dice.chance(0.12) ? top : Math.min(top, seat + dice.between(0.1, 0.26)),
+                top < 0.9 && dice.chance(0.12) ? top : Math.min(top, base + cushion + dice.between(0.1, 0.26)),
                 dice.chance(0.08) ? 0 : dice.between(0.06, 0.26),
                 top,
                 dice.between(0.1, 0.22),
