@@ -51,10 +51,12 @@ public final class DatasetWriter {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(DatasetIndex.FILE));
         var objects = ObjectFolder.create(folder);
-        var maker = new ObjectMaker(meshes, spec, shares, objects, KnownSources.of(folder), listener);
+        var sources = KnownSources.of(folder);
+        var maker = new ObjectMaker(meshes, spec, shares, objects, sources, listener);
         var outcomes = new DatasetWriter(folder, maker).outcomes(meshes.size(), threads);
         var entries = entries(outcomes);
         DatasetIndex.of(spec, shares, entries).write(folder);
+        sources.sort();
         if (outcomes.stream().allMatch(Outcome.Entered.class::isInstance)) {
             objects.keepOnly(entries);
         }

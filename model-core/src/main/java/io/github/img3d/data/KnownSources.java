@@ -2,6 +2,7 @@ package io.github.img3d.data;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.img3d.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code sources.txt}: which object came of which source, so that what is done need not be made again to see that it
- * is. A line an object, added when it is done: a run that breaks off loses nothing. Lines that make no sense are
- * passed over: the worst that follows is that a mesh is made to be compared.
+ * is. A line an object, added when it is done: a run that breaks off loses nothing; sorted when all are, so that the
+ * order in which threads were done leaves no trace. Lines that make no sense are passed over: the worst that follows is
+ * that a mesh is made to be compared.
  */
 final class KnownSources {
 
@@ -49,8 +52,19 @@ final class KnownSources {
     synchronized void remember(long source, long fingerprint) throws IOException {
         Long before = fingerprints.put(source, fingerprint);
         if (before == null || before != fingerprint) {
-            String line = "%016x %016x%n".formatted(source, fingerprint);
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line(source, fingerprint), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
+    }
+
+    synchronized void sort() throws IOException {
+        String lines = fingerprints.entrySet().stream()
+                .map(known -> line(known.getKey(), known.getValue()))
+                .sorted()
+                .collect(Collectors.joining());
+        AtomicFile.write(file, out -> out.write(lines.getBytes(ISO_8859_1)));
+    }
+
+    private static String line(long source, long fingerprint) {
+        return "%016x %016x%n".formatted(source, fingerprint);
     }
 }

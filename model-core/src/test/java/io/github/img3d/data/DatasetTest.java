@@ -1,5 +1,6 @@
 package io.github.img3d.data;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class DatasetTest {
         files = DatasetIndex.read(folder).objects().stream()
                 .map(object -> folder.resolve(object.file()))
                 .toList();
+    }
+
+    @Test
+    void theSameBytesComeOfAnyNumberOfThreads() throws IOException {
+        var seats = new Procedural(Family.SEATS, 12, 3);
+        DatasetWriter.write(folder.resolve("one"), seats, SPEC, 1, progress::add);
+        DatasetWriter.write(folder.resolve("four"), seats, SPEC, 4, progress::add);
+
+        assertThat(contents("four")).containsExactlyEntriesOf(contents("one")).hasSize(12 + 2);
+    }
+
+    private TreeMap<String, String> contents(String dataset) throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var paths = Files.walk(folder.resolve(dataset))) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.resolve(dataset).relativize(file).toString();
+                contents.put(name, Files.readString(file, ISO_8859_1));
+            }
+        }
+        return contents;
     }
 
     @Test
