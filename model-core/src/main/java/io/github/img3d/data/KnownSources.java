@@ -57,6 +57,9 @@ final class KnownSources {
     }
 
     synchronized void sort() throws IOException {
+        if (fingerprints.isEmpty()) {
+            return;
+        }
         String lines = fingerprints.entrySet().stream()
                 .map(known -> line(known.getKey(), known.getValue()))
                 .sorted()

@@ -42,9 +42,6 @@ public final class MeshSources {
         this.shares = shares;
     }
 
-    /** What is taken of a catalogue. */
-    private record Chosen(BiPredicate<String, String> kind, Predicate<String> heldOut) {}
-
     /**
      * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
      * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like
@@ -117,19 +114,19 @@ public final class MeshSources {
         if (family.isPresent()) {
             String of = part.substring(colon + 1);
             return exists(of)
-                    ? files(Path.of(of), new Chosen(family.get()::includes, heldOut))
+                    ? files(Path.of(of), family.get()::includes)
                     : new Procedural(family.get(), count(part, colon + 1), seed);
         }
         if (part.startsWith(OTHERS)) {
-            return files(part.substring(OTHERS.length()), new Chosen(Family::noneIncludes, heldOut));
+            return files(part.substring(OTHERS.length()), Family::noneIncludes);
         }
-        var seats = new Chosen(Family.SEATS::includes, heldOut);
+        BiPredicate<String, String> seats = Family.SEATS::includes;
         return part.startsWith(Z_UP) ? new ZUp(files(part.substring(Z_UP.length()), seats)) : files(part, seats);
     }
 
-    private static MeshSource files(String name, Chosen chosen) throws IOException {
+    private MeshSource files(String name, BiPredicate<String, String> kind) throws IOException {
         try {
-            return files(Path.of(name), chosen);
+            return files(Path.of(name), kind);
         } catch (InvalidPathException e) {
             throw new IOException(name + ": is no path (" + e.getReason() + ")", e);
         }
@@ -143,13 +140,13 @@ public final class MeshSources {
         }
     }
 
-    private static MeshSource files(Path path, Chosen chosen) throws IOException {
+    private MeshSource files(Path path, BiPredicate<String, String> kind) throws IOException {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
         if (Files.isDirectory(path)) {
-            return folder(path, chosen);
+            return folder(path, kind);
         }
         if (isPacked(name)) {
-            return requireMeshes(path, packed(path, name, chosen));
+            return requireMeshes(path, packed(path, name, kind));
         }
         if (MeshFormat.of(name).isPresent() && Files.isRegularFile(path)) {
             return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
@@ -159,23 +156,23 @@ public final class MeshSources {
     }
 
     /** The meshes that lie in it, and then what is in its zips and catalogues, in the order of their paths. */
-    private static MeshSource folder(Path folder, Chosen chosen) throws IOException {
+    private MeshSource folder(Path folder, BiPredicate<String, String> kind) throws IOException {
         List<String> names = MeshFolder.names(folder);
         var parts = new ArrayList<MeshSource>();
         parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
         var packed = names.stream().filter(MeshSources::isPacked).filter(name -> !Archive.isHidden(name));
         for (String name : packed.sorted().toList()) {
-            parts.add(packedAmongOthers(folder.resolve(name), name, chosen));
+            parts.add(packedAmongOthers(folder.resolve(name), name, kind));
         }
         return requireMeshes(folder, joined(parts));
     }
 
     /** The meshes that lie in it, and then those of its catalogues. */
-    private static MeshSource zip(Path zip, String name, Chosen chosen) throws IOException {
+    private MeshSource zip(Path zip, String name, BiPredicate<String, String> kind) throws IOException {
         var parts = new ArrayList<MeshSource>();
         parts.add(MeshZip.of(zip, name));
         for (Path catalogue : ZippedCatalogues.unpacked(zip)) {
-            parts.add(unpacked(zip, catalogue, chosen));
+            parts.add(unpacked(zip, catalogue, kind));
         }
         return joined(parts);
     }
@@ -196,29 +193,27 @@ public final class MeshSources {
         return FurnitureCatalogue.isNamed(name) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    private static MeshSource packedAmongOthers(Path file, String name, Chosen chosen) {
+    private MeshSource packedAmongOthers(Path file, String name, BiPredicate<String, String> kind) {
         try {
-            return packed(file, name, chosen);
+            return packed(file, name, kind);
         } catch (IOException e) {
             return new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
     /** A catalogue of a zip; if it is broken, the reason names the zip instead of the temporary file. */
-    private static MeshSource unpacked(Path zip, Path catalogue, Chosen chosen) {
+    private MeshSource unpacked(Path zip, Path catalogue, BiPredicate<String, String> kind) {
         String name = catalogue.getFileName().toString();
         try {
-            return packed(catalogue, name, chosen);
+            return packed(catalogue, name, kind);
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage());
             return new Unreadable(reason.replace(catalogue.toString(), zip + ": " + name));
         }
     }
 
-    private static MeshSource packed(Path file, String name, Chosen chosen) throws IOException {
-        return FurnitureCatalogue.isNamed(name)
-                ? CatalogueSource.of(file, chosen.kind(), chosen.heldOut())
-                : zip(file, name, chosen);
+    private MeshSource packed(Path file, String name, BiPredicate<String, String> kind) throws IOException {
+        return FurnitureCatalogue.isNamed(name) ? CatalogueSource.of(file, kind, heldOut) : zip(file, name, kind);
     }
 
     private static int count(String part, int from) throws IOException {

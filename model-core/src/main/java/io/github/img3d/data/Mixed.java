@@ -13,42 +13,33 @@ import java.util.SplittableRandom;
  * @param seed of whose legs they are, and of the proportions
  * @param shares how the seats are divided by that seed: legs are taken of seats of the same part only
  */
-public record Mixed(MeshSource source, int copies, long seed, Shares shares) implements MeshSource {
+public record Mixed(MeshSource source, int copies, long seed, Shares shares) implements Copies {
 
     public Mixed {
-        if (copies < 1) {
-            throw new IllegalArgumentException(copies + " copies, expected at least 1");
-        }
+        Copies.requireSome(copies);
     }
 
     @Override
-    public int size() {
-        return Math.multiplyExact(source.size(), copies);
-    }
-
-    @Override
-    public NamedMesh mesh(int number) throws IOException {
-        NamedMesh seat = upright(number / copies);
-        int copy = number % copies;
+    public NamedMesh copy(NamedMesh seat, int copy) throws IOException {
+        requireUpright(seat);
         var random = seat.random(seed, copy);
         NamedMesh other = another(seat, random);
         var mixed = Proportions.draw(random).of(onLegs(seat.mesh(), other.mesh()));
         return seat.onLegsOf(other, copy, mixed);
     }
 
-    private NamedMesh upright(int number) throws IOException {
-        NamedMesh seat = source.mesh(number);
+    private static void requireUpright(NamedMesh seat) throws IOException {
         if (seat.mesh().bounds().size(2) == 0) {
             throw new IOException(seat.name() + ": lies flat, expected a seat above its legs: leave out mixed:");
         }
-        return seat;
     }
 
     /** One of those that may be known where the seat is, itself included. */
     private NamedMesh another(NamedMesh seat, SplittableRandom random) throws IOException {
         NamedMesh other;
         do {
-            other = upright(random.nextInt(source.size()));
+            other = source.mesh(random.nextInt(source.size()));
+            requireUpright(other);
         } while (shares.of(other.original(), seed) != shares.of(seat.original(), seed));
         return other;
     }

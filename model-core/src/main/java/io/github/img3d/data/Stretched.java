@@ -1,7 +1,6 @@
 package io.github.img3d.data;
 
 import io.github.img3d.mesh.TriangleMesh;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -12,23 +11,14 @@ import java.util.Optional;
  * @param copies of each mesh, itself included
  * @param seed of what the copies look like
  */
-public record Stretched(MeshSource source, int copies, long seed) implements MeshSource {
+public record Stretched(MeshSource source, int copies, long seed) implements Copies {
 
     public Stretched {
-        if (copies < 1) {
-            throw new IllegalArgumentException(copies + " copies, expected at least 1");
-        }
+        Copies.requireSome(copies);
     }
 
     @Override
-    public int size() {
-        return Math.multiplyExact(source.size(), copies);
-    }
-
-    @Override
-    public NamedMesh mesh(int number) throws IOException {
-        NamedMesh original = source.mesh(number / copies);
-        int copy = number % copies;
+    public NamedMesh copy(NamedMesh original, int copy) {
         return copy == 0 ? original : original.copy(copy, bent(original, copy));
     }
 
