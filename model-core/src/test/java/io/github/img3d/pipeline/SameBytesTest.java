@@ -1,0 +1,124 @@
+package io.github.img3d.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.img3d.io.ModelFile;
+import io.github.img3d.view.Views;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same inputs give the bytes that they gave before: {@code -Dgolden.update=true} notes those of today. */
+class SameBytesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/io/github/img3d/pipeline/same-bytes.txt");
+    private static final Path PICTURES = Path.of("../samples/quickstart/src/main/images");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFileIsAsItWas() throws IOException {
+        var digests = new TreeMap<String, String>();
+        clouds(digests);
+        trainedModel(digests);
+        dataset(digests);
+        var lines = digests.entrySet().stream()
+                .map(digest -> digest.getKey() + " " + digest.getValue())
+                .toList();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.write(GOLDEN, lines);
+        }
+
+        assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+    }
+
+    private void clouds(Map<String, String> digests) throws IOException {
+        var settings = new Reconstruction.Settings(null, "jvm", 2, Views.MASK_THRESHOLD);
+        try (var reconstruction = Reconstruction.open(settings);
+                var pictures = Files.newDirectoryStream(PICTURES, "*.png")) {
+            for (Path picture : pictures) {
+                reconstruction.reconstruct(picture, folder.resolve("clouds"), Set.of("ply", "glb", "xyz"));
+            }
+        }
+        files(digests, folder.resolve("clouds"));
+    }
+
+    /** Of the weights alone: how they came about is words. */
+    private void trainedModel(Map<String, String> digests) throws IOException {
+        var recipe = new Recipe(5, 5, 4, 1e-3, 1, "object", 0.5, "summed", 0.3);
+        var model = Training.run(
+                new Training.Request(
+                        "seats:4,tables:2",
+                        null,
+                        null,
+                        folder.resolve("training"),
+                        null,
+                        "small",
+                        recipe,
+                        "full",
+                        7,
+                        "jvm",
+                        2),
+                line -> {});
+        var digest = sha256();
+        for (var tensor : ModelFile.read(model).tensors()) {
+            var bytes = ByteBuffer.allocate(Float.BYTES * tensor.values().length);
+            bytes.asFloatBuffer().put(tensor.values());
+            digest.update((tensor.name() + tensor.shape()).getBytes(UTF_8));
+            digest.update(bytes.array());
+        }
+        digests.put("model after ten steps", HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void dataset(Map<String, String> digests) throws IOException {
+        DatasetCreation.run(
+                new DatasetCreation.Request(
+                        "seats:2,tables:1,beds:1,cabinets:1,lamps:1,mixed:seats:2",
+                        null,
+                        folder.resolve("dataset"),
+                        4,
+                        64,
+                        3,
+                        512,
+                        "60,20,20",
+                        false,
+                        5,
+                        2),
+                line -> {},
+                line -> {});
+        files(digests, folder.resolve("dataset"));
+    }
+
+    private void files(Map<String, String> digests, Path of) throws IOException {
+        try (var walk = Files.walk(of)) {
+            List<Path> files = walk.filter(Files::isRegularFile).collect(Collectors.toList());
+            for (Path file : files) {
+                digests.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
