@@ -1,4 +1,4 @@
-import io.github.img3d.io.CloudFormat;
+import io.github.img3d.io.format.CloudFormat;
 import io.github.img3d.pipeline.Reconstruction;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.img3d;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,7 @@ class ArchitectureTest {
             "nn",
             "geometry",
             "image",
+            "segmentation",
             "view",
             "generator",
             "cloud",
@@ -37,15 +40,21 @@ class ArchitectureTest {
             "render",
             "loss",
             "mesh",
+            "furniture",
             "raster",
             "io",
-            "data",
+            "source",
+            "dataset",
+            "model",
             "train",
+            "inference",
             "metric",
-            "report",
+            "figure",
             "evaluation",
             "pipeline",
             "worker");
+
+    private static final int MOST_LINES = 3_000;
 
     private static final Path SOURCES = Path.of("src/main/java/io/github/img3d");
 
@@ -67,6 +76,21 @@ class ArchitectureTest {
         assertTrue(onlyLooksBack("compute", List.of("compute", "kernel"))
                 .evaluate(MAIN)
                 .hasViolation());
+    }
+
+    @Test
+    void noPackageLeadsBackToItself() {
+        slices().matching("io.github.img3d.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void noPackageIsTooLargeToKnow() throws IOException {
+        try (var walk = Files.walk(SOURCES)) {
+            var large = walk.filter(Files::isDirectory)
+                    .filter(folder -> lines(folder) > MOST_LINES)
+                    .toList();
+            assertEquals(List.of(), large);
+        }
     }
 
     @Test
@@ -112,6 +136,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(later)
                 .allowEmptyShould(true);
+    }
+
+    private static long lines(Path folder) {
+        long lines = 0;
+        try (var sources = Files.newDirectoryStream(folder, "*.java")) {
+            for (Path source : sources) {
+                lines += Files.readAllLines(source).size();
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean hasSources(Path folder) {

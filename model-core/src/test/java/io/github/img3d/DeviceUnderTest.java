@@ -2,8 +2,8 @@ package io.github.img3d;
 
 import io.github.img3d.compute.Accelerator;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Devices;
 import io.github.img3d.compute.JvmBackend;
+import io.github.img3d.compute.device.Devices;
 import io.github.img3d.compute.tornado.GpuKernels;
 
 /**

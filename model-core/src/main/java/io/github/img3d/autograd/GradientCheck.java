@@ -1,8 +1,8 @@
 package io.github.img3d.autograd;
 
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.Execution;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 import java.util.function.Function;

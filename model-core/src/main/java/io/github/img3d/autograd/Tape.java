@@ -1,9 +1,9 @@
 package io.github.img3d.autograd;
 
-import io.github.img3d.compute.FillLaunch;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.ArrayDeque;

@@ -2,7 +2,7 @@ package io.github.img3d.evaluation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.img3d.report.Comparison;
+import io.github.img3d.figure.Comparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record HtmlReport(EvaluationReport report) {
         report.inputs().forEach(input -> parts.add(extremes(input)));
         report.inputs().forEach(input -> parts.add(section(input)));
         parts.add(leftOut());
-        parts.add("<p class=\"legend\">" + Html.escaped(Words.legend(report)) + "</p>\n</body>\n</html>\n");
+        parts.add("<p class=\"legend\">" + Html.escaped(Legend.legend(report)) + "</p>\n</body>\n</html>\n");
         return String.join("", parts);
     }
 
@@ -66,13 +66,13 @@ record HtmlReport(EvaluationReport report) {
     private String section(InputScores input) {
         var parts = new ArrayList<String>();
         parts.add("<h2>" + Html.escaped(input.name() + ": " + input.all().size()) + "</h2>\n");
-        parts.add(Tables.comparison(input, report.baselines()).html());
-        parts.add(Tables.categories(input).html());
+        parts.add(ScoreTables.comparison(input, report.baselines()).html());
+        parts.add(ScoreTables.categories(input).html());
         if (!input.invariance().isEmpty()) {
-            parts.add("<p>" + Html.escaped(Words.INVARIANCE) + "</p>\n");
-            parts.add(Tables.invariance(input).html());
+            parts.add("<p>" + Html.escaped(Legend.INVARIANCE) + "</p>\n");
+            parts.add(ScoreTables.invariance(input).html());
         }
-        parts.add(Tables.objects(input).html());
+        parts.add(ScoreTables.objects(input).html());
         parts.add("<h3>Each object, worst first: its worst picture and its best</h3>\n<div class=\"pairs\">\n");
         for (var object : input.worstFirst()) {
             parts.add("<div>\n");

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The files that show what became of a picture, from the report's folder.
  *
  * @param picture what the network was given
- * @param clouds the true and the predicted cloud from all sides; see {@link io.github.img3d.report.Comparison}
+ * @param clouds the true and the predicted cloud from all sides; see {@link io.github.img3d.figure.Comparison}
  */
 public record Illustration(String picture, String clouds) {
 

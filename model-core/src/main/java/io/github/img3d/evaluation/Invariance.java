@@ -17,7 +17,7 @@ import java.util.List;
 public record Invariance(String change, int pictures, int failures, double mean, double worst) {
 
     /** @param distances a number for each picture; NaN for those of which no cloud came after the change */
-    public static Invariance of(Change change, List<Double> distances) {
+    public static Invariance of(Perturbation change, List<Double> distances) {
         var moved =
                 distances.stream().filter(Double::isFinite).mapToDouble(d -> d).toArray();
         double sum = 0;

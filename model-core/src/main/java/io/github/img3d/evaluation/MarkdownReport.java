@@ -10,7 +10,7 @@ record MarkdownReport(EvaluationReport report) {
     public String toString() {
         var parts = new ArrayList<String>();
         parts.add("# " + report.model() + " on " + report.data() + "\n");
-        parts.add(Words.legend(report) + "\n");
+        parts.add(Legend.legend(report) + "\n");
         report.inputs().forEach(input -> parts.addAll(section(input)));
         if (!report.leftOut().isEmpty()) {
             parts.add("## Left out\n");
@@ -22,12 +22,12 @@ record MarkdownReport(EvaluationReport report) {
     private List<String> section(InputScores input) {
         var parts = new ArrayList<String>();
         parts.add("## " + input.name() + ": " + input.all().size() + "\n");
-        parts.add(Tables.comparison(input, report.baselines()).markdown());
-        parts.add(Tables.categories(input).markdown());
-        parts.add(Tables.objects(input).markdown());
+        parts.add(ScoreTables.comparison(input, report.baselines()).markdown());
+        parts.add(ScoreTables.categories(input).markdown());
+        parts.add(ScoreTables.objects(input).markdown());
         if (!input.invariance().isEmpty()) {
-            parts.add(Words.INVARIANCE + "\n");
-            parts.add(Tables.invariance(input).markdown());
+            parts.add(Legend.INVARIANCE + "\n");
+            parts.add(ScoreTables.invariance(input).markdown());
         }
         return parts;
     }

@@ -3,8 +3,8 @@ package io.github.img3d.fusion;
 import static io.github.img3d.tensor.Shape.ANY;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.FusionLaunch.Fuse;
-import io.github.img3d.compute.FusionLaunch.FuseGradient;
+import io.github.img3d.compute.launch.FusionLaunch.Fuse;
+import io.github.img3d.compute.launch.FusionLaunch.FuseGradient;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param recogniser of the kinds that the generator knows; empty where the training was shown no others
  */
-public record TrainedModel(StructureGenerator generator, Optional<Recogniser> recogniser) {
+public record TrainedModel(StructureGenerator generator, Optional<KnownObjectClassifier> recogniser) {
 
     /** A model that was shown no other kinds. */
     public static TrainedModel of(StructureGenerator generator) {

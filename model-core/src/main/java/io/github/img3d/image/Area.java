@@ -1,12 +1,12 @@
 package io.github.img3d.image;
 
 /** Pictures made smaller by averaging over areas. */
-final class Area {
+public final class Area {
 
     private Area() {}
 
     /** The whole picture as {@code width×height} pixels. */
-    static Picture scaled(Picture picture, int width, int height) {
+    public static Picture scaled(Picture picture, int width, int height) {
         double stepX = (double) picture.width() / width;
         double stepY = (double) picture.height() / height;
         int[] argb = new int[width * height];

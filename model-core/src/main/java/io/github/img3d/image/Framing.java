@@ -7,7 +7,7 @@ public final class Framing {
     public static final double FILL = 0.9;
 
     /** Alpha from which a pixel counts as the object's. */
-    static final int SOLID = 128;
+    public static final int SOLID = 128;
 
     private Framing() {}
 

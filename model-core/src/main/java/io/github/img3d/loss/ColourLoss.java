@@ -18,6 +18,6 @@ public record ColourLoss(float weight) {
         colours.shape().require("colours", ANY, ANY, 3 * COUNT);
         truth.shape().require("true colours", colours.shape().toArray());
         shown.shape().require("shown", colours.shape().toArray());
-        return new CountedDistance("colour loss", colours.shape().axis(0), weight).of(tape, colours, truth, shown);
+        return new MaskedL1("colour loss", colours.shape().axis(0), weight).of(tape, colours, truth, shown);
     }
 }

@@ -18,8 +18,8 @@ public record RenderLoss(float distanceWeight) {
         mask.shape().require("mask", shape.toArray());
         int images = shape.axis(0) * shape.axis(1);
         return new Losses(
-                new MaskTerm(images, shape.axis(2), 1, 1, 0).of(tape, rendering.maskLogit(), mask),
-                new CountedDistance("distance loss", images, distanceWeight)
+                new MaskCrossEntropy(images, shape.axis(2), 1, 1, 0).of(tape, rendering.maskLogit(), mask),
+                new MaskedL1("distance loss", images, distanceWeight)
                         .of(tape, rendering.depth(), depth, rendering.collision()));
     }
 }

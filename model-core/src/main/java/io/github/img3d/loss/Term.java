@@ -1,7 +1,7 @@
 package io.github.img3d.loss;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.LossLaunch.Total;
+import io.github.img3d.compute.launch.LossLaunch.Total;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 

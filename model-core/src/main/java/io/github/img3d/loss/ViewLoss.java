@@ -3,9 +3,9 @@ package io.github.img3d.loss;
 import static io.github.img3d.geometry.Viewpoints.COUNT;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.LossLaunch.ViewDistance;
-import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
-import io.github.img3d.compute.LossLaunch.ViewTerms;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.compute.launch.LossLaunch.ViewTerms;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
@@ -25,7 +25,7 @@ public record ViewLoss(int height, int width, float gridWeight, float depthWeigh
         maps.shape().require("maps", batch, height * width, 4 * COUNT);
         depth.shape().require("depth", batch, height * width, COUNT);
         mask.shape().require("mask", batch, height * width, COUNT);
-        var masks = new MaskTerm(batch, height * width, COUNT, 4 * COUNT, 3 * COUNT);
+        var masks = new MaskCrossEntropy(batch, height * width, COUNT, 4 * COUNT, 3 * COUNT);
         return new Losses(masks.of(tape, maps, mask), distanceTerm(tape, maps, depth, mask, batch));
     }
 

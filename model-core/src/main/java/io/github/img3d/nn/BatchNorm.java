@@ -1,10 +1,10 @@
 package io.github.img3d.nn;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.NormalizeRelu;
-import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;

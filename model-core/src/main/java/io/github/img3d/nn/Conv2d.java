@@ -3,11 +3,11 @@ package io.github.img3d.nn;
 import static io.github.img3d.tensor.Shape.ANY;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
-import io.github.img3d.compute.ConvolutionSize;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.launch.ConvolutionSize;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;

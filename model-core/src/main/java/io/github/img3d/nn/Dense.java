@@ -3,10 +3,10 @@ package io.github.img3d.nn;
 import static io.github.img3d.tensor.Shape.ANY;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
-import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyInputGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyWeightGradient;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;

@@ -1,7 +1,7 @@
 package io.github.img3d.nn;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.ActivationLaunch;
+import io.github.img3d.compute.launch.ActivationLaunch;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 

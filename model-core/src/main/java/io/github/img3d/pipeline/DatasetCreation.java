@@ -1,10 +1,12 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.Shares;
-import io.github.img3d.data.Split;
-import io.github.img3d.report.ContactSheet;
+import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.dataset.HeldOut;
+import io.github.img3d.figure.ContactSheet;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.source.Split;
+import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -62,7 +64,7 @@ public final class DatasetCreation {
         try {
             var spec = new DatasetSpec(
                     request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
-            var shares = Shares.parse(request.split());
+            var shares = SplitRatios.parse(request.split());
             var rendering = new MeshRendering(request.output(), spec, shares, request.threads());
             var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), shares, warnings);
             OutputFolder.make(request.output());

@@ -1,19 +1,29 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.MeshSource;
-import io.github.img3d.data.MeshSources;
-import io.github.img3d.data.Shares;
+import io.github.img3d.dataset.HeldOut;
 import io.github.img3d.evaluation.Baseline;
+import io.github.img3d.evaluation.Baselines;
+import io.github.img3d.evaluation.EvaluationObject;
+import io.github.img3d.evaluation.EvaluationObjects;
 import io.github.img3d.evaluation.EvaluationReport;
+import io.github.img3d.evaluation.Evaluator;
 import io.github.img3d.evaluation.InputScores;
+import io.github.img3d.evaluation.Inputs;
+import io.github.img3d.evaluation.Progress;
 import io.github.img3d.evaluation.ReportFiles;
-import io.github.img3d.io.ModelFile;
+import io.github.img3d.inference.Inference;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.inference.Preprocessing;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.source.MeshSource;
+import io.github.img3d.source.MeshSources;
+import io.github.img3d.source.NameList;
+import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,37 +31,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Measures how good a model is, on objects whose shape is known. */
 public final class Evaluation {
-
-    /**
-     * Points that stand for a surface, of an object and of each shape of the baseline. More would bring what is measured
-     * nearer to zero, by up to 0.0016 at twice as many, and figures that are to be compared must have the same.
-     */
-    static final int SURFACE_POINTS = 8_192;
-
-    /** Kinds of pictures. */
-    public enum Inputs {
-        /** Drawn here, of each mesh from all around. */
-        RENDERS,
-        /** Those that come with the meshes: a catalogue's icons, or a picture beside a mesh that has the mesh's name. */
-        ICONS;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Inputs named(String name) {
-            return Stream.of(values())
-                    .filter(kind -> kind.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidRequest(
-                            "inputs '" + name + "', expected renders, icons, or both: correct img3d.inputs"));
-        }
-    }
 
     /**
      * @param settings as for {@link Reconstruction}
@@ -139,18 +121,18 @@ public final class Evaluation {
         var kinds = kinds();
         var model = Reconstruction.model(settings.model());
         var known = known();
-        try (var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization())) {
+        try (var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization())) {
             var leftOut = new ArrayList<String>();
             var specimens = specimens(kinds, preparation, leftOut);
             var shown = shown(kinds, specimens, leftOut);
-            try (var backend = Devices.open(settings.device(), settings.threads())) {
+            try (var backend = RequestedDevice.open(settings.device(), settings.threads())) {
                 var inference = new Inference(model, backend, settings.maskThreshold());
                 return written(new EvaluationReport(
                         settings.model() == null
                                 ? "bundled model"
                                 : settings.model().getFileName().toString(),
                         MeshSources.withoutFolders(request.data()),
-                        SURFACE_POINTS,
+                        EvaluationObject.SURFACE_POINTS,
                         scores(preparation, inference, shown),
                         baselines(known, specimens),
                         leftOut));
@@ -162,7 +144,8 @@ public final class Evaluation {
     private Optional<MeshSource> known() throws IOException {
         return request.baseline() == null
                 ? Optional.empty()
-                : Optional.of(HeldOut.of(request.heldOut()).without(request.baseline(), 1, Shares.UNDIVIDED, progress));
+                : Optional.of(
+                        HeldOut.of(request.heldOut()).without(request.baseline(), 1, SplitRatios.UNDIVIDED, progress));
     }
 
     private List<Inputs> kinds() {
@@ -174,11 +157,12 @@ public final class Evaluation {
         return kinds;
     }
 
-    private List<Specimen> specimens(List<Inputs> kinds, Preparation preparation, List<String> leftOut)
+    private List<EvaluationObject> specimens(List<Inputs> kinds, Preprocessing preparation, List<String> leftOut)
             throws IOException {
         MeshSource source = MeshSources.parse(request.data(), 1);
         var only = NameList.of(request.only());
-        var found = Specimens.of(source, only, kinds, preparation, new Tally("drawing", source.size(), progress));
+        var found = EvaluationObjects.of(
+                source, only, kinds, preparation, new Progress("drawing", source.size(), progress));
         var specimens = found.read();
         leftOut.addAll(found.leftOut().stream().sorted().toList());
         if (specimens.isEmpty()) {
@@ -191,17 +175,18 @@ public final class Evaluation {
     }
 
     /** The specimens that have pictures, for each kind of these. */
-    private Map<Inputs, List<Specimen>> shown(List<Inputs> kinds, List<Specimen> specimens, List<String> leftOut)
-            throws IOException {
-        var shown = new TreeMap<Inputs, List<Specimen>>();
+    private Map<Inputs, List<EvaluationObject>> shown(
+            List<Inputs> kinds, List<EvaluationObject> specimens, List<String> leftOut) throws IOException {
+        var shown = new TreeMap<Inputs, List<EvaluationObject>>();
         for (var kind : kinds) {
             shown.put(kind, shown(kind, specimens, leftOut));
         }
         return shown;
     }
 
-    private List<Specimen> shown(Inputs kind, List<Specimen> specimens, List<String> leftOut) throws IOException {
-        var shown = new ArrayList<Specimen>();
+    private List<EvaluationObject> shown(Inputs kind, List<EvaluationObject> specimens, List<String> leftOut)
+            throws IOException {
+        var shown = new ArrayList<EvaluationObject>();
         for (var specimen : specimens) {
             if (specimen.exhibits().containsKey(kind)) {
                 shown.add(specimen);
@@ -217,22 +202,23 @@ public final class Evaluation {
         return shown;
     }
 
-    private List<InputScores> scores(Preparation preparation, Inference inference, Map<Inputs, List<Specimen>> shown)
+    private List<InputScores> scores(
+            Preprocessing preparation, Inference inference, Map<Inputs, List<EvaluationObject>> shown)
             throws IOException {
         var scores = new ArrayList<InputScores>();
         for (var kind : shown.entrySet()) {
-            var tally = new Tally(kind.getKey().toString(), kind.getValue().size(), progress);
-            var examiner = new Examiner(preparation, inference, request.output(), tally);
+            var tally = new Progress(kind.getKey().toString(), kind.getValue().size(), progress);
+            var examiner = new Evaluator(preparation, inference, request.output(), tally);
             scores.add(examiner.examine(kind.getKey(), kind.getValue()));
             progress.accept(scores.getLast().headline());
         }
         return scores;
     }
 
-    private List<Baseline> baselines(Optional<MeshSource> known, List<Specimen> specimens) throws IOException {
+    private List<Baseline> baselines(Optional<MeshSource> known, List<EvaluationObject> specimens) throws IOException {
         var baselines = new ArrayList<Baseline>();
         if (known.isPresent()) {
-            var tally = new Tally("baseline", known.get().size(), progress);
+            var tally = new Progress("baseline", known.get().size(), progress);
             baselines.addAll(Baselines.ofShapes(known.get(), specimens, tally));
         }
         baselines.add(Baselines.floor(specimens));

@@ -1,7 +1,8 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.OnnxFile;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.onnx.OnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,15 +1,15 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.MeshSource;
-import io.github.img3d.data.Shares;
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.dataset.DatasetWriter;
+import io.github.img3d.source.MeshSource;
+import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A data set to be rendered into a folder. */
-record MeshRendering(Path folder, DatasetSpec spec, Shares shares, int threads) {
+record MeshRendering(Path folder, DatasetSpec spec, SplitRatios shares, int threads) {
 
     /**
      * Renders what is not there yet.

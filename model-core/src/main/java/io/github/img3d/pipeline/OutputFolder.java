@@ -1,5 +1,6 @@
 package io.github.img3d.pipeline;
 
+import io.github.img3d.inference.InvalidRequest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

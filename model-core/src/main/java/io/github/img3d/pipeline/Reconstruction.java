@@ -2,13 +2,17 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.compute.Backend;
+import io.github.img3d.figure.Figure;
 import io.github.img3d.generator.TrainedModel;
-import io.github.img3d.image.MaskModel;
 import io.github.img3d.image.Picture;
-import io.github.img3d.io.CloudFormat;
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.Safetensors;
-import io.github.img3d.report.Figure;
+import io.github.img3d.inference.Confidence;
+import io.github.img3d.inference.Inference;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.inference.Preprocessing;
+import io.github.img3d.io.format.CloudFormat;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.segmentation.MaskModel;
 import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +33,7 @@ public final class Reconstruction implements AutoCloseable {
     /** The ending of the figure's file. */
     private static final String FIGURE = "png";
 
-    private final Preparation preparation;
+    private final Preprocessing preparation;
     private final Backend backend;
     private final Inference inference;
 
@@ -74,7 +78,7 @@ public final class Reconstruction implements AutoCloseable {
     public record Result(
             Path picture, int points, Confidence confidence, Duration elapsed, String device, List<Path> files) {}
 
-    private Reconstruction(Preparation preparation, Backend backend, Inference inference) {
+    private Reconstruction(Preprocessing preparation, Backend backend, Inference inference) {
         this.preparation = preparation;
         this.backend = backend;
         this.inference = inference;
@@ -83,7 +87,7 @@ public final class Reconstruction implements AutoCloseable {
     /** @throws InvalidRequest if the model, the mask model or the device cannot be had */
     public static Reconstruction open(Settings settings) {
         var model = model(settings.model());
-        var preparation = Preparation.open(settings.maskModel(), settings.maskNormalization());
+        var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization());
         try {
             return open(settings, model, preparation);
         } catch (Throwable e) {
@@ -92,8 +96,8 @@ public final class Reconstruction implements AutoCloseable {
         }
     }
 
-    private static Reconstruction open(Settings settings, TrainedModel model, Preparation preparation) {
-        var backend = Devices.open(settings.device(), settings.threads());
+    private static Reconstruction open(Settings settings, TrainedModel model, Preprocessing preparation) {
+        var backend = RequestedDevice.open(settings.device(), settings.threads());
         try {
             return new Reconstruction(preparation, backend, new Inference(model, backend, settings.maskThreshold()));
         } catch (Throwable e) {
@@ -180,7 +184,7 @@ public final class Reconstruction implements AutoCloseable {
         return output.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
     }
 
-    static TrainedModel model(Path file) {
+    public static TrainedModel model(Path file) {
         try {
             return ModelFile.model(saved(file), file == null ? BUNDLED_NAME : file.toString());
         } catch (IOException e) {

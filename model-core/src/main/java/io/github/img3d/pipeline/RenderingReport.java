@@ -1,11 +1,11 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.DatasetProgress;
-import io.github.img3d.data.DatasetProgress.Damaged;
-import io.github.img3d.data.DatasetProgress.Kept;
-import io.github.img3d.data.DatasetProgress.Skipped;
-import io.github.img3d.data.DatasetProgress.Written;
-import io.github.img3d.train.Pause;
+import io.github.img3d.dataset.DatasetProgress;
+import io.github.img3d.dataset.DatasetProgress.Damaged;
+import io.github.img3d.dataset.DatasetProgress.Kept;
+import io.github.img3d.dataset.DatasetProgress.Skipped;
+import io.github.img3d.dataset.DatasetProgress.Written;
+import io.github.img3d.train.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class RenderingReport implements Consumer<DatasetProgress> {
     private final Consumer<String> warnings;
     private final LongSupplier clock;
     private final long start;
-    private final Pause pause;
+    private final Interval pause;
     private int written;
     private int kept;
     private final List<Skipped> skipped = new ArrayList<>();
@@ -35,7 +35,7 @@ final class RenderingReport implements Consumer<DatasetProgress> {
         this.warnings = warnings;
         this.clock = clock;
         this.start = clock.getAsLong();
-        this.pause = new Pause(clock);
+        this.pause = new Interval(clock);
     }
 
     @Override

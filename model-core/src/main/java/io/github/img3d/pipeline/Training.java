@@ -1,18 +1,20 @@
 package io.github.img3d.pipeline;
 
 import io.github.img3d.compute.Backend;
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.MeshSources;
-import io.github.img3d.generator.Recogniser;
+import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.HeldOut;
+import io.github.img3d.generator.KnownObjectClassifier;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.generator.TrainedModel;
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.Safetensors;
-import io.github.img3d.train.Learner;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.source.MeshSources;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Phase;
 import io.github.img3d.train.Recognition;
 import io.github.img3d.train.Trainer;
+import io.github.img3d.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Training {
     private final Consumer<String> progress;
 
     /**
-     * @param data as {@link io.github.img3d.data.MeshSources#parse} takes it, or a dataset's folder
+     * @param data as {@link io.github.img3d.source.MeshSources#parse} takes it, or a dataset's folder
      * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null. A dataset that
      *     holds one of them is refused
      * @param others things of other kinds than {@code data}, for the model to tell them from what it knows; named as
@@ -51,7 +53,7 @@ public final class Training {
             Path output,
             Path startFrom,
             String network,
-            Recipe recipe,
+            TrainingConfig recipe,
             String precision,
             long seed,
             String device,
@@ -69,7 +71,7 @@ public final class Training {
      * @throws InvalidRequest if data, output or device cannot be had
      */
     public static Path run(Request request, Consumer<String> progress) {
-        try (var backend = Devices.open(request.device(), request.threads())) {
+        try (var backend = RequestedDevice.open(request.device(), request.threads())) {
             return new Training(request, progress).run(backend);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
@@ -103,13 +105,13 @@ public final class Training {
 
     private StructureGenerator trained(TrainingStart start, Trainer.Settings settings, Dataset known, Backend backend)
             throws IOException {
-        var learner = Learner.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
+        var learner = TrainingState.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
         new Trainer(settings, known, learner, backend, progress).run();
         return learner.generator();
     }
 
-    private Recogniser recogniser(StructureGenerator generator, Dataset known, Dataset others, Backend backend)
-            throws IOException {
+    private KnownObjectClassifier recogniser(
+            StructureGenerator generator, Dataset known, Dataset others, Backend backend) throws IOException {
         progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
         return Recognition.learn(generator, known, others, backend, request.seed());
     }

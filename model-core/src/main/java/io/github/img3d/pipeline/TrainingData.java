@@ -1,11 +1,13 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.MeshSource;
-import io.github.img3d.data.MeshSources;
-import io.github.img3d.data.Shares;
-import io.github.img3d.data.Split;
+import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.dataset.HeldOut;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.source.MeshSource;
+import io.github.img3d.source.MeshSources;
+import io.github.img3d.source.Split;
+import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return withNovelViews(ready.get(), heldOut, request);
         }
-        var meshes = heldOut.without(request.data(), request.seed(), Shares.UNDIVIDED, progress);
+        var meshes = heldOut.without(request.data(), request.seed(), SplitRatios.UNDIVIDED, progress);
         return rendered(meshes, request, "dataset", NOVEL_VIEWS, progress);
     }
 
@@ -41,7 +43,7 @@ final class TrainingData {
         if (ready.isPresent()) {
             return Optional.of(partToTrainOn(ready.get(), heldOut));
         }
-        var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed(), Shares.UNDIVIDED);
+        var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed(), SplitRatios.UNDIVIDED);
         return Optional.of(rendered(meshes, request, "others", 0, progress));
     }
 
@@ -55,7 +57,7 @@ final class TrainingData {
             throws IOException {
         Path folder = request.output().resolve(name);
         var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
-        new MeshRendering(folder, spec, Shares.UNDIVIDED, request.threads()).of(meshes, progress, progress);
+        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.threads()).of(meshes, progress, progress);
         return Dataset.open(folder);
     }
 

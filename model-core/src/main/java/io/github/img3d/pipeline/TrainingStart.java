@@ -1,10 +1,11 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.data.NamedMesh;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.Safetensors;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.source.NamedMesh;
 import io.github.img3d.tensor.Initializer;
 import java.io.IOException;
 import java.util.Arrays;

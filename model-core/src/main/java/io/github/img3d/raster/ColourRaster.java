@@ -55,7 +55,7 @@ public final class ColourRaster {
      * @param side pixels
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    public Picture framed(Shot shot, int side) {
+    public Picture framed(CameraSample shot, int side) {
         return Framing.square(render(shot, (int) Math.ceil(Framing.FILL * side * SAMPLES)), side);
     }
 
@@ -65,7 +65,7 @@ public final class ColourRaster {
      * @param longerSide pixels of the object's longer side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    private Picture render(Shot shot, int longerSide) {
+    private Picture render(CameraSample shot, int longerSide) {
         double distance = radius() / Math.sin(shot.fieldOfView() / 2);
         var rotation = shot.rotation();
         var screen = Screen.perspective(mesh.positions(), rotation, distance);

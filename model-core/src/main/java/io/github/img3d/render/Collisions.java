@@ -1,11 +1,11 @@
 package io.github.img3d.render;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.SplatLaunch.SplatNearest;
-import io.github.img3d.compute.SplatLaunch.SplatNearestGradient;
-import io.github.img3d.compute.SplatLaunch.SplatSummed;
-import io.github.img3d.compute.SplatLaunch.SplatSummedGradient;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearest;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearestGradient;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummed;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummedGradient;
 
 /** What becomes of points that fall on one another. */
 public sealed interface Collisions {

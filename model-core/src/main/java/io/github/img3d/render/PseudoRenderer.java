@@ -3,10 +3,10 @@ package io.github.img3d.render;
 import static io.github.img3d.tensor.Shape.ANY;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.ProjectionLaunch.Bin;
-import io.github.img3d.compute.ProjectionLaunch.Project;
-import io.github.img3d.compute.SplatSize;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.ProjectionLaunch.Bin;
+import io.github.img3d.compute.launch.ProjectionLaunch.Project;
+import io.github.img3d.compute.launch.SplatSize;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.img3d.tensor;
 
-import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.launch.Floats;
 
 /** A buffer with a shape. Two tensors are the same only if they are one object. */
 public final class Tensor {

@@ -1,6 +1,6 @@
 package io.github.img3d.train;
 
-import io.github.img3d.data.Dataset;
+import io.github.img3d.dataset.Dataset;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.train.augment.Augmentation;
 import java.io.IOException;

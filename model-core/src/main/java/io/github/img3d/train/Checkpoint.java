@@ -1,7 +1,7 @@
 package io.github.img3d.train;
 
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.Safetensors;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.safetensors.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ record Checkpoint(Path file, String run) {
     private static final String STEP = "step";
     private static final String RUN = "run";
 
-    void save(Learner learner, long step) throws IOException {
+    void save(TrainingState learner, long step) throws IOException {
         var metadata = new HashMap<>(Map.of(STEP, Long.toString(step), RUN, run));
         metadata.put(
                 ModelFile.ARCHITECTURE, ModelFile.describe(learner.generator().architecture()));
@@ -31,7 +31,7 @@ record Checkpoint(Path file, String run) {
      * @return the number of steps done; 0 if there is no checkpoint yet
      * @throws IOException if the checkpoint is unreadable or of another run
      */
-    long restore(Learner learner) throws IOException {
+    long restore(TrainingState learner) throws IOException {
         if (!Files.exists(file)) {
             return 0;
         }

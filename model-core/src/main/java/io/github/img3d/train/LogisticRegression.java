@@ -1,6 +1,6 @@
 package io.github.img3d.train;
 
-import io.github.img3d.generator.Recogniser;
+import io.github.img3d.generator.KnownObjectClassifier;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -11,7 +11,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Fits a {@link Recogniser} by Newton's method on the penalised likelihood (Hastie, Tibshirani, Friedman, The Elements of
+ * Fits a {@link KnownObjectClassifier} by Newton's method on the penalised likelihood (Hastie, Tibshirani, Friedman, The Elements of
  * Statistical Learning, 4.4). Both classes count the same, however many examples there are of each.
  */
 final class LogisticRegression {
@@ -50,7 +50,7 @@ final class LogisticRegression {
      * @param known {@code [examples][latent]}, of the kinds that are to be recognised
      * @param others as many or more or fewer, of other kinds
      */
-    static Recogniser fit(float[][] known, float[][] others) {
+    static KnownObjectClassifier fit(float[][] known, float[][] others) {
         var regression = new LogisticRegression(known, others);
         return regression.recogniser(regression.coefficients());
     }
@@ -134,7 +134,7 @@ final class LogisticRegression {
         return step;
     }
 
-    private Recogniser recogniser(DMatrixRMaj coefficients) {
+    private KnownObjectClassifier recogniser(DMatrixRMaj coefficients) {
         float[] weight = new float[mean.length];
         double bias = coefficients.get(mean.length);
         for (int j = 0; j < mean.length; j++) {
@@ -142,6 +142,6 @@ final class LogisticRegression {
             weight[j] = (float) w;
             bias -= w * mean[j];
         }
-        return new Recogniser(weight, (float) bias);
+        return new KnownObjectClassifier(weight, (float) bias);
     }
 }

@@ -2,7 +2,7 @@ package io.github.img3d.train;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.img3d.io.AtomicFile;
+import io.github.img3d.io.archive.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /** Averages losses between two lines of the log, and says how fast it goes every few seconds. */
 final class Meter {
 
-    private final Pause pause;
+    private final Interval pause;
     private double mask;
     private double distance;
     private double surface;
@@ -17,7 +17,7 @@ final class Meter {
 
     /** @param clock nanoseconds, from any moment on */
     Meter(LongSupplier clock) {
-        pause = new Pause(clock);
+        pause = new Interval(clock);
     }
 
     void add(TrainingStep.Loss loss) {

@@ -1,7 +1,7 @@
 package io.github.img3d.train;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.compute.OptimizerLaunch;
+import io.github.img3d.compute.launch.OptimizerLaunch;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;

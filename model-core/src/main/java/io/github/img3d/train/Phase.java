@@ -1,4 +1,4 @@
 package io.github.img3d.train;
 
 /** A stage, for how many steps, at which learning rates. */
-public record Phase(Stage stage, int steps, Schedule schedule) {}
+public record Phase(Stage stage, int steps, LearningRateSchedule schedule) {}

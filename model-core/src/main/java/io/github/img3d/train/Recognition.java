@@ -3,9 +3,9 @@ package io.github.img3d.train;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Execution;
-import io.github.img3d.data.Dataset;
+import io.github.img3d.dataset.Dataset;
 import io.github.img3d.generator.Architecture;
-import io.github.img3d.generator.Recogniser;
+import io.github.img3d.generator.KnownObjectClassifier;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -46,7 +46,7 @@ public final class Recognition implements AutoCloseable {
      * @param others objects of other kinds
      * @throws IOException if a picture cannot be read
      */
-    public static Recogniser learn(
+    public static KnownObjectClassifier learn(
             StructureGenerator generator, Dataset known, Dataset others, Backend backend, long seed)
             throws IOException {
         try (var recognition = new Recognition(generator, backend, seed)) {

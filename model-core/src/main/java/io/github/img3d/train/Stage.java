@@ -11,15 +11,15 @@ import static io.github.img3d.train.Target.SHOWN;
 import static io.github.img3d.train.Target.SURFACE;
 
 import io.github.img3d.autograd.Tape;
-import io.github.img3d.data.Dataset;
+import io.github.img3d.dataset.Dataset;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Generated;
 import io.github.img3d.geometry.Pose;
+import io.github.img3d.loss.ChamferLoss;
 import io.github.img3d.loss.ColourLoss;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.loss.Losses;
 import io.github.img3d.loss.RenderLoss;
-import io.github.img3d.loss.SurfaceLoss;
 import io.github.img3d.loss.ViewLoss;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
@@ -105,7 +105,7 @@ public sealed interface Stage {
     /**
      * Stage 1 that looks at the cloud besides: how far its points are from the true surface, and it from them.
      *
-     * @param weight of the distances, as in {@link SurfaceLoss}
+     * @param weight of the distances, as in {@link ChamferLoss}
      */
     record Surface(FixedViews views, float weight) implements Stage {
 
@@ -131,7 +131,7 @@ public sealed interface Stage {
         @Override
         public Recorded record(Tape tape, Generated generated, Map<Target, Tensor> truth) {
             var points = Fusion.ofFixedViews(MAP, MAP).fuse(tape, generated.maps());
-            var loss = new SurfaceLoss(weight, QUERIES, Views.logit(Views.MASK_THRESHOLD));
+            var loss = new ChamferLoss(weight, QUERIES, Views.logit(Views.MASK_THRESHOLD));
             return views.record(tape, generated, truth)
                     .withSurface(loss.of(tape, points, truth.get(CHOSEN), truth.get(SURFACE)));
         }
@@ -140,7 +140,7 @@ public sealed interface Stage {
         public void fill(Targets targets, int b, Dataset dataset, Example example, SplittableRandom random)
                 throws IOException {
             views.fill(targets, b, dataset, example, random);
-            SurfaceSamples.of(targets, b, SAMPLES).draw(random);
+            ChamferSamples.of(targets, b, SAMPLES).draw(random);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.img3d.train;
 
 import io.github.img3d.compute.Backend;
-import io.github.img3d.data.Dataset;
+import io.github.img3d.dataset.Dataset;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ public final class Trainer {
 
     private final Settings settings;
     private final Dataset dataset;
-    private final Learner learner;
+    private final TrainingState learner;
     private final Backend backend;
     private final Consumer<String> progress;
     private final Checkpoint checkpoint;
@@ -34,7 +34,8 @@ public final class Trainer {
      */
     public record Settings(Path folder, String run, List<Phase> phases, int batch, long seed, int checkpointEvery) {}
 
-    public Trainer(Settings settings, Dataset dataset, Learner learner, Backend backend, Consumer<String> progress) {
+    public Trainer(
+            Settings settings, Dataset dataset, TrainingState learner, Backend backend, Consumer<String> progress) {
         this.settings = settings;
         this.dataset = dataset;
         this.learner = learner;

@@ -3,8 +3,8 @@ package io.github.img3d.train;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Execution;
-import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -41,7 +41,7 @@ final class TrainingStep implements AutoCloseable {
     private final Program program;
     private Execution execution;
 
-    TrainingStep(Learner learner, Stage stage, int batch) {
+    TrainingStep(TrainingState learner, Stage stage, int batch) {
         var tape = new Tape();
         var generator = learner.generator();
         tape.differentiate(generator.parameters());

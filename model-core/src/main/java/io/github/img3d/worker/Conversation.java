@@ -1,8 +1,8 @@
 package io.github.img3d.worker;
 
 import io.github.img3d.compute.DeviceException;
-import io.github.img3d.compute.Devices;
-import io.github.img3d.pipeline.InvalidRequest;
+import io.github.img3d.compute.device.Devices;
+import io.github.img3d.inference.InvalidRequest;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

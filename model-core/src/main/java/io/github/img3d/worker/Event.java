@@ -2,7 +2,7 @@ package io.github.img3d.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.img3d.compute.DeviceReport;
+import io.github.img3d.compute.device.DeviceReport;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Reconstruction;
 import java.nio.file.Path;

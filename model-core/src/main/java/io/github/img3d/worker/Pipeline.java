@@ -1,7 +1,7 @@
 package io.github.img3d.worker;
 
-import io.github.img3d.compute.DeviceReport;
-import io.github.img3d.compute.Devices;
+import io.github.img3d.compute.device.DeviceReport;
+import io.github.img3d.compute.device.Devices;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Export;

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.img3d.image.MaskModel;
-import io.github.img3d.io.CloudFormat;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.io.format.CloudFormat;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
-import io.github.img3d.pipeline.InvalidRequest;
-import io.github.img3d.pipeline.Recipe;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
+import io.github.img3d.pipeline.TrainingConfig;
+import io.github.img3d.segmentation.MaskModel;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +73,7 @@ sealed interface Request {
             String output,
             String startFrom,
             String network,
-            Recipe recipe,
+            TrainingConfig recipe,
             String precision,
             long seed,
             String device,

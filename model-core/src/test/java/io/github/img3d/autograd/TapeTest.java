@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.JvmBackend;
-import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Layer;
 import io.github.img3d.nn.Normalized;

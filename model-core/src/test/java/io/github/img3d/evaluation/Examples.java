@@ -27,7 +27,7 @@ final class Examples {
         String hostile = "a|b, \"<script>&";
         var failed = new ObjectScores("stool", "stools", List.of(new PictureScores(0, 0, "no <object>", scores(0.3))));
         var objects = List.of(object("chair", "chairs", 0.01, 0.03), object(hostile, "chairs", 0.04, 0.04), failed);
-        var moved = Invariance.of(Change.WHITE, List.of(0.01, Double.NaN, 0.03));
+        var moved = Invariance.of(Perturbation.WHITE, List.of(0.01, Double.NaN, 0.03));
         var baseline = new Baseline("random", Map.of("chair", scores(0.1), hostile, scores(0.2), "stool", scores(0.3)));
         return new EvaluationReport(
                 "model.safetensors",

@@ -53,7 +53,7 @@ class InputScoresTest {
 
     @Test
     void picturesThatGaveNoCloudAfterAChangeAreCountedAndLeftOutOfTheMean() {
-        var moved = Invariance.of(Change.HALF, List.of(0.01, Double.NaN, 0.03));
+        var moved = Invariance.of(Perturbation.HALF, List.of(0.01, Double.NaN, 0.03));
 
         assertThat(moved).isEqualTo(new Invariance("half the size", 3, 1, 0.02, 0.03));
     }

@@ -3,9 +3,9 @@ package io.github.img3d.fusion;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.DeviceUnderTest;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.FusionLaunch;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.FusionLaunch;
 import io.github.img3d.geometry.Viewpoints;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

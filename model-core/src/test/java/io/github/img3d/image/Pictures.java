@@ -9,14 +9,14 @@ import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests. */
-final class Pictures {
+public final class Pictures {
 
-    static final int WHITE = 0xFFFFFFFF;
-    static final int BROWN = 0xFF8B5A2B;
+    public static final int WHITE = 0xFFFFFFFF;
+    public static final int BROWN = 0xFF8B5A2B;
 
     private Pictures() {}
 
-    static Picture of(int width, int height, IntBinaryOperator colour) {
+    public static Picture of(int width, int height, IntBinaryOperator colour) {
         int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = colour.applyAsInt(i % width, i / width);
@@ -25,7 +25,7 @@ final class Pictures {
     }
 
     /** A seat, a back and two legs with a gap between them, drawn in units of a tenth of the picture. */
-    static boolean isChair(double x, double y) {
+    public static boolean isChair(double x, double y) {
         boolean back = x >= 2 && x < 3 && y >= 1 && y < 6;
         boolean seat = x >= 2 && x < 8 && y >= 5 && y < 6;
         boolean legs = y >= 5 && y < 9 && (x >= 2 && x < 2.4 || x >= 7.6 && x < 8);
@@ -33,13 +33,13 @@ final class Pictures {
     }
 
     /** A seat, a back and a base without gaps, in the same units. */
-    static boolean isSolidChair(double x, double y) {
+    public static boolean isSolidChair(double x, double y) {
         boolean back = x >= 2.5 && x < 4 && y >= 1.5 && y < 6;
         boolean base = x >= 2.5 && x < 7.5 && y >= 5 && y < 8.5;
         return back || base;
     }
 
-    static Picture solidChair(int side, int colour, IntBinaryOperator background) {
+    public static Picture solidChair(int side, int colour, IntBinaryOperator background) {
         return of(
                 side,
                 side,
@@ -47,7 +47,7 @@ final class Pictures {
     }
 
     /** Intersection over union. */
-    static double overlapWithSolidChair(Picture cutOut) {
+    public static double overlapWithSolidChair(Picture cutOut) {
         int both = 0;
         int either = 0;
         for (int i = 0; i < cutOut.argb().length; i++) {
@@ -60,13 +60,13 @@ final class Pictures {
         return (double) both / either;
     }
 
-    static Picture chair(int side, IntBinaryOperator background) {
+    public static Picture chair(int side, IntBinaryOperator background) {
         return of(
                 side, side, (x, y) -> isChair(10.0 * x / side, 10.0 * y / side) ? BROWN : background.applyAsInt(x, y));
     }
 
     /** Grey value with noise of a few levels. */
-    static IntBinaryOperator grainy(int grey) {
+    public static IntBinaryOperator grainy(int grey) {
         var random = new SplittableRandom(7);
         return (x, y) -> {
             int value = Math.clamp(grey + random.nextInt(-6, 7), 0, 255);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.cloud.PointCloud;
-import io.github.img3d.data.Family;
-import io.github.img3d.data.Procedural;
+import io.github.img3d.furniture.Family;
 import io.github.img3d.mesh.SurfaceSamples;
 import io.github.img3d.mesh.TriangleMesh;
+import io.github.img3d.source.Procedural;
 import org.junit.jupiter.api.Test;
 
 class DistancesTest {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.Split;
+import io.github.img3d.dataset.Dataset;
 import io.github.img3d.image.PictureFile;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.source.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ class DatasetCreationTest {
                 folder.resolve("trained"),
                 null,
                 "small",
-                new Recipe(1, 1, 1, 1e-3, 5, "object", 0, "summed", 0),
+                new TrainingConfig(1, 1, 1, 1e-3, 5, "object", 0, "summed", 0),
                 "full",
                 3,
                 "jvm",

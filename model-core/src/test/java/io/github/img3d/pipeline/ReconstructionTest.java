@@ -6,8 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.Safetensors;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.tensor.Initializer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -2,10 +2,10 @@ package io.github.img3d.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.img3d.data.DatasetProgress.Damaged;
-import io.github.img3d.data.DatasetProgress.Kept;
-import io.github.img3d.data.DatasetProgress.Skipped;
-import io.github.img3d.data.DatasetProgress.Written;
+import io.github.img3d.dataset.DatasetProgress.Damaged;
+import io.github.img3d.dataset.DatasetProgress.Kept;
+import io.github.img3d.dataset.DatasetProgress.Skipped;
+import io.github.img3d.dataset.DatasetProgress.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

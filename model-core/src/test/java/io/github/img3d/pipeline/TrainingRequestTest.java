@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.JvmBackend;
-import io.github.img3d.compute.JvmKernels;
-import io.github.img3d.data.MeshSources;
-import io.github.img3d.data.Turntable;
+import io.github.img3d.compute.device.JvmKernels;
+import io.github.img3d.dataset.Turntable;
 import io.github.img3d.generator.Architecture;
-import io.github.img3d.io.ModelFile;
-import io.github.img3d.io.PortNetwork;
-import io.github.img3d.io.Safetensors;
+import io.github.img3d.inference.Inference;
+import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.model.ModelFile;
+import io.github.img3d.model.pytorch.PyTorchNetwork;
+import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.source.MeshSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,7 +226,7 @@ class TrainingRequestTest {
     @Test
     void weightsOfThePyTorchPortCanStartATraining() throws IOException {
         Path port = folder.resolve("port.safetensors");
-        new Safetensors(Map.of(), PortNetwork.random().tensors()).write(port);
+        new Safetensors(Map.of(), PyTorchNetwork.random().tensors()).write(port);
         var request = new Training.Request(
                 "seats:1", null, null, folder.resolve("second"), port, null, recipe("nearest", 0), "full", 3, "jvm", 2);
 
@@ -311,7 +313,7 @@ class TrainingRequestTest {
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
-        var recipe = new Recipe(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
+        var recipe = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
         assertThatThrownBy(recipe::phases)
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct img3d.countedPixels");
@@ -332,11 +334,11 @@ class TrainingRequestTest {
     }
 
     private static Training.Request request(
-            String data, Path output, Path heldOut, String network, Path startFrom, Recipe recipe) {
+            String data, Path output, Path heldOut, String network, Path startFrom, TrainingConfig recipe) {
         return new Training.Request(data, heldOut, null, output, startFrom, network, recipe, "full", 3, "jvm", 2);
     }
 
-    private static Recipe recipe(String collisions, double colourWeight) {
-        return new Recipe(1, 1, 1, 1e-3, 5, "object", 0, collisions, colourWeight);
+    private static TrainingConfig recipe(String collisions, double colourWeight) {
+        return new TrainingConfig(1, 1, 1, 1e-3, 5, "object", 0, collisions, colourWeight);
     }
 }

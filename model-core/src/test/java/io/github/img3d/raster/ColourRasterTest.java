@@ -21,11 +21,11 @@ class ColourRasterTest {
     private static final Light EVEN = new Light(1, 0, new DMatrix3(1, 0, 0), 0, new DMatrix3(1, 0, 0), 0, false);
 
     /** Looking at the front, along +Y. */
-    private static final Shot FRONT = new Shot(-Math.PI / 2, 0, 0, 0.4, EVEN);
+    private static final CameraSample FRONT = new CameraSample(-Math.PI / 2, 0, 0, 0.4, EVEN);
 
     @Test
     void silhouetteIsThatOfTheDepthFromFarAway() {
-        var far = new Shot(0.7, 0.4, 0, 0.001, FROM_ABOVE);
+        var far = new CameraSample(0.7, 0.4, 0, 0.001, FROM_ABOVE);
         var mesh = Meshes.ellipsoid(0.2, 0.3, 0.35, 40);
 
         var picture = ColourRaster.plain(mesh).framed(far, 64);
@@ -60,7 +60,7 @@ class ColourRasterTest {
 
     @Test
     void boxLitFromAboveIsBrighterOnTop() {
-        var shot = new Shot(-1.2, 0.6, 0, 0.6, FROM_ABOVE);
+        var shot = new CameraSample(-1.2, 0.6, 0, 0.6, FROM_ABOVE);
 
         var picture = ColourRaster.plain(Meshes.boxes(new double[] {-.3, -.3, -.2, .3, .3, .2}))
                 .framed(shot, 64);
@@ -79,7 +79,7 @@ class ColourRasterTest {
         }
         var other =
                 new TriangleMesh(mesh.positions(), turned, mesh.textureCoordinates(), mesh.materials(), mesh.palette());
-        var shot = new Shot(0.7, 0.4, 0, 0.5, FROM_ABOVE);
+        var shot = new CameraSample(0.7, 0.4, 0, 0.5, FROM_ABOVE);
 
         int[] argb = ColourRaster.smooth(mesh).framed(shot, 32).argb();
         int[] turnedArgb = ColourRaster.smooth(other).framed(shot, 32).argb();
@@ -129,7 +129,7 @@ class ColourRasterTest {
     void objectFillsTheFrameFromAnySide() {
         var random = new SplittableRandom(11);
         for (int i = 0; i < 50; i++) {
-            var picture = ColourRaster.plain(Meshes.chair()).framed(Shot.random(random), 64);
+            var picture = ColourRaster.plain(Meshes.chair()).framed(CameraSample.random(random), 64);
             int left = 64;
             int right = 0;
             int top = 64;
@@ -163,9 +163,10 @@ class ColourRasterTest {
         var mesh = Meshes.boxes(new double[] {-.3, -.3, -.2, .3, .3, -.15}, new double[] {-.3, 0, .2, .3, .3, .25});
         var fromFrontAbove = Math.toRadians(50);
 
-        var open = ColourRaster.plain(mesh).framed(new Shot(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(false)), 64);
-        var shaded =
-                ColourRaster.plain(mesh).framed(new Shot(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(true)), 64);
+        var open = ColourRaster.plain(mesh)
+                .framed(new CameraSample(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(false)), 64);
+        var shaded = ColourRaster.plain(mesh)
+                .framed(new CameraSample(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(true)), 64);
 
         int changed = 0;
         for (int p = 0; p < 64 * 64; p++) {
@@ -193,7 +194,9 @@ class ColourRasterTest {
 
     private static int[] randomPicture(TriangleMesh mesh, long seed) {
         var random = new SplittableRandom(seed);
-        return ColourRaster.random(mesh, random).framed(Shot.random(random), 64).argb();
+        return ColourRaster.random(mesh, random)
+                .framed(CameraSample.random(random), 64)
+                .argb();
     }
 
     /** A square in the XZ plane with the whole texture on it. */

@@ -1,15 +1,15 @@
 package io.github.img3d.render;
 
 import io.github.img3d.DeviceUnderTest;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.FusionLaunch;
-import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.LossLaunch;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.ProjectionLaunch;
-import io.github.img3d.compute.SplatLaunch;
-import io.github.img3d.compute.SplatSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import io.github.img3d.geometry.Viewpoints;
 import java.util.ArrayList;
 import java.util.List;

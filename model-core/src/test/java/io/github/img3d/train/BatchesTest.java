@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.Family;
-import io.github.img3d.data.Procedural;
+import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.dataset.DatasetWriter;
+import io.github.img3d.furniture.Family;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
+import io.github.img3d.source.Procedural;
 import io.github.img3d.train.augment.Recolouring;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.DeviceUnderTest;
-import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.device.Backends;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

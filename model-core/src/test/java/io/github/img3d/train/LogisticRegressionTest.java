@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.img3d.generator.Recogniser;
+import io.github.img3d.generator.KnownObjectClassifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +32,7 @@ class LogisticRegressionTest {
     void classesThatLieApartAreToldApart() {
         float[][] others = examples(300, 0);
 
-        Recogniser recogniser = LogisticRegression.fit(known, others);
+        KnownObjectClassifier recogniser = LogisticRegression.fit(known, others);
 
         assertThat(List.of(known))
                 .allSatisfy(code -> assertThat(recogniser.probability(code)).isGreaterThan(0.5));
@@ -42,7 +42,7 @@ class LogisticRegressionTest {
 
     @Test
     void halfwayIsEvenHoweverManyExamplesThereAreOfEach() {
-        Recogniser recogniser = LogisticRegression.fit(known, examples(2000, 0));
+        KnownObjectClassifier recogniser = LogisticRegression.fit(known, examples(2000, 0));
 
         assertThat(recogniser.probability(new float[] {0.5f, 5000, 7})).isCloseTo(0.5, within(0.06));
     }
@@ -50,20 +50,21 @@ class LogisticRegressionTest {
     @Test
     void theObjectiveIsLeastAtTheResult() {
         float[][] others = examples(400, 0);
-        Recogniser fitted = LogisticRegression.fit(known, others);
+        KnownObjectClassifier fitted = LogisticRegression.fit(known, others);
         double best = objective(fitted, others);
 
         for (double nudge : new double[] {-1e-2, 1e-2}) {
             var weight = fitted.weight().clone();
             weight[0] += (float) nudge;
-            assertThat(objective(new Recogniser(weight, fitted.bias()), others)).isGreaterThan(best);
-            assertThat(objective(new Recogniser(fitted.weight(), fitted.bias() + (float) nudge), others))
+            assertThat(objective(new KnownObjectClassifier(weight, fitted.bias()), others))
+                    .isGreaterThan(best);
+            assertThat(objective(new KnownObjectClassifier(fitted.weight(), fitted.bias() + (float) nudge), others))
                     .isGreaterThan(best);
         }
     }
 
     /** Mean of the classes' mean losses, and the penalty on the weights of standardised features. */
-    private double objective(Recogniser recogniser, float[][] others) {
+    private double objective(KnownObjectClassifier recogniser, float[][] others) {
         float[][] all =
                 Stream.concat(Arrays.stream(known), Arrays.stream(others)).toArray(float[][]::new);
         double sum = 0;

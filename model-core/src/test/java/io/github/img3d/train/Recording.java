@@ -2,9 +2,9 @@ package io.github.img3d.train;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Ints;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.ProjectionLaunch.Project;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.ProjectionLaunch.Project;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.tensor.Shape;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.device.Backends;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Tensor;
@@ -91,7 +91,7 @@ class TenStepsTest {
     }
 
     private static Trained trained(Backend device, Stage stage, Batch batch) {
-        var learner = Learner.fresh(ChainScene.of(NARROW, 3).generator(), new Optimizer.Sgd(0.9f, 0));
+        var learner = TrainingState.fresh(ChainScene.of(NARROW, 3).generator(), new Optimizer.Sgd(0.9f, 0));
         try (device) {
             var step = new TrainingStep(learner, stage, ChainScene.BATCH);
             step.prepare(device);

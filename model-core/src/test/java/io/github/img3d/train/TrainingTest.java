@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Backends;
-import io.github.img3d.data.Dataset;
-import io.github.img3d.data.DatasetSpec;
-import io.github.img3d.data.DatasetWriter;
-import io.github.img3d.data.Family;
-import io.github.img3d.data.Procedural;
+import io.github.img3d.compute.device.Backends;
+import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.dataset.DatasetWriter;
+import io.github.img3d.furniture.Family;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.io.ModelFile;
 import io.github.img3d.loss.CountedPixels;
+import io.github.img3d.model.ModelFile;
 import io.github.img3d.render.Collisions;
+import io.github.img3d.source.Procedural;
 import io.github.img3d.tensor.Initializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,11 @@ class TrainingTest {
     @Test
     @Tag("slow")
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
-        train(folder, List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new Schedule(3e-2))), 2, line -> {});
+        train(
+                folder,
+                List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new LearningRateSchedule(3e-2))),
+                2,
+                line -> {});
 
         String last = Files.readAllLines(folder.resolve("loss.csv")).getLast();
         assertTrue(losses(last)[0] < 22_000, last);
@@ -184,7 +188,7 @@ class TrainingTest {
         train(folder, phases(2, 0), 1, line -> {});
         Path checkpoint = folder.resolve("checkpoint.safetensors");
         byte[] before = Files.readAllBytes(checkpoint);
-        var tooFast = List.of(new Phase(Stage.FixedViews.PUBLISHED, 8, new Schedule(1e38)));
+        var tooFast = List.of(new Phase(Stage.FixedViews.PUBLISHED, 8, new LearningRateSchedule(1e38)));
 
         var e = assertThrows(IOException.class, () -> train(folder, tooFast, 1, line -> {}));
 
@@ -225,8 +229,8 @@ class TrainingTest {
 
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
-                new Phase(Stage.FixedViews.PUBLISHED, fixed, new Schedule(1e-2)),
-                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new Schedule(2e-4)));
+                new Phase(Stage.FixedViews.PUBLISHED, fixed, new LearningRateSchedule(1e-2)),
+                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new LearningRateSchedule(2e-4)));
     }
 
     private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)
@@ -235,7 +239,7 @@ class TrainingTest {
     }
 
     private static byte[] train(
-            Path folder, Learner learner, List<Phase> phases, int threads, Consumer<String> progress)
+            Path folder, TrainingState learner, List<Phase> phases, int threads, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(folder);
         var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
@@ -247,7 +251,7 @@ class TrainingTest {
         return Files.readAllBytes(model);
     }
 
-    private static float[] bias(Learner learner) {
+    private static float[] bias(TrainingState learner) {
         return learner.generator().parameters().getLast().values().clone();
     }
 
@@ -257,13 +261,13 @@ class TrainingTest {
         }
     }
 
-    private static Learner learner() {
+    private static TrainingState learner() {
         return learner(TINY);
     }
 
-    private static Learner learner(Architecture architecture) {
+    private static TrainingState learner(Architecture architecture) {
         var generator = StructureGenerator.create(architecture, new Initializer(new SplittableRandom(5)));
-        return Learner.fresh(generator, Optimizer.Adam.PUBLISHED);
+        return TrainingState.fresh(generator, Optimizer.Adam.PUBLISHED);
     }
 
     private static double[] losses(String row) {

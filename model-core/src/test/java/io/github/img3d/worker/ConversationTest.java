@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.DeviceException;
-import io.github.img3d.compute.DeviceReport;
-import io.github.img3d.pipeline.Confidence;
+import io.github.img3d.compute.device.DeviceReport;
+import io.github.img3d.inference.Confidence;
+import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Export;
-import io.github.img3d.pipeline.InvalidRequest;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,7 @@ class ConversationTest {
         assertEquals(
                 List.of(
                         "{\"event\":\"failure\",\"picture\":\"/in/a.png\","
-                                + "\"message\":\"io.github.img3d.pipeline.InvalidRequest\"}",
+                                + "\"message\":\"io.github.img3d.inference.InvalidRequest\"}",
                         "{\"event\":\"done\"}"),
                 said);
     }

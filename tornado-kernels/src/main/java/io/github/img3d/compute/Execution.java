@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
 
 /** A program on its device. */

@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
 
 /** Runs programs on this JVM's threads. Results have the same bytes for any number of them. */
@@ -46,8 +47,8 @@ public final class JvmBackend implements Backend {
         };
     }
 
-    private Schedule schedule(Program program) {
-        return Schedule.of(kernels.steps(program), program.inputs());
+    private LaunchSchedule schedule(Program program) {
+        return LaunchSchedule.of(kernels.steps(program), program.inputs());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /** Which implementation of each launch the JVM runs. */

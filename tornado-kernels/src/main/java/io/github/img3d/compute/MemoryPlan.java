@@ -1,5 +1,9 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param description why these, in a log
  */
-record PlainKernels(String description) implements Kernels {
+public record PlainKernels(String description) implements Kernels {
 
     @Override
     public List<Step> steps(Program program) {

@@ -1,5 +1,8 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Work;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,5 +1,7 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.function.Consumer;
 
 /**

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import io.github.img3d.compute.tornado.GpuKernels;
 import java.util.Arrays;
 import java.util.List;

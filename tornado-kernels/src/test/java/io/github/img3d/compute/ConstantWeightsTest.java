@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.img3d.compute.MatmulLaunch.Multiply;
+import io.github.img3d.compute.device.JvmKernels;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

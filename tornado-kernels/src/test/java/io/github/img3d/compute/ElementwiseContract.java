@@ -2,6 +2,10 @@ package io.github.img3d.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import io.github.img3d.compute.launch.ActivationLaunch;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.OptimizerLaunch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

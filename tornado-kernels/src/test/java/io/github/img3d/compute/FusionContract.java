@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.Launch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -3,6 +3,11 @@ package io.github.img3d.compute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.compute.tornado.GpuKernels;
 import java.util.ArrayList;
 import java.util.List;

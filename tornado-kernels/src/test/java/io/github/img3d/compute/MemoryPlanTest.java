@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

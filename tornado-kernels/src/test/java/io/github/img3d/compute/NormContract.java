@@ -2,6 +2,9 @@ package io.github.img3d.compute;
 
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.NormLaunch;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

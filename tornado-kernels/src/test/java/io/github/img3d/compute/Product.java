@@ -1,6 +1,13 @@
 package io.github.img3d.compute;
 
-import io.github.img3d.compute.FillLaunch.Fill;
+import io.github.img3d.compute.launch.ConvolutionLaunch;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.FillLaunch.Fill;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.UpConvolutionLaunch;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.List;
 
 /** Launches that are a sum of products, with their oracle. The bias repeats over the output. */

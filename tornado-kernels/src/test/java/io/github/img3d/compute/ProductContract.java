@@ -2,6 +2,8 @@ package io.github.img3d.compute;
 
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

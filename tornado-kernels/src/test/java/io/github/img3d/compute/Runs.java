@@ -1,11 +1,14 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Programs of a few launches, and the buffers that tests give them. */
-final class Runs {
+public final class Runs {
 
     private Runs() {}
 
@@ -48,7 +51,7 @@ final class Runs {
         return values;
     }
 
-    static Floats zeros(String name, int size) {
+    public static Floats zeros(String name, int size) {
         return Floats.of(name, new float[size]);
     }
 

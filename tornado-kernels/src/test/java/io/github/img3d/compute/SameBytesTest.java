@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.compute.SplatScene.Cloud;
 import io.github.img3d.compute.SplatScene.Rule;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.NeighbourLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,6 +2,7 @@ package io.github.img3d.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import io.github.img3d.compute.device.JvmKernels;
 import io.github.img3d.compute.scalar.ScalarKernels;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

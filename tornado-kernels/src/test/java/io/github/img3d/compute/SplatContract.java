@@ -10,6 +10,10 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.SplatScene.Cloud;
 import io.github.img3d.compute.SplatScene.Rule;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

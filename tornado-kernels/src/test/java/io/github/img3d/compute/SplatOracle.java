@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

@@ -2,6 +2,12 @@ package io.github.img3d.compute;
 
 import static io.github.img3d.compute.Differences.doubles;
 
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

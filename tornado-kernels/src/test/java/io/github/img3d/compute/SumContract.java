@@ -7,6 +7,13 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.SplatScene.Cloud;
 import io.github.img3d.compute.SplatScene.Rule;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.NormLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,10 @@ package io.github.img3d.compute;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.compute.NormContract.Norm;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.OptimizerLaunch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

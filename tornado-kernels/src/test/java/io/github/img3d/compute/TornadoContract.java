@@ -3,6 +3,12 @@ package io.github.img3d.compute;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.img3d.compute.device.Devices;
+import io.github.img3d.compute.launch.ActivationLaunch;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

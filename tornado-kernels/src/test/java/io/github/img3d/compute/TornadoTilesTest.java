@@ -3,6 +3,9 @@ package io.github.img3d.compute;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import io.github.img3d.compute.tornado.GpuKernels;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.img3d.compute.FillLaunch.Fill;
+import io.github.img3d.compute.device.JvmKernels;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.FillLaunch.Fill;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.SplatScene.Rule;
+import io.github.img3d.compute.device.JvmKernels;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.SplatSize;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

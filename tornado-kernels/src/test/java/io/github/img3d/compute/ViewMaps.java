@@ -1,5 +1,9 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+
 /** Sizes of maps {@code [B,P,4V]} and their distance from the grid and from depths {@code [B,P,V]}. */
 record ViewMaps(int batch, int views, int height, int width) {
 

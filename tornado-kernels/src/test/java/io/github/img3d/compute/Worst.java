@@ -2,6 +2,7 @@ package io.github.img3d.compute;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.compute.launch.Floats;
 import java.util.function.UnaryOperator;
 
 /**

@@ -3,6 +3,7 @@ package io.github.img3d.compute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import org.junit.jupiter.api.Test;
 
 /** The checks of the contracts see the bugs they are there for. */

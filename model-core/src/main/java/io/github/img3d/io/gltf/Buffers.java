@@ -1,6 +1,6 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.Archive;
+import io.github.img3d.io.archive.Archive;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.github.img3d.io.Archive;
+import io.github.img3d.io.archive.Archive;
 import io.github.img3d.mesh.MeshBuilder;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.img3d.io.gltf;
 
 import io.github.img3d.image.Picture;
-import io.github.img3d.io.TextureReader;
 import io.github.img3d.io.gltf.Gltf.TextureInfo;
+import io.github.img3d.io.mesh.TextureReader;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.MeshBuilder;
 import java.io.IOException;

@@ -44,7 +44,7 @@ final class Nodes {
             }
             visited.set(next.number());
             var world = new DMatrix4x4();
-            CommonOps_DDF4.mult(next.parent(), Placement.of(node), world);
+            CommonOps_DDF4.mult(next.parent(), NodeTransform.of(node), world);
             if (node.mesh() != null) {
                 primitives.add(Gltf.at(gltf.meshes(), node.mesh(), "mesh"), world);
             }

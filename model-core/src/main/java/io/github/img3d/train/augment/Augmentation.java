@@ -23,7 +23,7 @@ public record Augmentation(Recolouring recolouring, List<Degradation> degradatio
         var recolouring = Recolouring.draw(random);
         var degradations = new ArrayList<Degradation>();
         if (random.nextDouble() < 0.5) {
-            degradations.add(Placement.draw(random));
+            degradations.add(Reframing.draw(random));
         }
         if (random.nextDouble() < PHOTOGRAPH) {
             photograph(degradations, random);

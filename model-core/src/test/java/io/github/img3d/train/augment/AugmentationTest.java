@@ -25,7 +25,7 @@ class AugmentationTest {
                 kind("fringe", Fringe::draw),
                 kind("jpeg", Jpeg::draw),
                 kind("noise", Noise::draw),
-                kind("placement", Placement::draw),
+                kind("placement", Reframing::draw),
                 kind("shadow", Shadow::draw));
     }
 
@@ -107,7 +107,7 @@ class AugmentationTest {
     void placementInPlaceChangesNothing() {
         var film = Film.of(disc());
 
-        new Placement(1, 0, 0).apply(film);
+        new Reframing(1, 0, 0).apply(film);
 
         assertThat(developed(film)).containsExactly(developed(Film.of(disc())), Offset.offset(1e-5f));
     }
@@ -116,7 +116,7 @@ class AugmentationTest {
     void placementMovesByPixels() {
         var film = Film.of(disc());
 
-        new Placement(1, 2, -3).apply(film);
+        new Reframing(1, 2, -3).apply(film);
 
         float[] before = Film.of(disc()).alpha();
         for (int y = 0; y < SIDE - 3; y++) {

@@ -30,7 +30,7 @@ final class Answers {
     public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         System.setOut(System.err);
-        var answers = new Answers(side(Entrant.valueOf(args[0])));
+        var answers = new Answers(side(Implementation.valueOf(args[0])));
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             out.println(answers.to(line.split(" ")));
@@ -38,7 +38,7 @@ final class Answers {
         System.exit(0);
     }
 
-    private static Side side(Entrant entrant) {
+    private static Side side(Implementation entrant) {
         return switch (entrant) {
             case OURS -> new Img3d();
             case PEER_CHANNELS_FIRST -> new Libtorch(Layout.CHANNELS_FIRST);

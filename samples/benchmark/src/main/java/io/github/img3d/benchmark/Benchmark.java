@@ -2,7 +2,7 @@ package io.github.img3d.benchmark;
 
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.benchmark.task.Step;
-import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.device.Backends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ record MatrixProducts(Effort effort, Report report) {
         var ours = DoubleStream.builder();
         var peer = DoubleStream.builder();
         var logRatio = DoubleStream.builder();
-        try (var race = new Race(List.of(Entrant.PEER_CHANNELS_FIRST, Entrant.PEER_CHANNELS_LAST))) {
+        try (var race = new PairedRun(List.of(Implementation.PEER_CHANNELS_FIRST, Implementation.PEER_CHANNELS_LAST))) {
             for (MatrixProduct product : MatrixProduct.values()) {
                 var comparison = race.run(product, effort).comparison();
                 report.times(product.label(), comparison);

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.img3d.benchmark.ours.Networks;
 import io.github.img3d.benchmark.ours.SecondPicture;
 import io.github.img3d.benchmark.peer.FirstPicture;
-import io.github.img3d.io.ModelFile;
+import io.github.img3d.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.img3d.compute.scalar;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.Step;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.github.img3d.compute.scalar;
 
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
 import io.github.img3d.compute.Kernels;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.img3d.compute.scalar;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.Arrays;
 import java.util.List;
 

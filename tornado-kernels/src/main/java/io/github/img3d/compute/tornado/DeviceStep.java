@@ -1,6 +1,6 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Step;
 
 /** A launch, or a part of one, that a GPU does better otherwise than by the plain kernel over its range. */
 interface DeviceStep extends Step {

@@ -39,7 +39,7 @@ final class Eight {
     }
 
     /** Writes the numbers as a tile has its columns: four, and four 32 further. */
-    void putAcross(Target target, float[] start, float[] to, int row, int column) {
+    void putAcross(KernelTarget target, float[] start, float[] to, int row, int column) {
         if (row >= 0 && row < target.rows()) {
             int begin = target.begin(row);
             int at = target.at(row);
@@ -55,7 +55,7 @@ final class Eight {
     }
 
     /** Writes the numbers in rows one after the other, those that there are. */
-    void putDown(Target target, float[] start, float[] to, int row, int column) {
+    void putDown(KernelTarget target, float[] start, float[] to, int row, int column) {
         target.put(x0, start, to, row, column);
         target.put(x1, start, to, row + 1, column);
         target.put(x2, start, to, row + 2, column);

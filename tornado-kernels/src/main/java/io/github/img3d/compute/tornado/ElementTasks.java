@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.ActivationLaunch;
-import io.github.img3d.compute.FillLaunch;
-import io.github.img3d.compute.NormLaunch;
-import io.github.img3d.compute.OptimizerLaunch;
+import io.github.img3d.compute.launch.ActivationLaunch;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.NormLaunch;
+import io.github.img3d.compute.launch.OptimizerLaunch;
 import io.github.img3d.kernel.ActivationKernels;
 import io.github.img3d.kernel.FillKernels;
 import io.github.img3d.kernel.NormKernels;

@@ -49,7 +49,7 @@ final class FewRowsKernels {
             }
             context.localBarrier();
         }
-        var target = new Target(rows, columns, context.groupIdz, startRows);
+        var target = new KernelTarget(rows, columns, context.groupIdz, startRows);
         near.putDown(target, start, to, 0, column);
         far.putDown(target, start, to, 8, column);
     }

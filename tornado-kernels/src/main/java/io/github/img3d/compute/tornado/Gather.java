@@ -5,7 +5,7 @@ package io.github.img3d.compute.tornado;
  * pixels of the result, columns its channels, and the sum runs over taps and, within them, channels of what is read.
  *
  * <p>Only every {@code phases}-th tap reaches a pixel of a transpose. The pixels that the same taps reach are a {@link
- * Phase} and are computed together.
+ * TaskPhase} and are computed together.
  *
  * @param step pixels of {@code from} between neighbours of a phase
  * @param direction 1 for a convolution, −1 for its transpose

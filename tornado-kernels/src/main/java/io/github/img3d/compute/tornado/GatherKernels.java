@@ -36,7 +36,7 @@ final class GatherKernels {
         var g = Gather.of(batch, height, width, in, out, kernelSize, stride, direction, padding);
         int item = context.localIdx;
         int group = context.groupIdy / g.rowGroups();
-        var phase = new Phase(g, group / g.phases(), group % g.phases());
+        var phase = new TaskPhase(g, group / g.phases(), group % g.phases());
         int row = context.groupIdy % g.rowGroups() * Tile.SIDE;
         int column = context.groupIdx * Tile.SIDE;
         int splits = context.globalGroupSizeZ;
@@ -78,7 +78,7 @@ final class GatherKernels {
                 tile.addFar(left[l + 32], left[l + 33], left[l + 34], left[l + 35]);
             }
         }
-        var target = new Target(g.rows(), g.columns(), context.groupIdz, startRows);
+        var target = new KernelTarget(g.rows(), g.columns(), context.groupIdz, startRows);
         int r = row + down;
         int near = column + across;
         tile.row0.putAcross(target, start, to, phase.target(r), near);

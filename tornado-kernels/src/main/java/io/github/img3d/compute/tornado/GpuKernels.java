@@ -1,12 +1,12 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.ConvolutionLaunch;
 import io.github.img3d.compute.Kernels;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.MatmulLaunch;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch;
+import io.github.img3d.compute.launch.ConvolutionLaunch;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package io.github.img3d.compute.tornado;
 
 import io.github.img3d.compute.DeviceException;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
 import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.WorkerGrid;

@@ -1,6 +1,6 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Buffer;
+import io.github.img3d.compute.launch.Buffer;
 import java.util.List;
 
 /** A part of a launch that is a plain kernel itself: the JVM runs its range, a device its task. */

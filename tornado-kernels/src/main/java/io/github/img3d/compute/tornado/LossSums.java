@@ -1,10 +1,10 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.LossLaunch.Bce;
-import io.github.img3d.compute.LossLaunch.MaskedDistance;
-import io.github.img3d.compute.LossLaunch.ViewDistance;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.LossLaunch.Bce;
+import io.github.img3d.compute.launch.LossLaunch.MaskedDistance;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.LossLaneKernels;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.NeighbourLaunch;
-import io.github.img3d.compute.NeighbourLaunch.FromGradient;
-import io.github.img3d.compute.NeighbourLaunch.Nearest;
-import io.github.img3d.compute.NeighbourLaunch.NeighbourDistance;
-import io.github.img3d.compute.NeighbourLaunch.Pick;
-import io.github.img3d.compute.NeighbourLaunch.PickGradient;
-import io.github.img3d.compute.NeighbourLaunch.ToGradient;
+import io.github.img3d.compute.launch.NeighbourLaunch;
+import io.github.img3d.compute.launch.NeighbourLaunch.FromGradient;
+import io.github.img3d.compute.launch.NeighbourLaunch.Nearest;
+import io.github.img3d.compute.launch.NeighbourLaunch.NeighbourDistance;
+import io.github.img3d.compute.launch.NeighbourLaunch.Pick;
+import io.github.img3d.compute.launch.NeighbourLaunch.PickGradient;
+import io.github.img3d.compute.launch.NeighbourLaunch.ToGradient;
 import io.github.img3d.kernel.NeighbourKernels;
 import uk.ac.manchester.tornado.api.TaskGraph;
 

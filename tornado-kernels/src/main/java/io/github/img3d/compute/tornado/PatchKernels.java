@@ -64,7 +64,7 @@ final class PatchKernels {
                 tile.addFar(left[l + 32], left[l + 33], left[l + 34], left[l + 35]);
             }
         }
-        var target = new Target(patches.rows(), out, context.groupIdz, startRows);
+        var target = new KernelTarget(patches.rows(), out, context.groupIdz, startRows);
         int r = row + down;
         int near = column + across;
         tile.row0.putAcross(target, start, to, r, near);

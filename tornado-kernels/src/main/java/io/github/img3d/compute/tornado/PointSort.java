@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.ProjectionLaunch.Bin;
-import io.github.img3d.compute.SplatSize;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.ProjectionLaunch.Bin;
+import io.github.img3d.compute.launch.SplatSize;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.PointSortKernels;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.PartialKernels;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.ConvolutionLaunch;
-import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.MatmulLaunch;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch;
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.ConvolutionLaunch;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import io.github.img3d.compute.tornado.Tiling.FewRows;
 import io.github.img3d.compute.tornado.Tiling.Gathering;
 import io.github.img3d.compute.tornado.Tiling.Patching;

@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.BiasLaunch;
-import io.github.img3d.compute.ConvolutionLaunch;
-import io.github.img3d.compute.MatmulLaunch;
-import io.github.img3d.compute.UpConvolutionLaunch;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.ConvolutionLaunch;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.UpConvolutionLaunch;
 import io.github.img3d.kernel.BiasKernels;
 import io.github.img3d.kernel.ConvolutionKernels;
 import io.github.img3d.kernel.FoldKernels;

@@ -1,10 +1,10 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Ints;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.Step;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,10 +1,10 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.RowBlockKernels;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.FusionLaunch;
-import io.github.img3d.compute.LossLaunch;
-import io.github.img3d.compute.ProjectionLaunch;
-import io.github.img3d.compute.SplatLaunch;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatLaunch;
 import io.github.img3d.kernel.FusionKernels;
 import io.github.img3d.kernel.LossKernels;
 import io.github.img3d.kernel.ProjectionKernels;

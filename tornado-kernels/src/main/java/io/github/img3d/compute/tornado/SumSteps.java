@@ -1,11 +1,11 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.BiasLaunch;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.LossLaunch;
-import io.github.img3d.compute.NormLaunch;
-import io.github.img3d.compute.ProjectionLaunch;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.NormLaunch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /** Launches whose work items are few and long, as steps of many short ones; others as they are. */

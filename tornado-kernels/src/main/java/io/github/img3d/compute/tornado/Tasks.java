@@ -1,19 +1,19 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.ActivationLaunch;
-import io.github.img3d.compute.BiasLaunch;
-import io.github.img3d.compute.ConvolutionLaunch;
-import io.github.img3d.compute.FillLaunch;
-import io.github.img3d.compute.FusionLaunch;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.LossLaunch;
-import io.github.img3d.compute.MatmulLaunch;
-import io.github.img3d.compute.NeighbourLaunch;
-import io.github.img3d.compute.NormLaunch;
-import io.github.img3d.compute.OptimizerLaunch;
-import io.github.img3d.compute.ProjectionLaunch;
-import io.github.img3d.compute.SplatLaunch;
-import io.github.img3d.compute.UpConvolutionLaunch;
+import io.github.img3d.compute.launch.ActivationLaunch;
+import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.ConvolutionLaunch;
+import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
+import io.github.img3d.compute.launch.MatmulLaunch;
+import io.github.img3d.compute.launch.NeighbourLaunch;
+import io.github.img3d.compute.launch.NormLaunch;
+import io.github.img3d.compute.launch.OptimizerLaunch;
+import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.SplatLaunch;
+import io.github.img3d.compute.launch.UpConvolutionLaunch;
 import uk.ac.manchester.tornado.api.TaskGraph;
 
 /** Each launch as a task of a graph: its kernel over the whole range. */

@@ -1,7 +1,7 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
 import java.util.List;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.WorkerGrid;
@@ -62,7 +62,7 @@ sealed interface Tiling {
 
         @Override
         public int steps() {
-            return new Phase(gather(), 0, 0).taps() * gather().chunks();
+            return new TaskPhase(gather(), 0, 0).taps() * gather().chunks();
         }
 
         @Override

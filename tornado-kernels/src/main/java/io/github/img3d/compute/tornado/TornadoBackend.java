@@ -3,8 +3,8 @@ package io.github.img3d.compute.tornado;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.Kernels;
+import io.github.img3d.compute.LaunchSchedule;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
@@ -41,8 +41,8 @@ final class TornadoBackend implements Backend {
         return execution;
     }
 
-    private Schedule schedule(Program program) {
-        return Schedule.of(kernels.steps(program), program.inputs());
+    private LaunchSchedule schedule(Program program) {
+        return LaunchSchedule.of(kernels.steps(program), program.inputs());
     }
 
     @Override

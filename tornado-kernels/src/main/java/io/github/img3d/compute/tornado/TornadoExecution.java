@@ -1,7 +1,7 @@
 package io.github.img3d.compute.tornado;
 
 import io.github.img3d.compute.Execution;
-import io.github.img3d.compute.Floats;
+import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;

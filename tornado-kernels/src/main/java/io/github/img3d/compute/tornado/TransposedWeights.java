@@ -1,7 +1,7 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.TransposeKernels;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.github.img3d.compute.tornado;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.FillLaunch.Fill;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.FillLaunch.Fill;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.FillKernels;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
-import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX) {
 
-    List<Step> steps(ConvolveInputGradient launch, Sink sink) {
+    List<Step> steps(ConvolveInputGradient launch, GradientWrite sink) {
         var panels = new Panels(taps(phaseY) * taps(phaseX) * size.out(), size.in());
         if (panels.inner() == 0 || pixels() == 0) {
             return List.of();
@@ -43,7 +43,8 @@ record ConvolutionPhase(ConvolutionSize size, int phaseY, int phaseX) {
         }
     }
 
-    private void pass(ConvolveInputGradient launch, Sink sink, Panels panels, float[] packed, Grid grid, int item) {
+    private void pass(
+            ConvolveInputGradient launch, GradientWrite sink, Panels panels, float[] packed, Grid grid, int item) {
         int first = grid.block(item) * Panels.BLOCK;
         int count = Math.min(Panels.BLOCK, pixels() - first);
         float[] left = Block.own().left(count * panels.inner());

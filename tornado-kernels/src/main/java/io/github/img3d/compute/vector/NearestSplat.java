@@ -2,8 +2,8 @@ package io.github.img3d.compute.vector;
 
 import static io.github.img3d.compute.vector.Projection.CHUNK;
 
-import io.github.img3d.compute.SplatLaunch.SplatNearest;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearest;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.SplatKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ final class NearestSplat {
     private static final ThreadLocal<NearestSplat> OWN = ThreadLocal.withInitial(NearestSplat::new);
 
     private final Visible visible = new Visible();
-    private final Invisible invisible = new Invisible();
+    private final HiddenPoints invisible = new HiddenPoints();
 
     static List<Step> steps(SplatNearest launch) {
         return List.of(new VectorStep(

@@ -1,8 +1,8 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Step;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,7 +32,7 @@ record Partials(Outer shape, int groups, int shares, int blocks, int splits, Flo
     }
 
     /** The parts, from what {@code sums} read, and their sum. */
-    List<Step> steps(List<Buffer> reads, Sink sink, Sums sums) {
+    List<Step> steps(List<Buffer> reads, GradientWrite sink, Sums sums) {
         var parts = Floats.planned("parts of " + gradient.name(), splits * groups * shape.size());
         return List.of(
                 new VectorStep(reads, List.of(parts), splits * shares, item -> {
@@ -50,7 +50,7 @@ record Partials(Outer shape, int groups, int shares, int blocks, int splits, Flo
         Arrays.fill(parts, at(item, firstGroup(item)), at(item, endGroup(item)), 0);
     }
 
-    private void reduce(int row, float[] parts, Sink sink) {
+    private void reduce(int row, float[] parts, GradientWrite sink) {
         int columns = shape.columns();
         int part = row / shape.rows() * shape.size() + row % shape.rows() * shape.stride();
         sink.row(parts, part, gradient.array(), row * columns, columns);

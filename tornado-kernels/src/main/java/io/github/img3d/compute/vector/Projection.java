@@ -3,7 +3,7 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.SplatSize;
+import io.github.img3d.compute.launch.SplatSize;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;

@@ -5,12 +5,12 @@ import static io.github.img3d.compute.vector.Projection.INTS;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.SplatLaunch.SplatNearestGradient;
-import io.github.img3d.compute.SplatLaunch.SplatSummedGradient;
-import io.github.img3d.compute.SplatSize;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearestGradient;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummedGradient;
+import io.github.img3d.compute.launch.SplatSize;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.SplatKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +31,8 @@ record SplatGradient(
         Ints winners,
         Floats dPoints,
         SplatSize size,
-        Sink sink,
-        Winners rule) {
+        GradientWrite sink,
+        NearestPoints rule) {
 
     /** The name of a point that can't win. */
     private static final int NOBODY = -3;
@@ -45,7 +45,7 @@ record SplatGradient(
         final float[] dz = new float[CHUNK];
     }
 
-    static List<Step> summed(SplatSummedGradient g, Sink sink) {
+    static List<Step> summed(SplatSummedGradient g, GradientWrite sink) {
         return new SplatGradient(
                         g.dDepth(),
                         g.dMaskLogit(),
@@ -55,11 +55,11 @@ record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         sink,
-                        new Winners.Cells(g))
+                        new NearestPoints.Cells(g))
                 .steps(g.depth());
     }
 
-    static List<Step> nearest(SplatNearestGradient g, Sink sink) {
+    static List<Step> nearest(SplatNearestGradient g, GradientWrite sink) {
         return new SplatGradient(
                         g.dDepth(),
                         g.dMaskLogit(),
@@ -69,7 +69,7 @@ record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         sink,
-                        new Winners.Points())
+                        new NearestPoints.Points())
                 .steps(g.dDepth());
     }
 
@@ -84,7 +84,7 @@ record SplatGradient(
 
     private void add(int b, int first, int count) {
         int q = b * 4 * size.points() + first;
-        if (sink == Sink.ASSIGN) {
+        if (sink == GradientWrite.ASSIGN) {
             clear(q, count);
         }
         var projection = Projection.own();

@@ -5,9 +5,9 @@ import static io.github.img3d.compute.vector.Projection.INTS;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.SplatLaunch.SplatSummed;
-import io.github.img3d.compute.SplatSize;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummed;
+import io.github.img3d.compute.launch.SplatSize;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.SplatKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SummedSplat {
 
     private final float[] sums = new float[CHANNELS * SplatSize.MOST_UPSCALE * SplatSize.MOST_UPSCALE * LANES];
     private final Visible visible = new Visible();
-    private final Invisible invisible = new Invisible();
+    private final HiddenPoints invisible = new HiddenPoints();
     private final TileSort sort = new TileSort();
 
     static List<Step> steps(SplatSummed launch) {

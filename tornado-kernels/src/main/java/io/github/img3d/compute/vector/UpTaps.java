@@ -3,7 +3,7 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 

@@ -1,11 +1,11 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
-import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +74,7 @@ record VectorConvolution(ConvolutionSize size) {
         }
     }
 
-    List<Step> weightGradient(ConvolveWeightGradient launch, Sink sink) {
+    List<Step> weightGradient(ConvolveWeightGradient launch, GradientWrite sink) {
         var shape = new Outer(size.kernel() * size.in(), size.out());
         var partials = Partials.of(shape, size.kernel(), size.kernel(), blocks(), launch.dW());
         return partials.steps(
@@ -96,7 +96,7 @@ record VectorConvolution(ConvolutionSize size) {
         }
     }
 
-    List<Step> inputGradient(ConvolveInputGradient launch, Sink sink) {
+    List<Step> inputGradient(ConvolveInputGradient launch, GradientWrite sink) {
         var steps = new ArrayList<Step>();
         for (int phase = 0; phase < size.stride() * size.stride(); phase++) {
             steps.addAll(new ConvolutionPhase(size, phase / size.stride(), phase % size.stride()).steps(launch, sink));

@@ -1,10 +1,10 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
-import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyInputGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyWeightGradient;
+import io.github.img3d.compute.launch.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ record VectorDense(int rows, int inner, int columns) {
                 List.of(transposed),
                 Math.ceilDiv(inner, BAND),
                 i -> transpose(launch.a().array(), i * BAND, band(i * BAND), transposed.array(), i * BAND * rows)));
-        steps.addAll(partials.steps(List.of(transposed, launch.b()), Sink.ASSIGN, (item, sums) -> {
+        steps.addAll(partials.steps(List.of(transposed, launch.b()), GradientWrite.ASSIGN, (item, sums) -> {
             for (int block = partials.firstBlock(item); block < partials.endBlock(item); block++) {
                 forward(launch, partials, transposed.array(), block * BAND, sums, partials.at(item, 0));
             }
@@ -65,7 +65,7 @@ record VectorDense(int rows, int inner, int columns) {
     }
 
     /** Transposed, {@code dAᵀ = b·dCᵀ}, it takes the rows of b as they are. */
-    List<Step> inputGradient(MultiplyInputGradient launch, Sink sink) {
+    List<Step> inputGradient(MultiplyInputGradient launch, GradientWrite sink) {
         var panels = new Panels(columns, rows);
         var packed = Floats.planned("packed " + launch.dC().name(), panels.size());
         return List.of(
@@ -81,7 +81,8 @@ record VectorDense(int rows, int inner, int columns) {
                         i -> inputGradient(launch, sink, panels, packed.array(), i * BAND)));
     }
 
-    private void inputGradient(MultiplyInputGradient launch, Sink sink, Panels panels, float[] packed, int first) {
+    private void inputGradient(
+            MultiplyInputGradient launch, GradientWrite sink, Panels panels, float[] packed, int first) {
         int band = band(first);
         float[] row = Block.own().line(BAND);
         for (int p = 0; p < panels.count(); p++) {
@@ -97,7 +98,7 @@ record VectorDense(int rows, int inner, int columns) {
         }
     }
 
-    List<Step> weightGradient(MultiplyWeightGradient launch, Sink sink) {
+    List<Step> weightGradient(MultiplyWeightGradient launch, GradientWrite sink) {
         var panels = new Panels(rows, columns);
         var packed = Floats.planned("packed " + launch.dC().name(), panels.size());
         return List.of(
@@ -113,7 +114,8 @@ record VectorDense(int rows, int inner, int columns) {
                         i -> weightGradient(launch, sink, panels, packed.array(), i * BAND)));
     }
 
-    private void weightGradient(MultiplyWeightGradient launch, Sink sink, Panels panels, float[] packed, int first) {
+    private void weightGradient(
+            MultiplyWeightGradient launch, GradientWrite sink, Panels panels, float[] packed, int first) {
         int band = band(first);
         float[] left = Block.own().left(band * rows);
         transpose(launch.a().array(), first, band, left, 0);

@@ -3,12 +3,12 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.ActivationLaunch.ReluGradient;
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.OptimizerLaunch.Adam;
-import io.github.img3d.compute.OptimizerLaunch.Sgd;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.ActivationLaunch.ReluGradient;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
+import io.github.img3d.compute.launch.OptimizerLaunch.Sgd;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -29,7 +29,7 @@ final class VectorElements {
         return List.of(VectorStep.of(launch, chunks, i -> chunk.run(i * CHUNK, Math.min(size, (i + 1) * CHUNK))));
     }
 
-    static List<Step> reluGradient(ReluGradient launch, Sink sink) {
+    static List<Step> reluGradient(ReluGradient launch, GradientWrite sink) {
         return chunks(launch, launch.dX().size(), (begin, end) -> {
             float[] result = Block.own().result(CHUNK);
             reluGradient(launch.y().array(), launch.dY().array(), begin, end, result);
@@ -46,7 +46,7 @@ final class VectorElements {
     }
 
     /** For a bias of many elements, such as one by pixel. */
-    static List<Step> biasGradient(BiasGradient launch, Sink sink) {
+    static List<Step> biasGradient(BiasGradient launch, GradientWrite sink) {
         int size = launch.size();
         return chunks(launch, size, (begin, end) -> {
             float[] dBias = launch.dBias().array();

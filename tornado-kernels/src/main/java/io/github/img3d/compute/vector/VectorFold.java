@@ -1,10 +1,10 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch.FoldWeights;
-import io.github.img3d.compute.UpConvolutionLaunch.FoldWeightsGradient;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.FoldWeights;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.FoldWeightsGradient;
 import java.util.List;
 
 /**
@@ -21,15 +21,15 @@ record VectorFold(int[] first, int[] last) {
     private static final VectorFold GRADIENT = new VectorFold(new int[] {0, 1, 1}, new int[] {1, 1, 2});
 
     static List<Step> weights(FoldWeights launch) {
-        return WEIGHTS.steps(launch, launch.w(), launch.folded(), launch.in() * launch.out(), Sink.ASSIGN);
+        return WEIGHTS.steps(launch, launch.w(), launch.folded(), launch.in() * launch.out(), GradientWrite.ASSIGN);
     }
 
-    static List<Step> gradient(FoldWeightsGradient launch, Sink sink) {
+    static List<Step> gradient(FoldWeightsGradient launch, GradientWrite sink) {
         return GRADIENT.steps(launch, launch.dFolded(), launch.dW(), launch.in() * launch.out(), sink);
     }
 
     /** An item is a chunk of all planes. */
-    private List<Step> steps(Launch launch, Floats from, Floats to, int plane, Sink sink) {
+    private List<Step> steps(Launch launch, Floats from, Floats to, int plane, GradientWrite sink) {
         return List.of(VectorStep.of(launch, Math.ceilDiv(plane, CHUNK), i -> {
             int begin = i * CHUNK;
             int count = Math.min(CHUNK, plane - begin);

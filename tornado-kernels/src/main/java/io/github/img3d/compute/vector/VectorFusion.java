@@ -3,9 +3,9 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.FusionLaunch.Fuse;
-import io.github.img3d.compute.FusionLaunch.FuseGradient;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.FusionLaunch.Fuse;
+import io.github.img3d.compute.launch.FusionLaunch.FuseGradient;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
@@ -101,12 +101,12 @@ final class VectorFusion {
         }
     }
 
-    static List<Step> fuseGradient(FuseGradient launch, Sink sink) {
+    static List<Step> fuseGradient(FuseGradient launch, GradientWrite sink) {
         int items = blocks(launch.pixels()) * launch.batch();
         return List.of(VectorStep.of(launch, items, i -> fuseGradient(launch, sink, i)));
     }
 
-    private static void fuseGradient(FuseGradient launch, Sink sink, int item) {
+    private static void fuseGradient(FuseGradient launch, GradientWrite sink, int item) {
         int pixels = launch.pixels();
         int views = launch.views();
         int first = item % blocks(pixels) * BLOCK;

@@ -1,44 +1,44 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.ActivationLaunch.ReluGradient;
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
-import io.github.img3d.compute.FillLaunch.Fill;
-import io.github.img3d.compute.FusionLaunch.Fuse;
-import io.github.img3d.compute.FusionLaunch.FuseGradient;
 import io.github.img3d.compute.Kernels;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.LossLaunch.Bce;
-import io.github.img3d.compute.LossLaunch.BceGradient;
-import io.github.img3d.compute.LossLaunch.MaskedDistance;
-import io.github.img3d.compute.LossLaunch.MaskedDistanceGradient;
-import io.github.img3d.compute.LossLaunch.ViewDistance;
-import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
-import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
-import io.github.img3d.compute.NeighbourLaunch.Nearest;
-import io.github.img3d.compute.NeighbourLaunch.ToGradient;
-import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.NormalizeRelu;
-import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
-import io.github.img3d.compute.OptimizerLaunch.Adam;
-import io.github.img3d.compute.OptimizerLaunch.Sgd;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.SplatLaunch.SplatNearest;
-import io.github.img3d.compute.SplatLaunch.SplatNearestGradient;
-import io.github.img3d.compute.SplatLaunch.SplatSummed;
-import io.github.img3d.compute.SplatLaunch.SplatSummedGradient;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch.FoldWeights;
-import io.github.img3d.compute.UpConvolutionLaunch.FoldWeightsGradient;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
+import io.github.img3d.compute.launch.ActivationLaunch.ReluGradient;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.launch.FillLaunch.Fill;
+import io.github.img3d.compute.launch.FusionLaunch.Fuse;
+import io.github.img3d.compute.launch.FusionLaunch.FuseGradient;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch.Bce;
+import io.github.img3d.compute.launch.LossLaunch.BceGradient;
+import io.github.img3d.compute.launch.LossLaunch.MaskedDistance;
+import io.github.img3d.compute.launch.LossLaunch.MaskedDistanceGradient;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyInputGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyWeightGradient;
+import io.github.img3d.compute.launch.NeighbourLaunch.Nearest;
+import io.github.img3d.compute.launch.NeighbourLaunch.ToGradient;
+import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
+import io.github.img3d.compute.launch.OptimizerLaunch.Sgd;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearest;
+import io.github.img3d.compute.launch.SplatLaunch.SplatNearestGradient;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummed;
+import io.github.img3d.compute.launch.SplatLaunch.SplatSummedGradient;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.FoldWeights;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.FoldWeightsGradient;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveInputGradient;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveWeightGradient;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class VectorKernels implements Kernels {
                 unfilled.add(fill.x());
             } else {
                 boolean first = unfilled.removeAll(launch.writes());
-                steps.addAll(steps(launch, first ? Sink.ASSIGN : Sink.ADD, program));
+                steps.addAll(steps(launch, first ? GradientWrite.ASSIGN : GradientWrite.ADD, program));
             }
         }
         return steps;
@@ -119,7 +119,7 @@ public final class VectorKernels implements Kernels {
     }
 
     /** @param sink of a launch that {@linkplain #addsToAll adds to all} of its result */
-    private static List<Step> steps(Launch launch, Sink sink, Program program) {
+    private static List<Step> steps(Launch launch, GradientWrite sink, Program program) {
         return switch (launch) {
             case Multiply m
             when isReading(m, program) -> new VectorQuantized(m.rows(), m.inner(), m.columns()).forward(m);

@@ -3,16 +3,16 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.LossLaunch.Bce;
-import io.github.img3d.compute.LossLaunch.BceGradient;
-import io.github.img3d.compute.LossLaunch.MaskedDistance;
-import io.github.img3d.compute.LossLaunch.MaskedDistanceGradient;
-import io.github.img3d.compute.LossLaunch.ViewDistance;
-import io.github.img3d.compute.LossLaunch.ViewDistanceGradient;
-import io.github.img3d.compute.LossLaunch.ViewTerms;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.LossLaunch.Bce;
+import io.github.img3d.compute.launch.LossLaunch.BceGradient;
+import io.github.img3d.compute.launch.LossLaunch.MaskedDistance;
+import io.github.img3d.compute.launch.LossLaunch.MaskedDistanceGradient;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
+import io.github.img3d.compute.launch.LossLaunch.ViewDistanceGradient;
+import io.github.img3d.compute.launch.LossLaunch.ViewTerms;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import jdk.incubator.vector.FloatVector;
@@ -95,7 +95,7 @@ final class VectorLoss {
         return sum;
     }
 
-    static List<Step> bceGradient(BceGradient loss, Sink sink) {
+    static List<Step> bceGradient(BceGradient loss, GradientWrite sink) {
         int size = loss.targets().size();
         int block = block(loss.columns(), loss.rowStride());
         return List.of(VectorStep.of(loss, Math.ceilDiv(size, block), i -> {
@@ -104,7 +104,7 @@ final class VectorLoss {
         }));
     }
 
-    private static void gradient(BceGradient loss, Sink sink, int first, int count) {
+    private static void gradient(BceGradient loss, GradientWrite sink, int first, int count) {
         int columns = loss.columns();
         float[] l = Block.own().left(count + LANES);
         float[] d = Block.own().right(count + LANES);
@@ -159,7 +159,7 @@ final class VectorLoss {
         return total(lanes);
     }
 
-    static List<Step> maskedDistanceGradient(MaskedDistanceGradient loss, Sink sink) {
+    static List<Step> maskedDistanceGradient(MaskedDistanceGradient loss, GradientWrite sink) {
         int size = loss.x().size();
         return List.of(VectorStep.of(loss, Math.ceilDiv(size, BLOCK), i -> {
             int first = i * BLOCK;

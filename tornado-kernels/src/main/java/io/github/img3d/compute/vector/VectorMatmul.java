@@ -1,10 +1,10 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
-import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyInputGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyWeightGradient;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /** Matrix products of many rows, a block of them at a time; {@link VectorDense} has those of few. */
@@ -50,7 +50,7 @@ record VectorMatmul(int rows, int inner, int columns) {
         return result;
     }
 
-    List<Step> inputGradient(MultiplyInputGradient launch, Sink sink) {
+    List<Step> inputGradient(MultiplyInputGradient launch, GradientWrite sink) {
         var panels = new Panels(columns, inner);
         var packed = Floats.planned("packed " + launch.b().name(), panels.size());
         var grid = new Grid(blocks(), panels.count());
@@ -68,7 +68,7 @@ record VectorMatmul(int rows, int inner, int columns) {
     }
 
     private void inputGradient(
-            MultiplyInputGradient launch, Sink sink, Panels panels, float[] packed, int block, int panel) {
+            MultiplyInputGradient launch, GradientWrite sink, Panels panels, float[] packed, int block, int panel) {
         float[] result = product(panels, packed, panel, launch.dC().array(), block);
         int width = panels.width(panel);
         int to = block * Panels.BLOCK * inner + panel * Tile.WIDE;
@@ -77,7 +77,7 @@ record VectorMatmul(int rows, int inner, int columns) {
         }
     }
 
-    List<Step> weightGradient(MultiplyWeightGradient launch, Sink sink) {
+    List<Step> weightGradient(MultiplyWeightGradient launch, GradientWrite sink) {
         int groups = inner % GROUP == 0 ? inner / GROUP : 1;
         var partials = Partials.of(new Outer(inner / groups, columns), groups, groups, blocks(), launch.dB());
         return partials.steps(

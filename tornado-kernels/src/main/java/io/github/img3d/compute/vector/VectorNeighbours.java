@@ -3,9 +3,9 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.NeighbourLaunch.Nearest;
-import io.github.img3d.compute.NeighbourLaunch.ToGradient;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.NeighbourLaunch.Nearest;
+import io.github.img3d.compute.launch.NeighbourLaunch.ToGradient;
+import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.NeighbourKernels;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;

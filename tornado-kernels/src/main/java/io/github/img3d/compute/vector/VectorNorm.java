@@ -1,12 +1,12 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.BiasLaunch.BiasGradient;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.NormLaunch.NormalizeRelu;
-import io.github.img3d.compute.NormLaunch.NormalizeReluGradient;
-import io.github.img3d.compute.NormLaunch.NormalizeReluSums;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeRelu;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluGradient;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
 /** Batch normalisation by blocks of rows that fit the first cache; sums over blocks are taken in order. */
@@ -82,7 +82,7 @@ record VectorNorm(int rows, int channels) {
         return List.of(partial, total);
     }
 
-    List<Step> gradient(NormalizeReluGradient launch, Sink sink) {
+    List<Step> gradient(NormalizeReluGradient launch, GradientWrite sink) {
         return List.of(VectorStep.of(launch, blocks(), b -> {
             int size = block(b).rows() * channels;
             float[] result = Block.own().result(size);
@@ -101,7 +101,7 @@ record VectorNorm(int rows, int channels) {
     }
 
     /** The rows are the bias's repeats. */
-    List<Step> bias(BiasGradient launch, Sink sink) {
+    List<Step> bias(BiasGradient launch, GradientWrite sink) {
         var parts = Floats.planned("parts of " + launch.dBias().name(), blocks() * channels);
         var partial = new VectorStep(
                 List.of(launch.dY()),

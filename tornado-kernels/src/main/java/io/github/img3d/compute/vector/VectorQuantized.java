@@ -3,10 +3,10 @@ package io.github.img3d.compute.vector;
 import static io.github.img3d.compute.vector.Tile.LANES;
 import static io.github.img3d.compute.vector.Tile.SPECIES;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Ints;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Ints;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;

@@ -1,8 +1,8 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Launch;
-import io.github.img3d.compute.Step;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.Step;
 import java.util.List;
 import java.util.function.IntConsumer;
 

@@ -1,11 +1,11 @@
 package io.github.img3d.compute.vector;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Step;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveInputGradient;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveWeightGradient;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.List;
 
 /**
@@ -79,7 +79,7 @@ record VectorUpConvolution(UpConvolutionSize size) {
         }
     }
 
-    List<Step> inputGradient(UpConvolveInputGradient launch, Sink sink) {
+    List<Step> inputGradient(UpConvolveInputGradient launch, GradientWrite sink) {
         var panels = new Panels(TAPS * size.out(), size.in());
         var packed = Floats.planned("packed " + launch.folded().name(), panels.size());
         var grid = new Grid(blocks(), panels.count());
@@ -99,7 +99,7 @@ record VectorUpConvolution(UpConvolutionSize size) {
     }
 
     private void inputGradient(
-            UpConvolveInputGradient launch, Sink sink, Panels panels, float[] packed, Grid grid, int item) {
+            UpConvolveInputGradient launch, GradientWrite sink, Panels panels, float[] packed, Grid grid, int item) {
         int block = grid.block(item);
         int pixels = pixels(block);
         float[] left = Block.own().left(pixels * panels.inner());
@@ -115,7 +115,7 @@ record VectorUpConvolution(UpConvolutionSize size) {
         }
     }
 
-    List<Step> weightGradient(UpConvolveWeightGradient launch, Sink sink) {
+    List<Step> weightGradient(UpConvolveWeightGradient launch, GradientWrite sink) {
         var partials = Partials.of(new Outer(size.in(), size.out()), TAPS, 3, blocks(), launch.dFolded());
         return partials.steps(
                 List.of(launch.x(), launch.dY()), sink, (item, sums) -> weightGradient(launch, partials, item, sums));

@@ -1,7 +1,7 @@
 package io.github.img3d.benchmark.gpu;
 
-import io.github.img3d.compute.DeviceReport;
-import io.github.img3d.compute.Devices;
+import io.github.img3d.compute.device.DeviceReport;
+import io.github.img3d.compute.device.Devices;
 
 /** Prints what this JVM can compute on. */
 public final class ListDevices {

@@ -1,6 +1,6 @@
 package io.github.img3d.benchmark.gpu;
 
-import io.github.img3d.compute.Backends;
+import io.github.img3d.compute.device.Backends;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,9 +1,9 @@
 package io.github.img3d.benchmark.kernels;
 
-import io.github.img3d.compute.Buffer;
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.Launch;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.Launch;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -2,12 +2,12 @@ package io.github.img3d.benchmark.kernels;
 
 import static io.github.img3d.benchmark.kernels.Buffers.random;
 
-import io.github.img3d.compute.ConvolutionLaunch.Convolve;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveInputGradient;
-import io.github.img3d.compute.ConvolutionLaunch.ConvolveWeightGradient;
-import io.github.img3d.compute.ConvolutionSize;
-import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
+import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveWeightGradient;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
 
 final class Convolutions {
 

@@ -3,9 +3,9 @@ package io.github.img3d.benchmark.kernels;
 import static io.github.img3d.benchmark.task.Scene.BATCH;
 
 import io.github.img3d.benchmark.task.Scene;
-import io.github.img3d.compute.ConvolutionSize;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.ConvolutionSize;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.Locale;
 import java.util.function.Supplier;
 

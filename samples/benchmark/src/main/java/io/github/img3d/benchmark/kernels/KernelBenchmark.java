@@ -2,8 +2,8 @@ package io.github.img3d.benchmark.kernels;
 
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Backends;
 import io.github.img3d.compute.Execution;
+import io.github.img3d.compute.device.Backends;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

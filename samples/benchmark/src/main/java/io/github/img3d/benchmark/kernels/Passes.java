@@ -4,8 +4,8 @@ import static io.github.img3d.benchmark.kernels.Buffers.random;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.benchmark.task.Scene;
-import io.github.img3d.compute.OptimizerLaunch.Adam;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.nn.BatchNorm;

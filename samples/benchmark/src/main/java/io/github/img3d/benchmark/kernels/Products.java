@@ -2,11 +2,11 @@ package io.github.img3d.benchmark.kernels;
 
 import static io.github.img3d.benchmark.kernels.Buffers.random;
 
-import io.github.img3d.compute.Floats;
-import io.github.img3d.compute.MatmulLaunch.Multiply;
-import io.github.img3d.compute.MatmulLaunch.MultiplyInputGradient;
-import io.github.img3d.compute.MatmulLaunch.MultiplyWeightGradient;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyInputGradient;
+import io.github.img3d.compute.launch.MatmulLaunch.MultiplyWeightGradient;
 
 /** Matrix products {@code [rows,inner]·[inner,columns]}. */
 final class Products {

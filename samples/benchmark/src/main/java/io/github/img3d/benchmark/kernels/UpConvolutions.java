@@ -2,12 +2,12 @@ package io.github.img3d.benchmark.kernels;
 
 import static io.github.img3d.benchmark.kernels.Buffers.random;
 
-import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Program;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolve;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveInputGradient;
-import io.github.img3d.compute.UpConvolutionLaunch.UpConvolveWeightGradient;
-import io.github.img3d.compute.UpConvolutionSize;
+import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveInputGradient;
+import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveWeightGradient;
+import io.github.img3d.compute.launch.UpConvolutionSize;
 
 final class UpConvolutions {
 

@@ -6,8 +6,8 @@ import io.github.img3d.benchmark.task.Side;
 import io.github.img3d.benchmark.task.Step;
 import io.github.img3d.benchmark.task.Task;
 import io.github.img3d.compute.Backend;
-import io.github.img3d.compute.Backends;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.device.Backends;
 
 /** This engine, on the JVM's threads. */
 public final class Img3d implements Side {

@@ -1,7 +1,7 @@
 package io.github.img3d.benchmark.ours;
 
 import io.github.img3d.benchmark.task.Scene;
-import io.github.img3d.io.CloudFormat;
+import io.github.img3d.io.format.CloudFormat;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.view.Views;
 import java.io.IOException;

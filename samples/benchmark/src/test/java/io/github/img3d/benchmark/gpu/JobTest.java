@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.img3d.benchmark.ours.Networks;
-import io.github.img3d.compute.Floats;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Floats;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

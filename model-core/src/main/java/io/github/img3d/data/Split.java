@@ -1,8 +1,0 @@
-package io.github.img3d.data;
-
-/** The parts of a data set that must not know one another. */
-public enum Split {
-    TRAIN,
-    VALIDATION,
-    TEST
-}

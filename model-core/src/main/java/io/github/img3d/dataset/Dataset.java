@@ -1,0 +1,194 @@
+package io.github.img3d.dataset;
+
+import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.geometry.Pose;
+import io.github.img3d.image.Framing;
+import io.github.img3d.image.Picture;
+import io.github.img3d.raster.DepthImage;
+import io.github.img3d.source.Fingerprint;
+import io.github.img3d.source.NamedMesh;
+import io.github.img3d.source.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A data set on disk. Views are read when asked for, by as many threads as like; nothing needs closing.
+ *
+ * <p>Files that are missing, cut short, damaged or of another version are reported as {@link IOException}s that name
+ * the file and say what to do. No byte of an object is used before its checksum was compared; the index has none, and
+ * must be JSON in which nothing is missing.
+ */
+public final class Dataset {
+
+    /** Pixels along the side of a picture as training takes it. */
+    public static final int PICTURE_SIDE = ObjectFile.PICTURE_SIDE;
+
+    /** Pixels along a depth map's side; P is its square. */
+    public static final int DEPTH_SIDE = ObjectFile.DEPTH_SIDE;
+
+    private static final int PIXELS = DEPTH_SIDE * DEPTH_SIDE;
+    private static final int VIEWS = ObjectFile.FIXED_VIEWS;
+
+    private final Path folder;
+    private final DatasetSpec spec;
+    private final List<DatasetIndex.Entry> objects;
+    private final AtomicReferenceArray<ObjectContents> contents;
+
+    private Dataset(Path folder, DatasetSpec spec, List<DatasetIndex.Entry> objects) {
+        this.folder = folder;
+        this.spec = spec;
+        this.objects = objects;
+        contents = new AtomicReferenceArray<>(objects.size());
+    }
+
+    /** All objects of all splits; reads the index only. */
+    public static Dataset open(Path folder) throws IOException {
+        var index = DatasetIndex.read(folder);
+        return new Dataset(folder, index.spec(), index.objects());
+    }
+
+    /** Whether {@code folder} holds a data set. */
+    public static boolean isThere(Path folder) {
+        return Files.exists(folder.resolve(DatasetIndex.FILE));
+    }
+
+    /** The objects of one split, numbered from 0; there may be none. A data set that is not divided is all to train on. */
+    public Dataset only(Split split) {
+        return new Dataset(
+                folder,
+                spec,
+                objects.stream().filter(object -> object.split() == split).toList());
+    }
+
+    /** Number of objects. */
+    public int size() {
+        return objects.size();
+    }
+
+    public String name(int object) {
+        return objects.get(object).name();
+    }
+
+    public String category(int object) {
+        return objects.get(object).category();
+    }
+
+    public String licence(int object) {
+        return objects.get(object).licence();
+    }
+
+    /** R: pictures of each object. */
+    public int pictures() {
+        return spec.pictures();
+    }
+
+    /** Pixels along a picture's side as it was rendered. */
+    public int pictureSide() {
+        return spec.pictureSide();
+    }
+
+    /** N: depth maps at random poses of each object. */
+    public int novelViews() {
+        return spec.novelViews();
+    }
+
+    /** What the objects' makers ask for, each once. */
+    public List<String> licences() {
+        return objects.stream()
+                .flatMap(object -> Arrays.stream(object.licence().split(NamedMesh.LICENCE_SEPARATOR)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Stands for all of the objects in their order: another one where one of them has another name, shape or view. */
+    public long fingerprint() {
+        var fingerprint = new Fingerprint();
+        objects.forEach(object -> fingerprint.add(object.file()));
+        return fingerprint.value();
+    }
+
+    /** Whether a picture shows its object in the materials it came in; each second one shows it in others. */
+    public static boolean showsOwnMaterials(int view) {
+        return view % 2 == 0;
+    }
+
+    /** A picture with its alpha, 64×64; a larger one is scaled down by area. */
+    public Picture cutOut(int object, int view) throws IOException {
+        var picture = renderedPicture(object, view);
+        return spec.pictureSide() == PICTURE_SIDE ? picture : Framing.scaled(picture, PICTURE_SIDE);
+    }
+
+    /** A picture with its alpha, as large as it was rendered. */
+    public Picture renderedPicture(int object, int view) throws IOException {
+        return PictureCodec.decode(block(object, view), spec.pictureSide());
+    }
+
+    /** Depth (1 where absent) and mask (0 or 1) of the fixed views, {@code [P,V]}. */
+    public void fixedViews(int object, float[] depth, float[] mask, int offset) throws IOException {
+        var table = contents(object);
+        var blocks = file(object).blocks(table, table.fixedBlock(), VIEWS);
+        clear(depth, mask, offset, VIEWS);
+        for (int v = 0; v < VIEWS; v++) {
+            DepthCodec.decode(blocks.get(v), DEPTH_SIDE, depth, mask, offset + v, VIEWS);
+        }
+    }
+
+    /**
+     * Colours of the fixed views without light, in [0,1], white where nothing is: {@code [P,3V]}, first red of all
+     * views, then green, then blue. {@code shown}, alike, is 1 where there is something, else 0.
+     */
+    public void fixedColours(int object, float[] rgb, float[] shown, int offset) throws IOException {
+        var table = contents(object);
+        var blocks = file(object).blocks(table, table.colourBlock(), VIEWS);
+        Arrays.fill(rgb, offset, offset + PIXELS * 3 * VIEWS, 1);
+        Arrays.fill(shown, offset, offset + PIXELS * 3 * VIEWS, 0);
+        for (int v = 0; v < VIEWS; v++) {
+            ColourCodec.decode(blocks.get(v), PIXELS, rgb, shown, offset + v, VIEWS);
+        }
+    }
+
+    /** Depth (1 where absent) and mask (0 or 1) of novel view k, {@code [P]}, and the pose they were seen from. */
+    public Pose novelView(int object, int k, float[] depth, float[] mask, int offset) throws IOException {
+        var table = contents(object);
+        clear(depth, mask, offset, 1);
+        DepthCodec.decode(block(object, table.novelBlock(k)), DEPTH_SIDE, depth, mask, offset, 1);
+        return table.novelPoses()[k];
+    }
+
+    /** Points on the object's surface, uniform by area, in the object's frame; none if it was written without. */
+    public PointCloud points(int object) throws IOException {
+        return PointCodec.decode(block(object, contents(object).pointBlock()));
+    }
+
+    private static void clear(float[] depth, float[] mask, int offset, int views) {
+        Arrays.fill(depth, offset, offset + PIXELS * views, DepthImage.ABSENT);
+        Arrays.fill(mask, offset, offset + PIXELS * views, 0);
+    }
+
+    private byte[] block(int object, int block) throws IOException {
+        return file(object).blocks(contents(object), block, 1).getFirst();
+    }
+
+    private ObjectContents contents(int object) throws IOException {
+        var known = contents.get(object);
+        if (known != null) {
+            return known;
+        }
+        var read = file(object).contents();
+        if (!read.spec().equals(spec)) {
+            throw new IOException("%s: made with %s, the data set's index says %s; write the data set again"
+                    .formatted(file(object).file(), read.spec(), spec));
+        }
+        contents.set(object, read);
+        return read;
+    }
+
+    private ObjectFile file(int object) {
+        return new ObjectFile(folder.resolve(objects.get(object).file()));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.img3d.dataset;
+
+import io.github.img3d.dataset.ObjectMaker.Outcome;
+import io.github.img3d.source.MeshSource;
+import io.github.img3d.source.SplitRatios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Renders meshes into a data set's folder. What an earlier, broken-off run has done is kept. What this one does not need
+ * any more is deleted if no mesh was left out: the files of one that is, as long as a catalogue is still being copied,
+ * say, will be wanted again.
+ */
+public final class DatasetWriter {
+
+    private final Path folder;
+    private final ObjectMaker maker;
+
+    private DatasetWriter(Path folder, ObjectMaker maker) {
+        this.folder = folder;
+        this.maker = maker;
+    }
+
+    /** Writes a data set that is not divided. */
+    public static void write(
+            Path folder, MeshSource meshes, DatasetSpec spec, int threads, Consumer<DatasetProgress> listener)
+            throws IOException {
+        write(folder, meshes, spec, SplitRatios.UNDIVIDED, threads, listener);
+    }
+
+    /**
+     * Writes the objects and then the index. A mesh that can't be read or shows nothing is skipped.
+     *
+     * @param meshes asked for by several threads at once
+     * @param listener hears of every mesh, from any thread, one at a time
+     * @throws IOException if nothing can be written, or not one of the meshes can be had
+     */
+    public static void write(
+            Path folder,
+            MeshSource meshes,
+            DatasetSpec spec,
+            SplitRatios shares,
+            int threads,
+            Consumer<DatasetProgress> listener)
+            throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(DatasetIndex.FILE));
+        var objects = ObjectFolder.create(folder);
+        var sources = KnownSources.of(folder);
+        var maker = new ObjectMaker(meshes, spec, shares, objects, sources, listener);
+        var outcomes = new DatasetWriter(folder, maker).outcomes(meshes.size(), threads);
+        var entries = entries(outcomes);
+        DatasetIndex.of(spec, shares, entries).write(folder);
+        sources.sort();
+        if (outcomes.stream().allMatch(Outcome.Entered.class::isInstance)) {
+            objects.keepOnly(entries);
+        }
+    }
+
+    private static List<DatasetIndex.Entry> entries(List<Outcome> outcomes) throws IOException {
+        var entries = new ArrayList<DatasetIndex.Entry>();
+        String first = "there are none";
+        for (Outcome outcome : outcomes.reversed()) {
+            switch (outcome) {
+                case Outcome.Entered(var entry) -> entries.addFirst(entry);
+                case Outcome.LeftOut(var why) -> first = why.reason();
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new IOException("none of " + outcomes.size() + " meshes could be rendered; " + first);
+        }
+        return entries.stream().distinct().toList();
+    }
+
+    private List<Outcome> outcomes(int count, int threads) throws IOException {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var results = new ArrayList<Future<Outcome>>();
+            for (int number = 0; number < count; number++) {
+                int mine = number;
+                results.add(pool.submit(() -> maker.make(mine)));
+            }
+            try {
+                return collected(results);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private List<Outcome> collected(List<Future<Outcome>> results) throws IOException {
+        var outcomes = new ArrayList<Outcome>();
+        try {
+            for (var result : results) {
+                outcomes.add(result.get());
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(folder + ": writing was interrupted; write again to go on", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IOException(folder + ": " + e.getCause().getMessage() + "; write again to go on", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.img3d.dataset;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.mesh.TriangleMesh;
+import io.github.img3d.raster.CameraSample;
+import io.github.img3d.raster.ColourRaster;
+import io.github.img3d.raster.Light;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures to test a model with: a mesh in its own materials, from every 15° of azimuth as published, from a height, a
+ * distance and in a light that differ a little from picture to picture.
+ *
+ * <p>They are the same for every mesh and for ever: what training pictures look like may change, and figures measured
+ * with these can still be compared.
+ */
+public final class Turntable {
+
+    public static final int PICTURES = 24;
+
+    static final List<CameraSample> SHOTS = shots(new SplittableRandom(7));
+
+    private Turntable() {}
+
+    /**
+     * All pictures of a mesh, framed, with alpha.
+     *
+     * @param side pixels
+     * @throws IllegalArgumentException if nothing of the mesh can be seen
+     */
+    public static List<Picture> pictures(TriangleMesh mesh, int side) {
+        var raster = ColourRaster.smooth(mesh);
+        return SHOTS.stream().map(shot -> raster.framed(shot, side)).toList();
+    }
+
+    /** The picture that shows most of a mesh: obliquely from the front. */
+    public static Picture oblique(TriangleMesh mesh, int side) {
+        return ColourRaster.smooth(mesh).framed(SHOTS.get(PICTURES * 21 / 24), side);
+    }
+
+    private static List<CameraSample> shots(SplittableRandom random) {
+        return IntStream.range(0, PICTURES)
+                .mapToObj(k -> new CameraSample(
+                        2 * Math.PI * k / PICTURES,
+                        Math.toRadians(random.nextDouble(5, 40)),
+                        0,
+                        Math.toRadians(random.nextDouble(20, 50)),
+                        light(random)))
+                .toList();
+    }
+
+    private static Light light(SplittableRandom random) {
+        double ambient = random.nextDouble(0.45, 0.75);
+        var toKey = Light.direction(random.nextDouble(2 * Math.PI), Math.toRadians(random.nextDouble(20, 80)));
+        return new Light(
+                ambient, random.nextDouble(0.35, 1.2 - ambient), toKey, 0, toKey, random.nextDouble(0.6), false);
+    }
+}

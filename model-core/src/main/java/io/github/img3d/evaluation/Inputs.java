@@ -1,0 +1,26 @@
+package io.github.img3d.evaluation;
+
+import io.github.img3d.inference.InvalidRequest;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Kinds of pictures. */
+public enum Inputs {
+    /** Drawn here, of each mesh from all around. */
+    RENDERS,
+    /** Those that come with the meshes: a catalogue's icons, or a picture beside a mesh that has the mesh's name. */
+    ICONS;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Inputs named(String name) {
+        return Stream.of(values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(
+                        "inputs '" + name + "', expected renders, icons, or both: correct img3d.inputs"));
+    }
+}

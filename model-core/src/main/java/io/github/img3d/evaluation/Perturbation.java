@@ -1,0 +1,104 @@
+package io.github.img3d.evaluation;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.Scaling;
+import java.util.function.IntBinaryOperator;
+import java.util.function.UnaryOperator;
+
+/** What may be done to a picture without another object being in it. */
+public enum Perturbation {
+    WHITE("white background", onto((x, y) -> 0xFFFFFF)),
+    GREY("grey background", onto((x, y) -> 0x9A9A9A)),
+    COLOURED("green background", onto((x, y) -> 0x2F8F4E)),
+    GRADIENT("background from light to dark blue", Perturbation::overGradient),
+    TIGHT("cropped to the object", Perturbation::tight),
+    WIDE("wide margins", p -> moved(p, p.width() / 2, p.height() / 2, 2 * p.width(), 2 * p.height())),
+    OFF_CENTRE("object near a corner", p -> moved(p, p.width(), p.height(), 2 * p.width(), 2 * p.height())),
+    HALF("half the size", p -> scaled(p, 0.5)),
+    DOUBLE("double the size", p -> scaled(p, 2));
+
+    private final String title;
+    private final UnaryOperator<Picture> change;
+
+    Perturbation(String title, UnaryOperator<Picture> change) {
+        this.title = title;
+        this.change = change;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** @param cutOut of which all but the object is transparent */
+    public Picture of(Picture cutOut) {
+        return change.apply(cutOut);
+    }
+
+    /** With a margin, so that the background can be told from the object. */
+    private static UnaryOperator<Picture> onto(IntBinaryOperator colour) {
+        return cutOut -> {
+            int width = cutOut.width();
+            int height = cutOut.height();
+            var picture = moved(cutOut, width / 8, height / 8, width + width / 4, height + height / 4);
+            int[] argb = new int[picture.argb().length];
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] = over(picture.argb()[i], colour.applyAsInt(i % picture.width(), i / picture.width()));
+            }
+            return new Picture(picture.width(), picture.height(), argb);
+        };
+    }
+
+    private static Picture overGradient(Picture cutOut) {
+        double height = cutOut.height() * 1.5;
+        return onto((x, y) -> {
+                    int light = (int) Math.round(235 - 90 * Math.min(1, y / height));
+                    return light - 30 << 16 | light - 12 << 8 | light;
+                })
+                .apply(cutOut);
+    }
+
+    private static int over(int argb, int background) {
+        int alpha = argb >>> 24;
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int sum = alpha * (argb >> shift & 255) + (255 - alpha) * (background >> shift & 255);
+            mixed = mixed << 8 | (sum + 127) / 255;
+        }
+        return mixed;
+    }
+
+    private static Picture tight(Picture cutOut) {
+        int left = cutOut.width();
+        int top = cutOut.height();
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < cutOut.height(); y++) {
+            for (int x = 0; x < cutOut.width(); x++) {
+                if (cutOut.alpha(x, y) > 0) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x + 1);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        return right == 0 ? cutOut : moved(cutOut, -left, -top, right - left, bottom - top);
+    }
+
+    /** The picture on a canvas of another size, where it starts at {@code right} and {@code down}. */
+    private static Picture moved(Picture cutOut, int right, int down, int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            int x = i % width - right;
+            int y = i / width - down;
+            boolean inside = x >= 0 && x < cutOut.width() && y >= 0 && y < cutOut.height();
+            argb[i] = inside ? cutOut.argb()[y * cutOut.width() + x] : 0;
+        }
+        return new Picture(width, height, argb);
+    }
+
+    private static Picture scaled(Picture cutOut, double factor) {
+        return Scaling.to(cutOut, Math.max(1, (int) Math.round(factor * cutOut.width())), Math.max(1, (int)
+                Math.round(factor * cutOut.height())));
+    }
+}

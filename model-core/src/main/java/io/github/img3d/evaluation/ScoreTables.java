@@ -1,0 +1,68 @@
+package io.github.img3d.evaluation;
+
+import io.github.img3d.metric.Scores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a report shows in rows and columns, for people. */
+final class ScoreTables {
+
+    private ScoreTables() {}
+
+    /** The model, and beside it what costs nothing or knows the truth. */
+    static ReportTable comparison(InputScores input, List<Baseline> baselines) {
+        var names = input.objects().stream().map(ObjectScores::name).toList();
+        var rows = new ArrayList<List<String>>();
+        rows.add(row(List.of("this model"), input.all().mean()));
+        baselines.forEach(baseline -> rows.add(row(List.of(baseline.name()), baseline.over(names))));
+        return new ReportTable(columns(List.of("")), rows);
+    }
+
+    static ReportTable categories(InputScores input) {
+        return new ReportTable(
+                columns(List.of("category", "objects", "without a cloud")),
+                input.categories().stream()
+                        .map(category -> row(
+                                List.of(category.name(), "" + category.objects(), "" + category.failures()),
+                                category.mean()))
+                        .toList());
+    }
+
+    static ReportTable objects(InputScores input) {
+        return new ReportTable(
+                columns(List.of("object", "category", "without a cloud")),
+                input.worstFirst().stream()
+                        .map(object ->
+                                row(List.of(object.name(), object.category(), "" + object.failures()), object.mean()))
+                        .toList());
+    }
+
+    static ReportTable invariance(InputScores input) {
+        return new ReportTable(
+                List.of("change", "pictures", "without a cloud", "mean distance", "worst"),
+                input.invariance().stream()
+                        .map(change -> List.of(
+                                change.change(),
+                                "" + change.pictures(),
+                                "" + change.failures(),
+                                hundredths(change.mean()),
+                                hundredths(change.worst())))
+                        .toList());
+    }
+
+    private static String hundredths(double length) {
+        return Double.isNaN(length) ? "" : String.format(Locale.ROOT, "%.2f", 100 * length);
+    }
+
+    private static List<String> columns(List<String> first) {
+        return Stream.concat(first.stream(), Stream.of(Measure.values()).map(Measure::title))
+                .toList();
+    }
+
+    private static List<String> row(List<String> first, Scores scores) {
+        return Stream.concat(first.stream(), Stream.of(Measure.values()).map(measure -> measure.text(scores)))
+                .toList();
+    }
+}

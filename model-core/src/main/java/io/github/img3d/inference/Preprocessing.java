@@ -1,0 +1,54 @@
+package io.github.img3d.inference;
+
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.image.Framing;
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
+import io.github.img3d.segmentation.CutOut;
+import io.github.img3d.segmentation.MaskModel;
+import io.github.img3d.segmentation.NoObjectException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From a picture to what the network sees. */
+public record Preprocessing(Optional<MaskModel> maskModel) implements AutoCloseable {
+
+    /** @param maskModel null to go by transparency and colours */
+    public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization) {
+        try {
+            return new Preprocessing(
+                    maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)));
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /** @throws InvalidRequest if the picture holds no object, or the mask model fails on it */
+    public Picture framed(Path picture) throws IOException {
+        try {
+            return framed(PictureFile.read(picture));
+        } catch (NoObjectException | IllegalArgumentException e) {
+            throw new InvalidRequest(picture + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the mask model fails on the picture */
+    public Picture framed(Picture picture) throws NoObjectException {
+        return Framing.square(cutOut(picture), Architecture.PICTURE);
+    }
+
+    /**
+     * The picture with all but its object transparent.
+     *
+     * @throws IllegalArgumentException if the mask model fails on the picture
+     */
+    public Picture cutOut(Picture picture) throws NoObjectException {
+        return maskModel.isPresent() ? CutOut.of(picture, maskModel.get()) : CutOut.of(picture);
+    }
+
+    @Override
+    public void close() {
+        maskModel.ifPresent(MaskModel::close);
+    }
+}

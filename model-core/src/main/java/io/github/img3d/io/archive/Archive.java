@@ -1,0 +1,40 @@
+package io.github.img3d.io.archive;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Files by name: a folder, or a zip that stays packed. */
+@FunctionalInterface
+public interface Archive {
+
+    /** Files of more bytes, unpacked, are refused: a small zip can claim any size. */
+    int LARGEST_FILE = 1 << 28;
+
+    /**
+     * The bytes of a file.
+     *
+     * @param path from the archive's root, with {@code /} between its parts
+     * @return empty if there is none, or if the path leads out of the archive
+     * @throws IOException of one line that starts with the path, if the file is damaged or larger than
+     *     {@link #LARGEST_FILE}
+     */
+    Optional<byte[]> read(String path) throws IOException;
+
+    /** {@code name} as seen from the file {@code from}: {@code ../a.png} from {@code b/c.obj} is {@code a.png}. */
+    static String beside(String from, String name) {
+        String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        return folder + name.replace('\\', '/');
+    }
+
+    /** Whether a path leads to what is not to be seen: a file or folder whose name begins with a dot. */
+    static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
+    }
+
+    /** @throws IOException that says so, if a file has more bytes than are read */
+    static void requireModest(String path, long bytes) throws IOException {
+        if (bytes > LARGEST_FILE) {
+            throw new IOException(path + ": is larger than " + (LARGEST_FILE >> 20) + " MiB; simplify it first");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Files of point clouds. */
+package io.github.img3d.io.cloud;

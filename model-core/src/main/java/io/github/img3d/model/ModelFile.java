@@ -1,0 +1,155 @@
+package io.github.img3d.model;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.KnownObjectClassifier;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.generator.TrainedModel;
+import io.github.img3d.model.pytorch.PyTorchFile;
+import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.model.safetensors.SavedWeights;
+import io.github.img3d.tensor.Shape;
+import io.github.img3d.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A trained generator as safetensors: the header's metadata is enough to rebuild the network. Weights of the PyTorch port,
+ * {@link PyTorchFile}, are read as well.
+ */
+public final class ModelFile {
+
+    /** Key of the metadata: the widths of the network, as JSON. */
+    public static final String ARCHITECTURE = "architecture";
+
+    /** Key of the metadata: what was measured with the model, as JSON. */
+    public static final String SCORES = "scores";
+
+    private static final String RECOGNISER_WEIGHT = "recogniser.weight";
+    private static final String RECOGNISER_BIAS = "recogniser.bias";
+    private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
+
+    /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .withConfigOverride(boolean.class, option -> option.setInclude(UNLESS_DEFAULT))
+            .withConfigOverride(int.class, option -> option.setInclude(UNLESS_DEFAULT))
+            .build();
+
+    private ModelFile() {}
+
+    /** A generator without a recogniser, at full precision. */
+    public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
+        write(TrainedModel.of(generator), about, Safetensors.Precision.F32, file);
+    }
+
+    /** @param about further metadata: data, licences, scores, the command that trained it */
+    public static void write(TrainedModel model, Map<String, String> about, Safetensors.Precision precision, Path file)
+            throws IOException {
+        var generator = model.generator();
+        var metadata = new LinkedHashMap<>(about);
+        metadata.put(ARCHITECTURE, describe(generator.architecture()));
+        var entries = entries(generator.tensors());
+        model.recogniser().ifPresent(recogniser -> {
+            float[] weight = recogniser.weight();
+            entries.put(RECOGNISER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
+            entries.put(RECOGNISER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {recogniser.bias()}));
+        });
+        new Safetensors(metadata, entries).write(file, precision);
+    }
+
+    /** Adds a remark to the metadata of a model's file, or replaces it; the weights' bytes stay as they are. */
+    public static void note(Path file, String key, String remark) throws IOException {
+        var metadata = new LinkedHashMap<>(Safetensors.read(file).metadata());
+        metadata.put(key, remark);
+        Safetensors.annotate(file, metadata);
+    }
+
+    public static StructureGenerator read(Path file) throws IOException {
+        return generator(Safetensors.read(file), file.toString());
+    }
+
+    /**
+     * A generator whose tensors are the saved arrays themselves, where these are ours.
+     *
+     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours or of the PyTorch port
+     */
+    public static StructureGenerator generator(Safetensors saved, String name) throws IOException {
+        try {
+            if (!saved.metadata().containsKey(ARCHITECTURE) && PyTorchFile.recognizes(saved)) {
+                return PyTorchFile.generator(saved, name);
+            }
+            return StructureGenerator.create(architecture(saved, name), new SavedWeights(saved, name));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * As {@link #generator}, with the recogniser if there is one.
+     *
+     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours
+     */
+    public static TrainedModel model(Safetensors saved, String name) throws IOException {
+        var generator = generator(saved, name);
+        if (!saved.tensors().containsKey(RECOGNISER_WEIGHT)) {
+            return TrainedModel.of(generator);
+        }
+        try {
+            var weights = new SavedWeights(saved, name);
+            int latent = generator.architecture().code().getLast();
+            var recogniser = new KnownObjectClassifier(
+                    weights.entry(RECOGNISER_WEIGHT, Shape.of(latent)).values(),
+                    weights.entry(RECOGNISER_BIAS, Shape.of(1)).values()[0]);
+            return new TrainedModel(generator, Optional.of(recogniser));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    public static String describe(Architecture architecture) throws IOException {
+        return JSON.writeValueAsString(architecture);
+    }
+
+    public static Map<String, Safetensors.Entry> entries(List<Tensor> tensors) {
+        var entries = new LinkedHashMap<String, Safetensors.Entry>();
+        tensors.forEach(
+                t -> entries.put(t.name(), new Safetensors.Entry(t.shape().toArray(), t.values())));
+        return entries;
+    }
+
+    /** Copies saved values into {@code tensors} of the same names and shapes. */
+    public static void fill(List<Tensor> tensors, Safetensors saved, String name) throws IOException {
+        var weights = new SavedWeights(saved, name);
+        try {
+            for (Tensor tensor : tensors) {
+                float[] values = weights.entry(tensor.name(), tensor.shape()).values();
+                System.arraycopy(values, 0, tensor.values(), 0, values.length);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Architecture architecture(Safetensors saved, String name) throws IOException {
+        String described = saved.metadata().get(ARCHITECTURE);
+        if (described == null) {
+            throw new IOException(name + " has no '" + ARCHITECTURE
+                    + "' in its metadata, expected a model written by img3d:train or weights of the PyTorch port");
+        }
+        try {
+            return JSON.readValue(described, Architecture.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(name + " has an architecture that this version cannot build: " + described, e);
+        }
+    }
+}

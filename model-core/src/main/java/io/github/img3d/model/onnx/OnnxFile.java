@@ -1,0 +1,50 @@
+package io.github.img3d.model.onnx;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.image.WhiteGround;
+import io.github.img3d.io.archive.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A trained generator as ONNX, for other runtimes: {@code picture [B,3,64,64] → maps [B,4V,128,128]}, both with any batch.
+ *
+ * <p>The picture is RGB in [0,1] over {@link WhiteGround}, its object cropped and centred as
+ * {@code img3d:reconstruct} does. Of the maps' channels the first V are X of the eight views, the next V are Y, in
+ * pixels, then Z (depth) and mask logits, as published. A generator of colours has a second output
+ * {@code colours [B,3V,128,128]}: red of all views, then green and blue, in [0,1] but for overshooting. Batch norm is
+ * part of the convolutions.
+ */
+public final class OnnxFile {
+
+    /** Read by every runtime of the last years. */
+    private static final int OPERATORS = 13;
+
+    private static final int VERSION = 7;
+
+    private OnnxFile() {}
+
+    /**
+     * @param about what the model's own metadata say
+     * @throws IOException of one line, if the file cannot be written
+     * @throws IllegalArgumentException if a layer has no counterpart in ONNX
+     */
+    public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
+        var model = ModelProto.newBuilder()
+                .setIrVersion(VERSION)
+                .setProducerName("img3d")
+                .setDocString("picture [B,3,64,64], RGB in [0,1] on white, the object's times " + WhiteGround.LIGHTEST
+                        + ", to maps [B,C,128,128] of 8 views: channels X, Y in pixels, depth, mask logits, 8 each")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS))
+                .setGraph(OnnxGenerator.graph(generator.folded()));
+        new TreeMap<>(about)
+                .forEach((key, value) -> model.addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+        AtomicFile.write(file, model.build()::writeTo);
+    }
+}

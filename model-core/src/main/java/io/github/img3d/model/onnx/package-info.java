@@ -1,0 +1,2 @@
+/** Export to ONNX, for other runtimes. */
+package io.github.img3d.model.onnx;

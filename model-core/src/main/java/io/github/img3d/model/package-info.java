@@ -1,0 +1,7 @@
+/**
+ * Files of networks: ours, the PyTorch port's, and ONNX.
+ *
+ * <p>{@link io.github.img3d.model.ModelFile} reads either of the first two. Same model, same bytes: no file carries a date,
+ * and maps are written in the order of their keys.
+ */
+package io.github.img3d.model;

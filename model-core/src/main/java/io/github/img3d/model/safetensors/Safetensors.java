@@ -1,0 +1,159 @@
+package io.github.img3d.model.safetensors;
+
+import io.github.img3d.io.archive.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Named tensors with remarks, as safetensors files hold them. Names are kept in their natural order, and so are the
+ * tensors in the file: same content, same bytes.
+ *
+ * @param metadata free texts by name
+ */
+public record Safetensors(Map<String, String> metadata, Map<String, Entry> tensors) {
+
+    private static final float LARGEST_HALF = 65_504;
+
+    /** How a value is stored. */
+    public enum Precision {
+        F32(4),
+        F16(2);
+
+        final int bytes;
+
+        Precision(int bytes) {
+            this.bytes = bytes;
+        }
+
+        /** This one, or the next that these finite values fit into. */
+        Precision holding(float[] values) {
+            if (this == F32) {
+                return F32;
+            }
+            for (float value : values) {
+                if (Math.abs(value) > LARGEST_HALF && Float.isFinite(value)) {
+                    return F32;
+                }
+            }
+            return F16;
+        }
+    }
+
+    /**
+     * One tensor, row-major.
+     *
+     * @param shape sizes of its axes, none for a single number
+     */
+    public record Entry(int[] shape, float[] values) {
+
+        public Entry {
+            long size = 1;
+            for (int length : shape) {
+                size = length < 0 ? -1 : Math.min(size * length, 1L << 31);
+            }
+            if (size != values.length) {
+                throw new IllegalArgumentException(
+                        values.length + " values, expected as many as shape " + Arrays.toString(shape));
+            }
+        }
+    }
+
+    public Safetensors {
+        metadata = new TreeMap<>(metadata);
+        tensors = new TreeMap<>(tensors);
+    }
+
+    /**
+     * Values of 16 bits are widened.
+     *
+     * @throws IOException of one line if the file is missing, cut off or no safetensors of F32 and F16
+     */
+    public static Safetensors read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            throw new IOException(name + ": is a folder, expected a safetensors file");
+        }
+        try (var channel = FileChannel.open(file);
+                var arena = Arena.ofConfined()) {
+            return parse(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), name);
+        } catch (NoSuchFileException e) {
+            throw new IOException(
+                    name + ": no such file in " + file.toAbsolutePath().getParent(), e);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)}, from a stream that is read to its end and not closed.
+     *
+     * @param name of what is read, for errors
+     */
+    public static Safetensors read(InputStream in, String name) throws IOException {
+        return parse(MemorySegment.ofArray(in.readAllBytes()), name);
+    }
+
+    /**
+     * Gives a file other metadata; its tensors stay as they are, to the byte.
+     *
+     * @throws IOException as {@link #read(Path)} and {@link #write(Path)}
+     */
+    public static void annotate(Path file, Map<String, String> metadata) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            var header = SafetensorsHeader.parse(MemorySegment.ofArray(bytes));
+            int data = Math.toIntExact(header.dataBytes());
+            byte[] head = header.noting(new TreeMap<>(metadata)).toBytes();
+            AtomicFile.write(file, out -> {
+                out.write(head);
+                out.write(bytes, bytes.length - data, data);
+            });
+        } catch (IllegalArgumentException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** As {@link #write(Path, Precision)}, at full precision. */
+    public void write(Path file) throws IOException {
+        write(file, Precision.F32);
+    }
+
+    /** Writes the whole file or none; tensors with values beyond the range of 16 bits are kept at 32. */
+    public void write(Path file, Precision precision) throws IOException {
+        AtomicFile.write(file, out -> writeTo(out, precision));
+    }
+
+    /** As {@link #write(Path, Precision)}, to a stream. */
+    public void writeTo(OutputStream out, Precision precision) throws IOException {
+        var header = SafetensorsHeader.of(this, precision);
+        out.write(header.toBytes());
+        for (var tensor : tensors.entrySet()) {
+            var place = header.places().get(tensor.getKey());
+            SafetensorsData.write(tensor.getValue().values(), place.precision(), out);
+        }
+    }
+
+    private static Safetensors parse(MemorySegment file, String name) throws IOException {
+        try {
+            var header = SafetensorsHeader.parse(file);
+            var tensors = new TreeMap<String, Entry>();
+            header.places().forEach((tensor, place) -> tensors.put(tensor, SafetensorsData.read(file, place)));
+            return new Safetensors(header.metadata(), tensors);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static IOException unreadable(String name, IllegalArgumentException why) {
+        return new IOException(name + ": " + why.getMessage() + "; expected a complete safetensors file", why);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.img3d.source;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.image.PictureFile;
+import io.github.img3d.source.FurnitureCatalogue.Piece;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Some models of a furniture catalogue, which is opened for each mesh and not kept open.
+ *
+ * @param licence as the catalogue states it
+ */
+public record CatalogueSource(Path file, String licence, List<Piece> pieces) implements MeshSource {
+
+    public CatalogueSource {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * The pieces of a catalogue that are of one kind.
+     *
+     * @param kind of a piece's name and category
+     * @param heldOut of a piece's name as {@link NamedMesh} has it, {@code <catalogue>/<number> <name>}
+     * @throws IOException if the file is no catalogue or nothing of it is left
+     */
+    public static CatalogueSource of(Path file, BiPredicate<String, String> kind, Predicate<String> heldOut)
+            throws IOException {
+        return of(file, piece -> kind.test(piece.name(), piece.category()) && !heldOut.test(name(file, piece)));
+    }
+
+    /** @throws IOException if the file is no catalogue or nothing of it is chosen */
+    public static CatalogueSource of(Path file, Predicate<Piece> chosen) throws IOException {
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            var pieces = catalogue.pieces().stream().filter(chosen).toList();
+            if (pieces.isEmpty()) {
+                throw new IOException(
+                        file + ": none of its " + catalogue.pieces().size() + " models is chosen");
+            }
+            return new CatalogueSource(file, catalogue.licence(), pieces);
+        }
+    }
+
+    @Override
+    public int size() {
+        return pieces.size();
+    }
+
+    @Override
+    public NamedMesh mesh(int number) throws IOException {
+        Piece piece = pieces.get(number);
+        String name = name(file, piece);
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            return NamedMesh.ofFile(name, piece.category(), licence(piece), catalogue.mesh(piece));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> key(int number) {
+        try {
+            var changed = Files.getLastModifiedTime(file);
+            return Optional.of(name(file, pieces.get(number)) + " " + Files.size(file) + " " + changed + " " + licence);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The catalogue's icon. */
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        Piece piece = pieces.get(number);
+        try (var catalogue = new FurnitureCatalogue(file)) {
+            var icon = catalogue.icon(piece);
+            return icon.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PictureFile.read(icon.get(), "icon of " + name(file, piece)));
+        }
+    }
+
+    private String licence(Piece piece) {
+        return piece.creator().isEmpty() ? licence : licence + ", by " + piece.creator();
+    }
+
+    private static String name(Path file, Piece piece) {
+        String catalogue = file.getFileName().toString().replaceFirst("\\.sh3f$", "");
+        return catalogue + "/" + piece.number() + " " + piece.name();
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.img3d.source;
+
+import io.github.img3d.furniture.Family;
+import io.github.img3d.io.archive.Archive;
+import io.github.img3d.io.format.MeshFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Reads what a user writes for training data. */
+public final class MeshSources {
+
+    private static final String Z_UP = "zup:";
+    private static final String OTHERS = "others:";
+    private static final String MIXED = "mixed:";
+
+    private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
+
+    /** Meshes of all parts together, so that no sum of them overflows. */
+    private static final int MOST = 1_000_000;
+
+    private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
+
+    /** Behind what stands before a path, and with the letter of a drive. */
+    private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
+
+    private final Predicate<String> heldOut;
+    private final long seed;
+    private final SplitRatios shares;
+
+    private MeshSources(Predicate<String> heldOut, long seed, SplitRatios shares) {
+        this.heldOut = heldOut;
+        this.seed = seed;
+        this.shares = shares;
+    }
+
+    /**
+     * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
+     * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like
+     * stands before the path, and what is of none of these families with {@code others:}), a folder of any of these, or
+     * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
+     * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them, and instead of it, with
+     * {@code mixed:} before all else, as {@link Mixed} does.
+     *
+     * @param heldOut whether to leave out a catalogue's model, by its name as {@link NamedMesh} has it
+     * @param seed of what is made by rule and of the copies
+     * @param shares how the meshes will be divided by that seed
+     * @throws IOException if one of them cannot be had, or makes it more than a million meshes; one line that says
+     *     which and why
+     */
+    public static MeshSource parse(String data, Predicate<String> heldOut, long seed, SplitRatios shares)
+            throws IOException {
+        return new MeshSources(heldOut, seed, shares).all(data);
+    }
+
+    /** As {@link #parse(String, Predicate, long, SplitRatios)} does, with nothing held out and nothing divided. */
+    public static MeshSource parse(String data, long seed) throws IOException {
+        return parse(data, name -> false, seed, SplitRatios.UNDIVIDED);
+    }
+
+    /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
+    public static String withoutFolders(String data) {
+        return FOLDERS.matcher(data).replaceAll("");
+    }
+
+    private MeshSource all(String data) throws IOException {
+        var parts = new ArrayList<MeshSource>();
+        long meshes = 0;
+        for (String part : data.split(",")) {
+            if (!part.isBlank()) {
+                parts.add(copied(part.strip()));
+                meshes += parts.getLast().size();
+                requireModest(part.strip(), meshes);
+            }
+        }
+        if (parts.isEmpty()) {
+            throw new IOException(
+                    "'" + data + "': names no data, expected seats:<count>, a mesh, a zip, a catalogue or a folder");
+        }
+        return parts.size() == 1 ? parts.getFirst() : new JoinedSources(List.copyOf(parts));
+    }
+
+    private MeshSource copied(String part) throws IOException {
+        var starred = COPIES.matcher(part);
+        boolean isStarred = starred.matches();
+        String named = isStarred ? starred.group(1) : part;
+        int copies = isStarred ? Integer.parseInt(starred.group(2)) : 1;
+        boolean mixed = named.startsWith(MIXED);
+        var originals = one(mixed ? named.substring(MIXED.length()) : named);
+        requireModest(part, (long) originals.size() * copies);
+        if (mixed) {
+            return new Mixed(originals, copies, seed, shares);
+        }
+        return copies == 1 ? originals : new Stretched(originals, copies, seed);
+    }
+
+    private static void requireModest(String part, long meshes) throws IOException {
+        if (meshes > MOST) {
+            throw new IOException(part + ": makes it " + meshes + " meshes, expected at most " + MOST);
+        }
+    }
+
+    private MeshSource one(String part) throws IOException {
+        int colon = part.indexOf(':');
+        var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
+        if (family.isPresent()) {
+            String of = part.substring(colon + 1);
+            return exists(of)
+                    ? files(Path.of(of), family.get()::includes)
+                    : new Procedural(family.get(), count(part, colon + 1), seed);
+        }
+        if (part.startsWith(OTHERS)) {
+            return files(part.substring(OTHERS.length()), Family::noneIncludes);
+        }
+        BiPredicate<String, String> seats = Family.SEATS::includes;
+        return part.startsWith(Z_UP) ? new ZUp(files(part.substring(Z_UP.length()), seats)) : files(part, seats);
+    }
+
+    private MeshSource files(String name, BiPredicate<String, String> kind) throws IOException {
+        try {
+            return files(Path.of(name), kind);
+        } catch (InvalidPathException e) {
+            throw new IOException(name + ": is no path (" + e.getReason() + ")", e);
+        }
+    }
+
+    private static boolean exists(String path) {
+        try {
+            return !path.isEmpty() && Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private MeshSource files(Path path, BiPredicate<String, String> kind) throws IOException {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        if (Files.isDirectory(path)) {
+            return folder(path, kind);
+        }
+        if (isPacked(name)) {
+            return requireMeshes(path, packed(path, name, kind));
+        }
+        if (MeshFormat.of(name).isPresent() && Files.isRegularFile(path)) {
+            return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
+        }
+        throw new IOException(path + ": "
+                + (Files.exists(path) ? "is no mesh, expected " + EXPECTED : "there is no such file or folder"));
+    }
+
+    /** The meshes that lie in it, and then what is in its zips and catalogues, in the order of their paths. */
+    private MeshSource folder(Path folder, BiPredicate<String, String> kind) throws IOException {
+        List<String> names = MeshFolder.names(folder);
+        var parts = new ArrayList<MeshSource>();
+        parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
+        var packed = names.stream().filter(MeshSources::isPacked).filter(name -> !Archive.isHidden(name));
+        for (String name : packed.sorted().toList()) {
+            parts.add(packedAmongOthers(folder.resolve(name), name, kind));
+        }
+        return requireMeshes(folder, joined(parts));
+    }
+
+    /** The meshes that lie in it, and then those of its catalogues. */
+    private MeshSource zip(Path zip, String name, BiPredicate<String, String> kind) throws IOException {
+        var parts = new ArrayList<MeshSource>();
+        parts.add(MeshZip.of(zip, name));
+        for (Path catalogue : ZippedCatalogues.unpacked(zip)) {
+            parts.add(unpacked(zip, catalogue, kind));
+        }
+        return joined(parts);
+    }
+
+    private static MeshSource joined(List<MeshSource> parts) {
+        var filled = parts.stream().filter(part -> part.size() > 0).toList();
+        return filled.size() == 1 ? filled.getFirst() : new JoinedSources(filled);
+    }
+
+    private static MeshSource requireMeshes(Path path, MeshSource source) throws IOException {
+        if (source.size() == 0) {
+            throw new IOException(path + ": has no mesh in it, expected " + EXPECTED);
+        }
+        return source;
+    }
+
+    private static boolean isPacked(String name) {
+        return FurnitureCatalogue.isNamed(name) || name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private MeshSource packedAmongOthers(Path file, String name, BiPredicate<String, String> kind) {
+        try {
+            return packed(file, name, kind);
+        } catch (IOException e) {
+            return new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A catalogue of a zip; if it is broken, the reason names the zip instead of the temporary file. */
+    private MeshSource unpacked(Path zip, Path catalogue, BiPredicate<String, String> kind) {
+        String name = catalogue.getFileName().toString();
+        try {
+            return packed(catalogue, name, kind);
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            return new Unreadable(reason.replace(catalogue.toString(), zip + ": " + name));
+        }
+    }
+
+    private MeshSource packed(Path file, String name, BiPredicate<String, String> kind) throws IOException {
+        return FurnitureCatalogue.isNamed(name) ? CatalogueSource.of(file, kind, heldOut) : zip(file, name, kind);
+    }
+
+    private static int count(String part, int from) throws IOException {
+        try {
+            int count = Integer.parseInt(part.substring(from));
+            if (count >= 1 && count <= MOST) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new IOException(part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST
+                + ", or a path that exists");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.img3d.source;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.archive.ZipArchive;
+import io.github.img3d.io.format.MeshFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The meshes of a zip, in the order of their paths, read without unpacking; it is opened for each mesh and not kept
+ * open. The folder a mesh lies in, or the zip itself, is its category.
+ *
+ * @param name of the zip, before the names of its meshes
+ * @param files paths in the zip
+ */
+public record MeshZip(Path zip, String name, List<String> files) implements MeshSource {
+
+    public MeshZip {
+        files = List.copyOf(files);
+    }
+
+    /** @throws IOException if it is no zip */
+    public static MeshZip of(Path zip, String name) throws IOException {
+        try (var archive = new ZipArchive(zip)) {
+            return new MeshZip(zip, name, MeshFormat.among(archive.files().stream()));
+        }
+    }
+
+    @Override
+    public int size() {
+        return files.size();
+    }
+
+    @Override
+    public NamedMesh mesh(int number) throws IOException {
+        String file = files.get(number);
+        try (var archive = new ZipArchive(zip)) {
+            return NamedMesh.read(archive, file, name + "/" + file, category(file));
+        }
+    }
+
+    @Override
+    public Optional<Picture> picture(int number) throws IOException {
+        try (var archive = new ZipArchive(zip)) {
+            return MeshPicture.beside(files.get(number), archive);
+        }
+    }
+
+    private String category(String file) {
+        String[] parts = (name.replaceFirst("(?i)\\.zip$", "") + "/" + file).split("/");
+        return parts[parts.length - 2];
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.img3d.source;
+
+import io.github.img3d.mesh.Bounds;
+import io.github.img3d.mesh.TriangleMesh;
+
+/**
+ * Where legs end and what is sat on begins: a little below the level at which a mesh has most of its level surface. Up is
+ * z, as in the object's frame.
+ */
+final class SeatLevel {
+
+    /** Slices of the height that surface is counted in. */
+    private static final int SLICES = 50;
+
+    /** What is lower, as a share of the height, is a plinth, not a seat. */
+    private static final double LOWEST = 0.15;
+
+    /** How far below its upper side a seat is cut, as a share of the height. */
+    private static final double BELOW = 0.05;
+
+    private SeatLevel() {}
+
+    /** The z of it. */
+    static double of(TriangleMesh mesh) {
+        Bounds box = mesh.bounds();
+        double[] level = new double[SLICES];
+        for (int triangle = 0; triangle < mesh.triangleCount(); triangle++) {
+            double share = (centre(mesh, triangle) - box.minZ()) / box.size(2);
+            level[(int) Math.clamp(share * SLICES, 0, SLICES - 1)] += levelArea(mesh, triangle);
+        }
+        int most = (int) (LOWEST * SLICES);
+        for (int slice = most; slice < SLICES; slice++) {
+            most = level[slice] > level[most] ? slice : most;
+        }
+        return box.minZ() + box.size(2) * ((most + 0.5) / SLICES - BELOW);
+    }
+
+    /** The mean z of a triangle. */
+    private static double centre(TriangleMesh mesh, int triangle) {
+        return (coordinate(mesh, triangle, 0, 2) + coordinate(mesh, triangle, 1, 2) + coordinate(mesh, triangle, 2, 2))
+                / 3;
+    }
+
+    /** The area of a triangle as seen from above. */
+    private static double levelArea(TriangleMesh mesh, int triangle) {
+        double x = coordinate(mesh, triangle, 0, 0);
+        double y = coordinate(mesh, triangle, 0, 1);
+        double ax = coordinate(mesh, triangle, 1, 0) - x;
+        double ay = coordinate(mesh, triangle, 1, 1) - y;
+        double bx = coordinate(mesh, triangle, 2, 0) - x;
+        double by = coordinate(mesh, triangle, 2, 1) - y;
+        return Math.abs(ax * by - ay * bx) / 2;
+    }
+
+    private static double coordinate(TriangleMesh mesh, int triangle, int corner, int axis) {
+        return mesh.positions()[3 * mesh.triangles()[3 * triangle + corner] + axis];
+    }
+}

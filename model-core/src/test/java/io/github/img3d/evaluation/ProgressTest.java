@@ -1,0 +1,38 @@
+package io.github.img3d.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    @Test
+    void whatIsLeftOutIsSaidAtOnceAndWhatIsDoneOnlyNowAndThen() {
+        var lines = new ArrayList<String>();
+        var tally = new Progress("drawing", 3, lines::add);
+
+        tally.count("a");
+        tally.leaveOut("b.obj: has no faces");
+        tally.count("c");
+
+        assertThat(lines).containsExactly("drawing: left out, b.obj: has no faces");
+    }
+
+    @Test
+    void everyFiveSecondsItSaysWhatIsDoneUpToAll() {
+        var lines = new ArrayList<String>();
+        var now = new AtomicLong();
+        var tally = new Progress("drawing", 6, lines::add, now::get);
+
+        for (var name : List.of("a", "b", "c", "d", "e", "f")) {
+            now.addAndGet(Duration.ofMillis(2500).toNanos());
+            tally.count(name);
+        }
+
+        assertThat(lines).containsExactly("drawing 2/6 b", "drawing 4/6 d", "drawing 6/6 f");
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.img3d.compute.launch;
+
+/** Independent work items, run in any order and in slices; what an item computes does not depend on its slice. */
+public interface Work {
+
+    int workItems();
+
+    /** Runs the items {@code begin … begin+count−1}. */
+    void range(int begin, int count);
+}
