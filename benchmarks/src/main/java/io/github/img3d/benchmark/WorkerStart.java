@@ -1,0 +1,78 @@
+package io.github.img3d.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.benchmark.task.Scene;
+import io.github.img3d.view.Views;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A worker, asked for one picture; the original is the Maven plugin's {@code WorkerCommand}. */
+final class WorkerStart {
+
+    /** Options that every worker starts with. */
+    static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true");
+
+    /** Last line of a worker's answer. */
+    static final String DONE = "{\"event\":\"done\"}";
+
+    private static final String MAIN = "io.github.img3d.worker.Worker";
+
+    private final String classPath;
+    private final Path picture;
+    private final Path output;
+    private final Path archive;
+
+    /** @param classPath a file that holds it */
+    WorkerStart(Path classPath, Path picture, Path output) throws IOException {
+        this.classPath = Files.readString(classPath).strip();
+        this.picture = picture;
+        this.output = output;
+        this.archive = output.resolve("worker.jsa");
+    }
+
+    /** Starts a process that makes the picture's cloud. The first saves its classes at its end, later ones map them. */
+    Process reconstruct() throws IOException {
+        var process = Files.isRegularFile(archive)
+                ? command("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:disable")
+                        .start(output, MAIN)
+                : command("-XX:+RecordDynamicDumpInfo", "-Xlog:disable").start(output, MAIN, archive);
+        var input = process.outputWriter(UTF_8);
+        input.write(request() + "\n");
+        input.flush();
+        return process;
+    }
+
+    private JavaCommand command(String... archiveOptions) {
+        var options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of(archiveOptions));
+        return new JavaCommand(options, Map.of(), classPath);
+    }
+
+    private String request() throws IOException {
+        var request = Map.of(
+                "goal",
+                "reconstruct",
+                "pictures",
+                List.of(picture.toString()),
+                "output",
+                output.toString(),
+                "formats",
+                List.of("ply"),
+                "maskThreshold",
+                Views.MASK_THRESHOLD,
+                "maskNormalization",
+                "imagenet",
+                "device",
+                "auto",
+                "threads",
+                Scene.THREADS);
+        return new JsonMapper().writeValueAsString(request);
+    }
+}
