@@ -8,24 +8,24 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Render meshes into a data set to train and test with, or go on where that stopped.
+ * Render meshes into a dataset to train and test with, or go on where that stopped.
  *
- * <p>What the folder already holds of the same meshes is kept. {@code preview.png} shows some objects. Train on it with
+ * <p>Objects that the folder already holds are kept. {@code preview.png} shows some objects. Train on it with
  * {@code img3d:train -Dimg3d.data=<the folder>}. Needs no project.
  */
 @Mojo(name = "dataset", requiresProject = false, threadSafe = true)
 public final class DatasetMojo extends WorkerMojo {
 
-    /** What to render: as for {@code img3d:train}. */
+    /** The meshes to render, named as for {@code img3d:train}. */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")
     String data;
 
-    /** A file with the names, one a line, of a catalogue's models to leave out. */
+    /** A file with the names, one a line, of catalogue models to leave out. */
     @Parameter(property = "img3d.heldOut")
     File heldOut;
 
     /**
-     * The data set's folder. By default {@code target/img3d-data} of the project, or {@code img3d-data} in the current
+     * The dataset's folder. By default {@code target/img3d-data} of the project, or {@code img3d-data} in the current
      * folder where there is no project.
      */
     @Parameter(property = "img3d.output")
@@ -43,13 +43,13 @@ public final class DatasetMojo extends WorkerMojo {
     @Parameter(property = "img3d.novelViews", defaultValue = "100")
     int novelViews;
 
-    /** Points on each object's surface, for testing. */
+    /** Points on each object's surface, spread evenly over its area, for testing. */
     @Parameter(property = "img3d.points", defaultValue = "16384")
     int points;
 
     /**
-     * Shares of the objects to train on, to validate and to test with. Where an object goes depends on its name and the
-     * seed alone; stretched copies go with their original.
+     * Shares of the objects to train on, to validate and to test with; training takes its own share only. An object's share
+     * depends on its name and the seed alone; copies go with their original.
      */
     @Parameter(property = "img3d.split", defaultValue = "80,10,10")
     String split;
@@ -58,7 +58,7 @@ public final class DatasetMojo extends WorkerMojo {
     @Parameter(property = "img3d.failOnError", defaultValue = "false")
     boolean failOnError;
 
-    /** Seed of every random draw: the same one gives the same data set, byte for byte. */
+    /** Seed of every random draw: the same one gives the same dataset, byte for byte. */
     @Parameter(property = "img3d.seed", defaultValue = "1")
     long seed;
 

@@ -4,8 +4,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * List the devices that {@code img3d.device} may name, each with its memory, its speed in a second's test, and what is
- * wrong with it if its results were.
+ * List the devices that {@code img3d.device} may name, each with its memory, its speed in a second's test, and its fault
+ * if it computed wrong results.
  *
  * <p>Needs no project.
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Look at all that img3d needs: JDKs, memory, TornadoVM and devices. Each thing gets a line, with what to do about it if
- * it is missing; the build does not fail for that.
+ * Check everything that img3d needs: JDKs, memory, TornadoVM and devices. Each gets a line, with a remedy if it is missing;
+ * the build does not fail for that.
  *
  * <p>Needs no project.
  */

@@ -20,7 +20,7 @@ public final class EvaluateMojo extends WorkerMojo {
     @Parameter(property = "img3d.data", required = true)
     String data;
 
-    /** A file with the names, one a line, of those of the meshes to take. By default all. */
+    /** A file with the names, one a line, of the meshes to take. By default all. */
     @Parameter(property = "img3d.only")
     File only;
 
@@ -38,7 +38,7 @@ public final class EvaluateMojo extends WorkerMojo {
     @Parameter(property = "img3d.baseline")
     String baseline;
 
-    /** A file with the names, one a line, of a catalogue's models that were not trained on. */
+    /** A file with the names, one a line, of catalogue models that were not trained on. */
     @Parameter(property = "img3d.heldOut")
     File heldOut;
 

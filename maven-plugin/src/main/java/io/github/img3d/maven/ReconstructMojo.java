@@ -31,8 +31,8 @@ public final class ReconstructMojo extends WorkerMojo {
     private static final int FEW_PICTURES = 8;
 
     /**
-     * A picture (PNG, JPEG, WebP, GIF, BMP) of one object on a transparent or plain background, or a folder of such. By
-     * default {@code src/main/images} of the project.
+     * A picture (PNG, JPEG, WebP, GIF, BMP) of one object on a transparent or plain background, or a folder of such. The
+     * object may lie anywhere in the picture and have any size. By default {@code src/main/images} of the project.
      */
     @Parameter(property = "img3d.input")
     File input;
@@ -44,7 +44,7 @@ public final class ReconstructMojo extends WorkerMojo {
     @Parameter(property = "img3d.output")
     File output;
 
-    /** Formats of the clouds. */
+    /** Formats of the clouds, any of {@code ply}, {@code glb} and {@code xyz}. */
     @Parameter(property = "img3d.formats", defaultValue = "ply,glb")
     List<String> formats;
 
@@ -57,7 +57,7 @@ public final class ReconstructMojo extends WorkerMojo {
 
     /**
      * A predicted point is kept where the mask's probability is above this. The published rule is 0.5; less keeps thin
-     * parts that the network is not sure of, and more debris.
+     * parts that the network is not sure of, and more outliers.
      */
     @Parameter(property = "img3d.maskThreshold", defaultValue = "0.25")
     double maskThreshold;
@@ -77,7 +77,7 @@ public final class ReconstructMojo extends WorkerMojo {
     @Parameter(property = "img3d.maskNormalization", defaultValue = "imagenet")
     String maskNormalization;
 
-    /** What runs the mask model; Maven fetches it if there is one. The plugin's own dependencies come first. */
+    /** Artifact that runs the mask model; Maven fetches it if there is one. The plugin's own dependencies come first. */
     @Parameter(property = "img3d.onnxruntime", defaultValue = "com.microsoft.onnxruntime:onnxruntime:1.29.0")
     String onnxruntime;
 

@@ -16,49 +16,54 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class TrainMojo extends WorkerMojo {
 
     /**
-     * What to learn from, several separated by commas: {@code seats:<count>} for procedural seats (also
-     * {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh (OBJ, glTF, STL,
-     * PLY or OFF), a zip of meshes or catalogues, a {@code .sh3f} catalogue (its seats, or another family of its pieces
-     * if {@code tables:} or the like stands before the path), a folder of any of these, or the folder of a rendered
-     * dataset. {@code zup:} before a path says that its meshes are Z up. {@code *4} behind a part adds copies in other
-     * proportions, four of each mesh in all; with {@code mixed:} before it the four stand on legs of the part's others.
+     * The meshes to learn from, several parts separated by commas. A part is {@code seats:<count>} for procedural seats
+     * (also {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh (OBJ, glTF, STL, PLY or OFF), a zip
+     * of meshes or catalogues, a {@code .sh3f} catalogue (its seats, or another family of its pieces if {@code tables:} or
+     * the like stands before the path), a folder of any of these, or the folder of a rendered dataset. {@code zup:} before
+     * a path says that its meshes are Z up. {@code *4} behind a part adds copies in other proportions, four of each mesh in
+     * all; with {@code mixed:} before the part, the four stand on legs of the part's other seats.
      */
     @Parameter(property = "img3d.data", defaultValue = "seats:2000")
     String data;
 
-    /** A file with the names, one a line, of a catalogue's models that must not be trained on. */
+    /**
+     * A file with the names, one a line, of catalogue models to leave out. A dataset that was rendered with one of them is
+     * refused.
+     */
     @Parameter(property = "img3d.heldOut")
     File heldOut;
 
     /**
-     * Things of other kinds than the data, named as they are, for the model to learn which kinds it knows; a catalogue's
-     * with {@code others:} before the path. By default none, and confidence says little.
+     * Meshes of things of other kinds, named as in {@code img3d.data}, from which the model learns to tell the kinds that
+     * it knows; {@code others:} before a catalogue's path takes what is no furniture. By default none, and confidence says
+     * little.
      */
     @Parameter(property = "img3d.others")
     String others;
 
     /**
-     * The folder to write to, and to resume from. By default {@code target/img3d} of the project, or {@code img3d} in the
-     * current folder where there is no project.
+     * The folder of the dataset, checkpoint, {@code loss.csv} and {@code model.safetensors}; a training resumes from there.
+     * By default {@code target/img3d} of the project, or {@code img3d} in the current folder where there is no project.
      */
     @Parameter(property = "img3d.output")
     File output;
 
-    /** A trained model whose weights to start from, the PyTorch port's, too. By default fresh weights. */
+    /** A trained model, or weights of the PyTorch port, to start from. By default fresh weights. */
     @Parameter(property = "img3d.startFrom")
     File startFrom;
 
     /**
-     * The network: {@code small}, {@code medium}, {@code large}, or {@code original}, the article's. By default that of
-     * {@code startFrom}, else {@code small}; a larger one than that of {@code startFrom}, but for {@code original}, which
-     * has more layers, starts as a widened copy.
+     * The network: {@code small} (2.6 million parameters), {@code medium} (7.9, the bundled model's), {@code large} (21), or
+     * {@code original} (24, the paper's, with two layers more). By default that of {@code img3d.startFrom}, else
+     * {@code small}. A network that is larger than that of {@code img3d.startFrom} and has as many layers starts as a
+     * widened copy, which computes the same and can learn more.
      */
     @Parameter(property = "img3d.network")
     String network;
 
     /**
-     * Learn colours, too, their loss weighted by this beside that of shapes; 0 learns shapes alone. A model without
-     * colours can be the start.
+     * Weight of the colours' loss beside that of shapes. Above 0 the model learns colours, too, and its clouds come out
+     * coloured on all sides. {@code img3d.startFrom} may name a model without colours; one with colours loses them at 0.
      */
     @Parameter(property = "img3d.colourWeight", defaultValue = "0")
     double colourWeight;
@@ -79,7 +84,7 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.learningRate", defaultValue = "0.003")
     double learningRate;
 
-    /** Weight of the depths of the first stage, beside the masks. */
+    /** Weight of the first stage's depths beside its masks; 1 is the published value. */
     @Parameter(property = "img3d.depthWeight", defaultValue = "5")
     double depthWeight;
 
@@ -91,15 +96,15 @@ public final class TrainMojo extends WorkerMojo {
     String countedPixels;
 
     /**
-     * Weight, in the first stage, of how far the predicted cloud is from the true surface, and the surface from the cloud,
-     * beside what the views look like; 0 looks at views alone, the published way, and is faster.
+     * Weight of the distances between cloud and true surface, both ways, beside the views in the first stage. 0 learns from
+     * views alone, the published way, and takes a quarter less time a step.
      */
     @Parameter(property = "img3d.surfaceWeight", defaultValue = "500")
     double surfaceWeight;
 
     /**
-     * What becomes of points that fall on one another in the second stage: {@code summed}, the published way, or
-     * {@code nearest}, where the nearest point of a pixel wins.
+     * Treatment of points that fall on the same pixel in the second stage: {@code summed}, the published way, or
+     * {@code nearest}, where the nearest point wins.
      */
     @Parameter(property = "img3d.collisions", defaultValue = "summed")
     String collisions;

@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** What the goals share: the worker's JDK, device and size. */
+/** Base of the goals: the worker's JDK, device and memory. */
 abstract class WorkerMojo extends AbstractMojo {
 
     /**
@@ -51,7 +51,7 @@ abstract class WorkerMojo extends AbstractMojo {
     @Parameter(property = "img3d.jdkHome")
     File jdkHome;
 
-    /** What {@code toolchains.xml} calls the JDK to work with, such as {@code <version>25</version>}. */
+    /** Requirements that pick the JDK in {@code toolchains.xml}, such as {@code <version>25</version>}. */
     @Parameter
     Map<String, String> jdkToolchain;
 
@@ -134,7 +134,7 @@ abstract class WorkerMojo extends AbstractMojo {
         return project != null && project.getFile() != null;
     }
 
-    /** What relative paths start from. */
+    /** Returns the folder that relative paths start from. */
     final Path baseFolder() {
         return inProject() ? project.getBasedir().toPath() : Path.of("").toAbsolutePath();
     }
