@@ -13,9 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The formatter, as a test: the build's own JVM may be too old to parse our sources, the tests' is not.
+ * The formatter as a test, because the build's own JVM may be too old to parse our sources and the tests' is not.
  *
- * <p>{@code mvn test -pl tornado-kernels -Dtest=FormatTest -Dformat.apply} rewrites what it would complain of.
+ * <p>{@code mvn test -pl tornado-kernels -Dtest=FormatTest -Dformat.apply} rewrites the files that it would complain
+ * about.
  */
 class FormatTest {
 

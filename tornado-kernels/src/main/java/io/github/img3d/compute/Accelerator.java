@@ -5,20 +5,24 @@ import java.util.List;
 /** A device beside the JVM. */
 public interface Accelerator {
 
-    /** As users write it, such as {@code tornado:opencl:0}. */
+    /** Returns the name that users write, such as {@code tornado:opencl:0}. */
     String name();
 
-    /** What its driver calls it. */
+    /** Returns the driver's name for it. */
     String description();
 
     long memoryBytes();
 
-    /** The most work items of a group, in each dimension. */
+    /** Returns the most work items of a group in each dimension. */
     List<Long> workGroup();
 
-    /** @throws DeviceException if it cannot be used */
+    /**
+     * Opens the device with the kernels that suit it.
+     *
+     * @throws DeviceException if it cannot be used
+     */
     Backend open();
 
-    /** With kernels other than those that suit the device, to compare them. */
+    /** Opens the device with other kernels than those that suit it, to compare them. */
     Backend open(Kernels kernels);
 }

@@ -1,6 +1,6 @@
 package io.github.img3d.compute;
 
-/** A device that did not do what it was asked; the message is one line for the user and says what to do next. */
+/** A device's failure to do what it was asked; the message is one line for the user and says what to do next. */
 public final class DeviceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,10 +9,10 @@ public interface Execution extends AutoCloseable {
     /** Sends the program's inputs, runs its launches in order, brings its outputs back. */
     void run();
 
-    /** Brings values that live on the device, such as weights, back to the host's arrays. */
+    /** Brings values that stay on the device, such as weights, back to the host's arrays. */
     void fetch(Collection<Floats> state);
 
-    /** Gives the device's memory back; what was not fetched is lost. The backend's end does the same. */
+    /** Gives the device's memory back; values that were not fetched are lost. Closing the backend does the same. */
     @Override
     void close();
 }

@@ -3,7 +3,7 @@ package io.github.img3d.compute;
 import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
 
-/** Runs programs on this JVM's threads. Results have the same bytes for any number of them. */
+/** A backend that runs programs on this JVM's threads. Results have the same bytes for any number of them. */
 public final class JvmBackend implements Backend {
 
     private final ThreadTeam team;
@@ -14,7 +14,7 @@ public final class JvmBackend implements Backend {
         this.kernels = kernels;
     }
 
-    /** The plain kernels, on {@code threads} threads. */
+    /** Creates a backend that runs the plain kernels on {@code threads} threads. */
     public static JvmBackend plain(int threads) {
         return new JvmBackend(threads, Kernels.PLAIN);
     }

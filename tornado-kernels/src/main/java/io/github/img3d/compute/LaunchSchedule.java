@@ -17,18 +17,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A program's steps in the order in which the JVM does them.
+ * A program's steps in the order in which a backend does them.
  *
- * <p>Steps whose results nobody takes are left out. Steps that would compute the same in every run, such as packing the
- * weights of a network that isn't trained, are done once. Steps that change nothing but what outlives a run, such as an
- * optimizer's, are done as soon as they can be: gradients need no memory until the end then.
+ * <p>Steps whose results nobody reads are left out. Steps that would compute the same in every run, such as packing the
+ * weights of a network that isn't trained, are done once. Steps that only change values that outlive a run, such as an
+ * optimizer's, are done as early as possible, so that gradients need no memory until the end.
  *
  * @param once done when the program is prepared
  * @param each done in every run
  */
 public record LaunchSchedule(List<Step> once, List<Step> each) {
 
-    /** @param inputs change between runs, as does what a step writes; other bound buffers are constant */
+    /**
+     * Schedules steps.
+     *
+     * @param inputs buffers that change between runs, as do buffers that a step writes; other bound buffers are
+     *     constant
+     */
     public static LaunchSchedule of(List<? extends Step> steps, Collection<Floats> inputs) {
         var needed = needed(steps);
         var writers = writers(needed);
@@ -76,7 +81,7 @@ public record LaunchSchedule(List<Step> once, List<Step> each) {
         return List.copyOf(ordered);
     }
 
-    /** Whether two steps must be done in their order. */
+    /** Returns whether two steps must be done in their order. */
     private static boolean dependent(Step first, Step second) {
         return second.buffers().anyMatch(first.writes()::contains)
                 || second.writes().stream().anyMatch(first.reads()::contains);
@@ -88,7 +93,7 @@ public record LaunchSchedule(List<Step> once, List<Step> each) {
         return writers;
     }
 
-    /** The storage of buffers that have none yet. */
+    /** Plans storage for the buffers that have none yet. */
     public MemoryPlan plan() {
         var lasting = new HashSet<Buffer>();
         once.forEach(step -> lasting.addAll(step.writes()));
@@ -96,7 +101,7 @@ public record LaunchSchedule(List<Step> once, List<Step> each) {
         return MemoryPlan.of(Stream.concat(once.stream(), each.stream()).toList(), lasting);
     }
 
-    /** Bytes of all buffers; the same before and after they are bound. */
+    /** Returns the bytes of all buffers; the same before and after they are bound. */
     public long bytes() {
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.concat(once.stream(), each.stream())

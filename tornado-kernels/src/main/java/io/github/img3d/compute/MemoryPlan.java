@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which planned buffers share storage: those whose lifetimes, from first step to last, do not overlap.
+ * A plan of which buffers share storage: those whose lifetimes, from first step to last, do not overlap.
  *
- * <p>Greedy in order of steps: a buffer takes the smallest free slot that holds it, else it widens the largest free
- * one, else it opens a new one.
+ * <p>The plan is greedy in order of steps: a buffer takes the smallest free slot that holds it, else it widens the
+ * largest free one, else it opens a new one.
  */
 public final class MemoryPlan {
 
@@ -34,7 +34,11 @@ public final class MemoryPlan {
 
     private MemoryPlan() {}
 
-    /** @param lasting buffers whose values are needed after the last step, too */
+    /**
+     * Plans storage.
+     *
+     * @param lasting buffers whose values are needed after the last step, too
+     */
     static MemoryPlan of(List<? extends Step> steps, Set<Buffer> lasting) {
         var plan = new MemoryPlan();
         var last = new HashMap<Buffer, Integer>();
@@ -77,7 +81,7 @@ public final class MemoryPlan {
         return slot;
     }
 
-    /** Bytes of all shared storage. */
+    /** Returns the bytes of all shared storage. */
     public long bytes() {
         return slots.stream().mapToLong(s -> 4L * s.size).sum();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The plain kernels themselves.
  *
- * @param description why these, in a log
+ * @param description name for the log, with the reason for the choice
  */
 public record PlainKernels(String description) implements Kernels {
 

@@ -6,11 +6,11 @@ import io.github.img3d.compute.launch.Launch;
 import java.util.List;
 
 /**
- * A step, recorded once and replayed.
+ * A list of launches, recorded once and replayed.
  *
  * @param launches in order of execution
- * @param inputs written by the host before a run; they cross to the device every time
- * @param outputs read by the host after a run; every other bound buffer stays on the device, as state where
+ * @param inputs buffers that the host writes before a run; they cross to the device every time
+ * @param outputs buffers that the host reads after a run; every other bound buffer stays on the device, as state where
  *     launches write it, else as a constant
  */
 public record Program(List<Launch> launches, List<Floats> inputs, List<Floats> outputs) {
@@ -21,7 +21,7 @@ public record Program(List<Launch> launches, List<Floats> inputs, List<Floats> o
         outputs = List.copyOf(outputs);
     }
 
-    /** Whether {@code buffer} holds the same values in every run. */
+    /** Returns whether {@code buffer} holds the same values in every run. */
     public boolean isConstant(Buffer buffer) {
         return buffer.isBound()
                 && !inputs.contains(buffer)

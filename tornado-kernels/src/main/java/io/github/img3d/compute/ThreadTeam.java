@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that share one work after the other, the caller's among them.
+ * Threads, the caller's among them, that share one piece of work after the other.
  *
- * <p>A step is hundreds of short works, so helpers spin briefly for the next one before they sleep: waking a sleeping
- * thread costs more than many works take.
+ * <p>A training step is hundreds of short pieces of work, so helpers spin briefly for the next one before they sleep;
+ * waking a sleeping thread costs more than many pieces take.
  */
 final class ThreadTeam implements AutoCloseable {
 
@@ -42,8 +42,8 @@ final class ThreadTeam implements AutoCloseable {
     }
 
     /**
-     * Runs all items of {@code job} and returns when the last is done; one caller at a time, others wait. What a slice
-     * throws is thrown here, and slices that nobody has begun by then are left out.
+     * Runs all items of {@code job} and returns when the last is done; one caller at a time, others wait. If a slice
+     * throws, this method throws the same, and leaves out slices that nobody has begun by then.
      */
     synchronized void run(Work job) {
         if (closed) {
@@ -73,7 +73,7 @@ final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** Every helper takes part in every work, so that none is left reading one that is over. */
+    /** Waits until every helper has taken part, so that none is left reading work that is over. */
     private void awaitHelpers() {
         for (int spins = 0; unfinished.get() > 0; spins++) {
             if (spins < SPINS) {

@@ -1,9 +1,10 @@
 package io.github.img3d.kernel;
 
 /**
- * {@code biasGradient: dBias[j] += Σ_r dY[r·size + j]}, for a bias that was repeated over {@code dY [repeats,size]}.
+ * The gradient of a bias that was repeated over {@code dY [repeats,size]}: {@code biasGradient: dBias[j] += Σ_r
+ * dY[r·size + j]}.
  *
- * <p>A work item owns one element of the bias. Sums are taken by blocks, so that rounding does not grow with repeats.
+ * <p>A work item owns one element of the bias. It adds up blocks first, so that rounding does not grow with repeats.
  */
 public final class BiasKernels {
 

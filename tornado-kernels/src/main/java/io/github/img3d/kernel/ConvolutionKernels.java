@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * Two-dimensional convolution with bias; outside its picture x is zero.
+ * Two-dimensional convolution with bias; x is zero outside its picture.
  *
  * <pre>
  *   convolve                y[b,i,j,o]       = bias[o] + Σ_{ky,kx,c} x[b, i·s+ky−p, j·s+kx−p, c]·w[ky,kx,c,o]
@@ -98,7 +98,9 @@ public final class ConvolutionKernels {
         }
     }
 
-    /** The output position whose window starts {@code from} inputs after the first, or −1 where there is none. */
+    /**
+     * Returns the output position whose window starts {@code from} inputs after the first, or −1 where there is none.
+     */
     private static int source(int from, int stride, int positions) {
         int at = from / stride;
         return from >= 0 && from % stride == 0 && at < positions ? at : -1;

@@ -1,14 +1,14 @@
 package io.github.img3d.kernel;
 
 /**
- * Values to start from.
+ * Initial values.
  *
  * <pre>
  *   fill     x[i] = value
  *   zeroSix  a[i] = 0 where i &lt; sizeA, the same for b to f
  * </pre>
  *
- * A work item owns one element, or that of the same number of each of six arrays.
+ * A work item owns one element, or the elements of one index in six arrays.
  */
 public final class FillKernels {
 

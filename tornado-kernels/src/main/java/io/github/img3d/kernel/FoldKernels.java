@@ -1,7 +1,8 @@
 package io.github.img3d.kernel;
 
 /**
- * The weights of {@link UpConvolutionKernels}: along each axis {@code (w0, w1, w2)} becomes {@code (w0, w0+w1+w2, w2)}.
+ * Folding of the weights of {@link UpConvolutionKernels}: along each axis {@code (w0, w1, w2)} becomes {@code (w0,
+ * w0+w1+w2, w2)}.
  *
  * <pre>
  *   foldWeights          folded[ty,tx,c,o] = Σ_{ky∈K(ty), kx∈K(tx)} w[ky,kx,c,o],  K(0) = {0}, K(1) = {0,1,2}, K(2) = {2}

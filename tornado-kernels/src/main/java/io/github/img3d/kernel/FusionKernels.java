@@ -1,16 +1,16 @@
 package io.github.img3d.kernel;
 
 /**
- * Carries the points of every predicted view into the one frame of the object.
+ * Fusion, which carries the points of every predicted view into the one frame of the object.
  *
  * <pre>
  *   fuse           points[b,r,v,p]   = Σ_c A[v,r,c]·maps[b,p,c,v] + A[v,r,3],   points[b,3,v,p] = maps[b,p,3,v]
  *   fuseGradient   dMaps[b,p,c,v]   += Σ_r A[v,r,c]·dPoints[b,r,v,p],           dMaps[b,p,3,v] += dPoints[b,3,v,p]
  * </pre>
  *
- * Row-major: {@code maps [B,P,4,V]}, its third axis X, Y, Z, mask logit; {@code viewToObject A [V,3,4]};
- * {@code points [B,4,V,P]}, its second axis x, y, z, mask logit. A work item is a pixel {@code (b,p)} of all views: it
- * owns that pixel's 4·V elements of the output.
+ * Row-major: {@code maps [B,P,4,V]}, its third axis X, Y, Z, mask logit; {@code viewToObject A [V,3,4]}; {@code points
+ * [B,4,V,P]}, its second axis x, y, z, mask logit. A work item is a pixel {@code (b,p)} of all views: it owns that
+ * pixel's 4·V elements of the output.
  */
 public final class FusionKernels {
 

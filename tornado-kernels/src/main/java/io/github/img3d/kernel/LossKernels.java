@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * How far a prediction is from the truth: a term for each group, image or object, and their sum.
+ * The distance of a prediction from the truth: a term for each group, image or object, and their sum.
  *
  * <pre>
  *   bce                      terms[g]   = Σ_{r,c} max(l,0) − l·t + log(1+exp(−|l|)),  l = logits[(g·rows+r)·rowStride + offset + c]
@@ -13,11 +13,11 @@ package io.github.img3d.kernel;
  *   total                    total[0]   = scale·Σ terms
  * </pre>
  *
- * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths
- * {@code [B,P,V]}, {@code counted} V neighbours at {@code p·stride + offset}; {@code x}, {@code target} and
- * {@code mask [images,P]}, whose pixels may be of any kind: rendered depths, colours. A work item is a term, or an
- * element of a gradient ({@code (b,p,v)} of the maps'). sign(0) = 0. Sums are of sums over rows of an image or blocks
- * of {@value #BLOCK}, so that single precision keeps six digits of a hundred thousand terms.
+ * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths {@code
+ * [B,P,V]}, {@code counted} V neighbours at {@code p·stride + offset}; {@code x}, {@code target} and {@code mask
+ * [images,P]}, whose pixels may be of any kind: rendered depths, colours. A work item is a term, or an element of a
+ * gradient ({@code (b,p,v)} for the maps'). sign(0) = 0. Sums add up rows of an image, or blocks of {@value #BLOCK}, so
+ * that single precision keeps six digits of a hundred thousand terms.
  */
 public final class LossKernels {
 

@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * The terms of {@link LossKernels}, each shared by several work items: lane k of K takes every K-th addend from its
+ * The terms of {@link LossKernels}, each shared by several work items: lane k of K takes every K-th addend from the
  * k-th on, so that neighbours read neighbours.
  *
  * <pre>

@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * Matrix products, with a bias of as many rows as repeat in the result.
+ * Matrix products with a bias, whose rows repeat down the result.
  *
  * <pre>
  *   multiply                c[m,n]   = bias[m % biasRows, n] + Σ_k a[m,k]·b[k,n]

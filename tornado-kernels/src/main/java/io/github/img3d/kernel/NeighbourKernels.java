@@ -12,17 +12,17 @@ package io.github.img3d.kernel;
  *   toGradient           dTo[b,·,s]     += scale·Σ_{q: nearest[b,q]=s} (to − from)/|to − from|
  * </pre>
  *
- * Row-major: {@code points [B,4,I]} (x, y, z, mask logit), {@code chosen [B,S]} point numbers that differ within a cloud,
- * −1 for none; {@code picked}, {@code from} and {@code to [B,3,S]}, whose first Q are searched for: {@code nearest [B,Q]}.
- * FAR ({@value #FAR}) stands for no point, 0/0 is 0. Terms are added to, as both ways make one loss. A work item is a
- * point {@code (b,s)} or {@code (b,q)}, of {@code neighbourDistance} a cloud.
+ * Row-major: {@code points [B,4,I]} (x, y, z, mask logit), {@code chosen [B,S]} point numbers that differ within a
+ * cloud, −1 for none; {@code picked}, {@code from} and {@code to [B,3,S]}, whose first Q are searched for: {@code
+ * nearest [B,Q]}. FAR ({@value #FAR}) stands for no point, and 0/0 is 0. Terms are added to, because both directions
+ * make one loss. A work item is a point {@code (b,s)} or {@code (b,q)}; in {@code neighbourDistance} it is a cloud.
  */
 public final class NeighbourKernels {
 
-    /** A coordinate of what is not there. */
+    /** Coordinate that stands for no point. */
     public static final float FAR = 1e6f;
 
-    /** The square of a distance that no two points that are there have. */
+    /** Squared distance greater than that of any two points. */
     public static final float BEYOND = 1e9f;
 
     private NeighbourKernels() {}
@@ -163,7 +163,7 @@ public final class NeighbourKernels {
         return x * x + y * y + z * z;
     }
 
-    /** 1/√square, 0 of 0. */
+    /** Returns 1/√square, and 0 for 0. */
     private static float inverse(float square) {
         return square > 0f ? 1f / (float) Math.sqrt(square) : 0f;
     }

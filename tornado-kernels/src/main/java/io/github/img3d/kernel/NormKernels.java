@@ -11,8 +11,9 @@ package io.github.img3d.kernel;
  *   normalizeReluGradient   dX[r,c] += inverseStd[c]·(d[r,c] − sumD[c]/rows − h[r,c]·sumDH[c]/rows)
  * </pre>
  *
- * Both are one pass over memory, and nothing is kept between them but x. A work item owns one channel of the statistics
- * and sums, one element elsewhere. Sums are taken by blocks of rows, so that rounding does not grow with them.
+ * Normalisation and ReLU are one pass over memory, and only x is kept between the passes. A work item owns one channel
+ * of the statistics and sums, and one element elsewhere. Blocks of rows are added up first, so that rounding does not
+ * grow with the rows.
  */
 public final class NormKernels {
 

@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * The last sum of a product whose sum was split: always in the same order, whoever computed the parts when.
+ * The last sum of a product whose sum was split. It always adds in the same order, whoever computed which part when.
  *
  * <pre>
  *   sumPartials  to[i] = start[i % startSize] + Σ_s partials[s,i]

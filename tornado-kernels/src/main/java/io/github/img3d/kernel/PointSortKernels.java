@@ -1,8 +1,8 @@
 package io.github.img3d.kernel;
 
 /**
- * The sort of {@code bin} of {@link ProjectionKernels}, shared by many work items a picture: by two digits of the
- * pixel's number to the base of D, the lower one first. Each pass keeps the order of points whose digits are equal.
+ * The sort of {@code bin} in {@link ProjectionKernels}, shared by many work items a picture. It sorts by two digits of
+ * the pixel's number in base D, the lower one first. Each pass keeps the order of points whose digits are equal.
  *
  * <pre>
  *   number          to[j] = i = j, −1 where point i falls outside
@@ -12,14 +12,17 @@ package io.github.img3d.kernel;
  *   findStarts      starts[p] = how many points of order fall on pixels before p
  * </pre>
  *
- * All of this for each picture {@code (b,n)}: {@code cells}, {@code from}, {@code to}, {@code order [B,N,I]},
+ * All of this holds for each picture {@code (b,n)}: {@code cells}, {@code from}, {@code to}, {@code order [B,N,I]},
  * {@code counts [B,N,D,K]}, {@code totals [B,N,D]}, {@code starts [B,N,P+1]}. The pixel of a point outside is P; D·D is
- * above P. A digit is {@code pixel/divisor mod D}, a chunk {@value #CHUNK} points. A work item is an element of
- * {@code to}, a chunk {@code (b,n,k)}, a digit {@code (b,n,d)}, a chunk again, a start.
+ * above P. A digit is {@code pixel/divisor mod D}, a chunk {@value #CHUNK} points. The work items of these kernels, in
+ * their order, are an element of {@code to}, a chunk {@code (b,n,k)}, a digit {@code (b,n,d)}, a chunk again, a start.
  */
 public final class PointSortKernels {
 
-    /** Few enough to take one after the other, many enough that the counts of its digits are not more than they. */
+    /**
+     * Points in a chunk: few enough to take one after the other, and at least as many as the counts of the chunk's
+     * digits.
+     */
     public static final int CHUNK = 256;
 
     private PointSortKernels() {}
@@ -123,7 +126,9 @@ public final class PointSortKernels {
         }
     }
 
-    /** The pixel of point {@code i} of the picture whose cells start at {@code c}, P for that of no point. */
+    /**
+     * Returns the pixel of point {@code i} in the picture whose cells start at {@code c}; P where there is no point.
+     */
     private static int pixelOf(int[] cells, int c, int i, int pixels, int subcells) {
         return i < 0 ? pixels : cells[c + i] / subcells;
     }

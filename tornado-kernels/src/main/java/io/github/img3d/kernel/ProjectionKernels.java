@@ -1,7 +1,7 @@
 package io.github.img3d.kernel;
 
 /**
- * Where points fall in the pictures of novel views, and which points each pixel has.
+ * Projection of points into the pictures of novel views, and the points of each pixel.
  *
  * <pre>
  *   c = R[b,n]·point[b,·,i],  x = U(W·c_x + W/2),  y = U(−H·c_y + H/2),  both rounded half to even
@@ -9,9 +9,9 @@ package io.github.img3d.kernel;
  *   bin       order[b,n, starts[b,n,p] … starts[b,n,p+1]−1] = the points i of pixel p, in rising i;  −1 in the rest
  * </pre>
  *
- * Row-major: {@code points [B,4,I]}, {@code poses R [B,N,9]}, {@code cells [B,N,I]}, {@code starts [B,N,P+1]},
- * {@code order [B,N,I]}, U cells a pixel in each direction. A work item of {@code project} is a cell index, of
- * {@code bin} a picture {@code (b,n)}.
+ * Row-major: {@code points [B,4,I]}, {@code poses R [B,N,9]}, {@code cells [B,N,I]}, {@code starts [B,N,P+1]}, {@code
+ * order [B,N,I]}, U cells a pixel in each direction. A work item of {@code project} is a cell index, one of {@code bin}
+ * a picture {@code (b,n)}.
  */
 public final class ProjectionKernels {
 
@@ -48,7 +48,9 @@ public final class ProjectionKernels {
         }
     }
 
-    /** {@code x} rounded half to even, −1 where that is not in {@code [0,size)} or {@code x} is not a number. */
+    /**
+     * Returns {@code x} rounded half to even, or −1 where that is not in {@code [0,size)} or {@code x} is not a number.
+     */
     private static int cellOf(float x, int size) {
         if (!(x > -1f && x < size)) {
             return -1;

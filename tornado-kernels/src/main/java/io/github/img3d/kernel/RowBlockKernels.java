@@ -2,7 +2,7 @@ package io.github.img3d.kernel;
 
 /**
  * The sums over rows of {@link BiasKernels} and {@link NormKernels}, shared by more work items than there are columns:
- * first those of each block of rows, then those of the blocks.
+ * each block of rows is summed first, then the blocks are.
  *
  * <pre>
  *   biasBlocks           sums[c,k] = Σ_{r∈k} dY[r,c]
@@ -14,9 +14,9 @@ package io.github.img3d.kernel;
  *   reluSumsOfBlocks     sumD[c] = Σ_k sumsD[c,k],  sumDH[c] = Σ_k sumsDH[c,k]
  * </pre>
  *
- * Row-major: {@code x}, {@code dY [rows,C]}, sums {@code [C,K]}. Block k has n_k rows: {@code k·span … (k+1)·span−1}, the
- * last one maybe fewer, none no row. A work item is a block's column {@code (k,c)}, so that neighbours read neighbours,
- * or in {@code …OfBlocks} a column.
+ * Row-major: {@code x}, {@code dY [rows,C]}, sums {@code [C,K]}. Block k has n_k rows, {@code k·span … (k+1)·span−1};
+ * the last block may have fewer, and none is empty. A work item is a block's column {@code (k,c)}, so that neighbours
+ * read neighbours; in {@code …OfBlocks} it is a column.
  */
 public final class RowBlockKernels {
 

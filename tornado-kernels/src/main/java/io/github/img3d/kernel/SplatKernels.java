@@ -1,34 +1,34 @@
 package io.github.img3d.kernel;
 
 /**
- * Pictures of points: depth and mask logit of each pixel, from the points that fall into it.
+ * Pictures of points: each pixel's depth and mask logit, from the points that fall into it.
  *
  * <pre>
  *   z_i = 1 − (R[b,n]·point_i)_z,  visible: logit_i &gt; 0,  pixel (b,n,p) of U·U sub-cells s
  *   splatSummed    S_s = Σ 1/(z_i+10+ε), L_s = Σ logit_i, C_s = Σ 1 over the visible points of s
  *                  depth = 1/(max_s S_s + ε) − 10,  collision = max_s C_s
  *   splatNearest   depth = the least z_i of the pixel's visible points, L = that point's logit, collision = 1
- *   both           maskLogit = L where &gt; 0, else A = Σ_invisible logit_i / U² where &lt; 0, else −1
+ *   both           maskLogit = L where &gt; 0, else A = Σ_hidden logit_i / U² where &lt; 0, else −1
  *
  *   splatSummedGradient    dz_i += dDepth·((depth+10)/(z_i+10+ε))² in the winning sub-cell,  ∂z_i/∂point_i = −R_z
  *   splatNearestGradient   dz_i += dDepth of the pixels that point i won
  *   both                   dLogit_i += dMaskLogit where L won with i in it, dMaskLogit/U² where A was taken
  * </pre>
  *
- * ε = 1e-8. Without a visible point S is 0 (a depth of 1e8), collision 0 and the depth's gradient 0. Row-major:
- * {@code points [B,4,I]} (x, y, z, logit), {@code poses R [B,N,9]}; {@code cells}, {@code starts}, {@code order} as
- * {@link ProjectionKernels} leaves them; {@code depth}, {@code maskLogit}, {@code collision} {@code [B,N,P]};
- * {@code winners [B,N,2,P]}, of the depths, then of the mask logits: a cell (summed) or a point (nearest),
- * {@value #NONE} for none, {@value #INVISIBLE} for A. A work item is a pixel {@code (b,n,p)} of a forward, a point
- * {@code (b,i)} of a gradient; points are summed in the order of i, pictures in the order of n.
+ * ε = 1e-8. Without a visible point S is 0 (a depth of 1e8), collision 0 and the depth's gradient 0. Row-major: {@code
+ * points [B,4,I]} (x, y, z, logit), {@code poses R [B,N,9]}; {@code cells}, {@code starts}, {@code order} as {@link
+ * ProjectionKernels} leaves them; {@code depth}, {@code maskLogit}, {@code collision} {@code [B,N,P]}; {@code winners
+ * [B,N,2,P]}, of the depths, then of the mask logits: a cell (summed) or a point (nearest), {@value #NONE} for none,
+ * {@value #HIDDEN} for A. A work item is a pixel {@code (b,n,p)} of a forward, a point {@code (b,i)} of a gradient;
+ * points are summed in the order of i, pictures in the order of n.
  */
 public final class SplatKernels {
 
-    /** No point of the pixel decides. */
+    /** Winner of a pixel that no point decides. */
     public static final int NONE = -1;
 
-    /** The mean of the invisible points' logits is the pixel's. */
-    public static final int INVISIBLE = -2;
+    /** Winner of a pixel that takes the mean of its hidden points' logits. */
+    public static final int HIDDEN = -2;
 
     private static final float FAR = 10f;
     private static final float EPSILON = 1e-8f;
@@ -70,7 +70,7 @@ public final class SplatKernels {
                 logits[u] = 0f;
                 hits[u] = 0f;
             }
-            float invisible = 0f;
+            float hidden = 0f;
             for (int k = starts[s]; k < starts[s + 1]; k++) {
                 int i = order[c + k];
                 float logit = points[q + 3 * pointCount + i];
@@ -80,7 +80,7 @@ public final class SplatKernels {
                     logits[u] += logit;
                     hits[u] += 1f;
                 } else {
-                    invisible += logit;
+                    hidden += logit;
                 }
             }
 
@@ -90,8 +90,8 @@ public final class SplatKernels {
             depth[o] = 1f / ((nearest < 0 ? 0f : inverses[nearest]) + EPSILON) - FAR;
             winners[w] = nearest < 0 ? NONE : p * subcells + nearest;
             collision[o] = fullest < 0 ? 0f : hits[fullest];
-            maskLogit[o] = surest >= 0 ? logits[surest] : invisible < 0f ? invisible / subcells : -1f;
-            winners[w + pixels] = surest >= 0 ? p * subcells + surest : invisible < 0f ? INVISIBLE : NONE;
+            maskLogit[o] = surest >= 0 ? logits[surest] : hidden < 0f ? hidden / subcells : -1f;
+            winners[w + pixels] = surest >= 0 ? p * subcells + surest : hidden < 0f ? HIDDEN : NONE;
         }
     }
 
@@ -129,7 +129,7 @@ public final class SplatKernels {
                     }
                     if (visible && winners[w + pixels] == cell) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o];
-                    } else if (!visible && winners[w + pixels] == INVISIBLE) {
+                    } else if (!visible && winners[w + pixels] == HIDDEN) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o] / subcells;
                     }
                 }
@@ -161,7 +161,7 @@ public final class SplatKernels {
 
             int winner = NONE;
             float least = 1f / EPSILON - FAR;
-            float invisible = 0f;
+            float hidden = 0f;
             for (int k = starts[s]; k < starts[s + 1]; k++) {
                 int i = order[image * pointCount + k];
                 float logit = points[q + 3 * pointCount + i];
@@ -170,7 +170,7 @@ public final class SplatKernels {
                     winner = z < least ? i : winner;
                     least = Math.min(z, least);
                 } else {
-                    invisible += logit;
+                    hidden += logit;
                 }
             }
 
@@ -178,9 +178,9 @@ public final class SplatKernels {
             depth[o] = least;
             winners[w] = winner;
             collision[o] = hit ? 1f : 0f;
-            float empty = invisible < 0f ? invisible / (upscale * upscale) : -1f;
+            float empty = hidden < 0f ? hidden / (upscale * upscale) : -1f;
             maskLogit[o] = hit ? points[q + 3 * pointCount + winner] : empty;
-            winners[w + pixels] = hit ? winner : invisible < 0f ? INVISIBLE : NONE;
+            winners[w + pixels] = hit ? winner : hidden < 0f ? HIDDEN : NONE;
         }
     }
 
@@ -216,7 +216,7 @@ public final class SplatKernels {
                     }
                     if (winners[w + pixels] == i) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o];
-                    } else if (!visible && winners[w + pixels] == INVISIBLE) {
+                    } else if (!visible && winners[w + pixels] == HIDDEN) {
                         dPoints[q + 3 * pointCount] += dMaskLogit[o] / subcells;
                     }
                 }
@@ -224,7 +224,9 @@ public final class SplatKernels {
         }
     }
 
-    /** {@code 1 − R_z·point}, of the point whose x is {@code points[q]}, by the pose that starts at {@code r}. */
+    /**
+     * Returns {@code 1 − R_z·point} of the point whose x is {@code points[q]}, by the pose that starts at {@code r}.
+     */
     private static float depthOf(float[] points, float[] poses, int q, int r, int pointCount) {
         return 1f
                 - (poses[r + 6] * points[q]
@@ -238,7 +240,7 @@ public final class SplatKernels {
         dPoints[q + 2 * pointCount] -= poses[r + 8] * dz;
     }
 
-    /** The first of the greatest values above 0, {@value #NONE} where there is none. */
+    /** Returns the first of the greatest values above 0, or {@value #NONE} where there is none. */
     private static int greatest(float[] values, int size) {
         int at = NONE;
         float most = 0f;

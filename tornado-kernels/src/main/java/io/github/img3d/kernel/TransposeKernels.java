@@ -1,11 +1,11 @@
 package io.github.img3d.kernel;
 
 /**
- * An up-convolution is the transpose of a 4×4 convolution of stride 2, padded by one: the weights of the latter, of
- * {@link UpConvolutionKernels}' folded ones.
+ * Weights of the 4×4 convolution of stride 2, padded by one, whose transpose an up-convolution is, from {@link
+ * UpConvolutionKernels}' folded ones.
  *
  * <p>Along an axis {@code (w0, S, w2)} becomes {@code (w2, S−w0, S−w2, w0)}: four products for two outputs, where
- * differences of x need three. In exchange every factor is read as it is, once.
+ * differences of x need three. In exchange, every factor is read as it is, once.
  *
  * <pre>
  *   transposeWeights          w[ky,kx,o,c]       = Σ_{ty,tx} T[ky,ty]·T[kx,tx]·folded[ty,tx,c,o]
@@ -55,7 +55,7 @@ public final class TransposeKernels {
         }
     }
 
-    /** T. */
+    /** Returns T[k,t]. */
     private static int factor(int k, int t) {
         int plus = k == 0 ? 2 : k == 3 ? 0 : 1;
         int minus = k == 1 ? 0 : k == 2 ? 2 : -1;

@@ -5,8 +5,8 @@ package io.github.img3d.kernel;
  *
  * <p>Along one axis, with neighbours {@code a, b, c} of the small map (zero outside) and {@code S = w0+w1+w2}, the two
  * outputs of {@code b} are {@code even = w0·(a−b) + S·b} and {@code odd = S·b + w2·(c−b)}: three products for two
- * outputs, nine for four in two dimensions, against 36 as the textbook writes it. So the weights are folded once to
- * {@code (w0, S, w2)} an axis; tap {@code 3·ty + tx}.
+ * outputs, and nine for four in two dimensions, where the textbook's form takes 36. So the weights are folded once to
+ * {@code (w0, S, w2)} along each axis; a tap is {@code 3·ty + tx}.
  *
  * <pre>
  *   axis            t = 0          t = 1          t = 2
@@ -19,8 +19,8 @@ package io.github.img3d.kernel;
  *   upConvolveWeightGradient  dFolded[ty,tx,c,o] += Σ_{b,i,j} D(x)[ty,tx]·E(dY)[ty,tx]
  * </pre>
  *
- * Row-major: {@code x [B,h,w,in]}, {@code folded [9,in,out]}, {@code y [B,2h,2w,out]}. A work item of the forward owns
- * four outputs, those of one small pixel and one channel; of a gradient, one element.
+ * Row-major: {@code x [B,h,w,in]}, {@code folded [9,in,out]}, {@code y [B,2h,2w,out]}. A work item of the forward pass
+ * owns four outputs, those of one small pixel and one channel; one of a gradient owns one element.
  */
 public final class UpConvolutionKernels {
 
@@ -163,29 +163,31 @@ public final class UpConvolutionKernels {
         }
     }
 
-    /** D along a row of x. */
+    /** Returns D along a row of x. */
     private static float difference(float[] x, int row, int j, int tx, int width, int in, int c) {
         float near = read(x, pixel(row, j + tx - 1, width) * in, c);
         return tx == 1 ? near : near - read(x, pixel(row, j, width) * in, c);
     }
 
-    /** E along a row of dY. */
+    /** Returns E along a row of dY. */
     private static float outputs(float[] dY, int row, int j, int tx, int width, int out, int o) {
         float first = read(dY, pixel(row, 2 * j + tx / 2, 2 * width) * out, o);
         return tx == 1 ? first + read(dY, pixel(row, 2 * j + 1, 2 * width) * out, o) : first;
     }
 
-    /** G of two rows of dY. */
+    /** Returns G of two rows of dY. */
     private static float combine(int ty, float first, float second) {
         return ty == 1 ? first + second : first - second;
     }
 
-    /** The row {@code away} from row {@code i} of a map, which is {@code line} of all; −1 outside the map. */
+    /**
+     * Returns the row {@code away} from row {@code i} of a map, which is row {@code line} of all; −1 outside the map.
+     */
     private static int row(int line, int i, int away, int height) {
         return i + away >= 0 && i + away < height ? line + away : -1;
     }
 
-    /** The number of a pixel among all; −1 outside its row. */
+    /** Returns the number of a pixel among all; −1 outside its row. */
     private static int pixel(int row, int column, int width) {
         return row >= 0 && column >= 0 && column < width ? row * width + column : -1;
     }

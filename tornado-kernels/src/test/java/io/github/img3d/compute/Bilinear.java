@@ -5,10 +5,10 @@ import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.function.Consumer;
 
 /**
- * The oracle of everything that is a sum of products {@code y[i] = Σ x[j]·w[k]}: its index triples, one after the
- * other, in double precision.
+ * The oracle of every sum of products {@code y[i] = Σ x[j]·w[k]}: its index triples, one after the other, in double
+ * precision.
  *
- * @param terms hands over every triple once
+ * @param terms passes every triple once
  */
 record Bilinear(int inputs, int weights, int outputs, Consumer<Term> terms) {
 
@@ -54,7 +54,10 @@ record Bilinear(int inputs, int weights, int outputs, Consumer<Term> terms) {
                 sum -> convolve(s, 1, s.outHeight(), s.outWidth(), sum));
     }
 
-    /** Nearest neighbours doubled, then 3×3 with a border of one zero: what the difference form rearranges. */
+    /**
+     * Returns the sum that the difference form rearranges: nearest neighbours doubled, then 3×3 with a border of one
+     * zero.
+     */
     static Bilinear upConvolution(UpConvolutionSize s) {
         var big = new ConvolutionSize(s.batch(), 2 * s.height(), 2 * s.width(), s.in(), s.out(), 3, 1, 1);
         return new Bilinear(
@@ -64,7 +67,7 @@ record Bilinear(int inputs, int weights, int outputs, Consumer<Term> terms) {
                 sum -> convolve(big, 2, big.height(), big.width(), sum));
     }
 
-    /** Every product of a convolution whose picture shows each pixel {@code repeat} times an axis. */
+    /** Passes every product of a convolution whose picture shows each pixel {@code repeat} times along each axis. */
     private static void convolve(ConvolutionSize s, int repeat, int outHeight, int outWidth, Term sum) {
         for (int b = 0; b < s.batch(); b++) {
             for (int i = 0; i < outHeight; i++) {

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Integers stay on the device, so these sorts are looked at on the JVM only; elsewhere the pictures show them. */
+/**
+ * Sorts of points by pixel, checked on the JVM only because integers stay on a device; elsewhere the pictures show
+ * them.
+ */
 class BinTest {
 
     private static final Kernels SHARED = new GpuKernels();

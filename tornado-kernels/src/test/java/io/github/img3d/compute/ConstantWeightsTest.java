@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Weights that no run changes are kept in 16 bits; here is how far that may move a result. */
+/** Weights that no run changes and that are kept in 16 bits; these tests say how far that may move a result. */
 class ConstantWeightsTest {
 
-    /** Of sums of some thousand floats. */
+    /** Rounding error of sums of some thousand floats. */
     private static final double ROUNDING = 2e-4;
 
     static Stream<Arguments> products() {

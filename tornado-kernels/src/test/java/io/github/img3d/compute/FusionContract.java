@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What fusion must compute on every backend. */
+/** Fusion as every backend must compute it. */
 abstract class FusionContract {
 
     private final SplittableRandom random = new SplittableRandom(42);
@@ -89,7 +89,7 @@ abstract class FusionContract {
                 Floats.of("maps", maps), Floats.of("viewToObject", matrices), points, batch, views, pixels);
     }
 
-    /** The gradient that is added to an array of ones, less those ones. */
+    /** Returns the gradient, added to an array of ones, less those ones. */
     private float[] gradient(float[] matrices, float[] probe, int batch, int views, int pixels) {
         float[] dMaps = new float[probe.length];
         Arrays.fill(dMaps, 1f);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Long sums by the plain kernels, and shared between work items as on a GPU. */
+/** Long sums by the plain kernels, and by the GPU's, which share them between work items. */
 class JvmSumTest {
 
     private static final Backend PLAIN = JvmBackend.plain(2);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the losses must compute on every backend: terms to 1e-5 of their size, gradients to 1e-5. */
+/** The losses as every backend must compute them: terms to 1e-5 of their size, gradients to 1e-5. */
 abstract class LossContract {
 
     static final float SCALE = 0.3f;
@@ -30,7 +30,7 @@ abstract class LossContract {
 
     protected abstract Backend backend();
 
-    /** Where the logits lie: groups, rows, columns, rowStride, offset. */
+    /** A layout of logits. */
     record Rows(int groups, int rows, int columns, int rowStride, int offset) {
 
         double[] oracle(double[] logits, float[] targets) {
@@ -253,7 +253,7 @@ abstract class LossContract {
         Launch into(float[] d);
     }
 
-    /** What a gradient adds to an array of ones. */
+    /** Returns what a gradient adds to an array of ones. */
     private float[] added(Gradient gradient, int size) {
         float[] d = new float[size];
         Arrays.fill(d, 1f);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What neighbours must be on every backend. */
+/** Nearest neighbours as every backend must find them. */
 abstract class NeighbourContract {
 
     private static final float SCALE = 0.3f;
@@ -196,7 +196,7 @@ abstract class NeighbourContract {
         assertEquals("4 queries of 3 samples, expected 1 to 3", e.getMessage());
     }
 
-    /** Adds to what is given. */
+    /** Runs the launches that add to the given terms and gradients. */
     private void run(float[] from, float[] to, Samples of, float[] terms, float[] dFrom, float[] dTo) {
         var a = floats("from", from);
         var b = floats("to", to);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Batch normalisation with a ReLU, forward and through its statistics back. */
+/** Batch normalisation with a ReLU, forward and, through its statistics, back. */
 interface NormContract {
 
     float EPSILON = 1e-3f;

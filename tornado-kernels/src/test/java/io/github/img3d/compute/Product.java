@@ -79,7 +79,7 @@ sealed interface Product {
         }
     }
 
-    /** With the folding before and after, so that its oracle is the textbook's. */
+    /** An up-convolution with the folding before and after it, so that its oracle is the textbook's. */
     record UpConvolution(UpConvolutionSize size) implements Product {
 
         @Override

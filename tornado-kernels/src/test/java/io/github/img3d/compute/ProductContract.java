@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Matrix products, convolutions and up-convolutions compute their textbook sums; gradients are added. */
+/** Matrix products, convolutions and up-convolutions against their textbook sums; gradients are added. */
 interface ProductContract {
 
     double TOLERANCE = 2e-5;
@@ -39,7 +39,7 @@ interface ProductContract {
                 argumentSet("up-convolution, odd sizes", upConvolution(2, 3, 5, 2, 3)));
     }
 
-    /** Channels that fill vector lanes, just miss them or leave a rest. */
+    /** Sizes whose channels fill vector lanes, just miss them or leave a rest. */
     static Stream<Arguments> wideProducts() {
         return Stream.of(
                 argumentSet("product, full lanes", new Product.Matrices(16, 64, 48, 1)),

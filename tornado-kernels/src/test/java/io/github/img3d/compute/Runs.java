@@ -19,7 +19,7 @@ public final class Runs {
         }
     }
 
-    /** Runs the launches once; every bound buffer is an input, every bound one that is written an output. */
+    /** Runs the launches once; every bound buffer is an input, and every bound buffer that is written an output. */
     static void run(Backend backend, Launch... launches) {
         var all = List.of(launches);
         backend.prepare(new Program(all, bound(all.stream().flatMap(Launch::buffers)), outputs(all)))
@@ -38,7 +38,7 @@ public final class Runs {
                 .toList();
     }
 
-    /** Values in [−1, 1), the same for the same name and size. */
+    /** Returns values in [−1, 1), the same for the same name and size. */
     static Floats random(String name, int size) {
         return Floats.of(name, uniform(new SplittableRandom(name.hashCode() * 31L + size), size, -1, 1));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a kernel computes does not depend on how its items are shared out. */
+/** Kernels, whose results do not depend on how items are shared out. */
 class SameBytesTest {
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ScalarKernelsTest {
                 inference(product, new JvmBackend(2, SCALAR)));
     }
 
-    /** With weights that no run changes. */
+    /** Returns the result of a product whose weights no run changes. */
     private static float[] inference(Product product, Backend backend) {
         var sizes = product.oracle();
         var x = Runs.random("x", sizes.inputs());

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the pseudo-renderer must compute on every backend. A depth is 1/S − 10, which loses two digits of a float: depths
- * agree with double precision to 1e-5, the rest to 1e-6 of its size.
+ * The pseudo-renderer as every backend must compute it. A depth is 1/S − 10, which loses two digits of a float, so
+ * depths agree with double precision to 1e-5, and the rest to 1e-6 of its size.
  */
 abstract class SplatContract {
 
@@ -39,7 +39,7 @@ abstract class SplatContract {
                         argumentSet("upscale 5", new SplatSize(2, 3, 101, 7, 5, 5), Cloud.MIXED),
                         argumentSet("upscale 8, the most", new SplatSize(1, 2, 67, 3, 3, 8), Cloud.MIXED),
                         argumentSet("several points a cell", new SplatSize(1, 2, 61, 2, 1, 2), Cloud.VISIBLE),
-                        argumentSet("all points invisible", new SplatSize(1, 2, 23, 3, 5, 5), Cloud.INVISIBLE),
+                        argumentSet("all points hidden", new SplatSize(1, 2, 23, 3, 5, 5), Cloud.HIDDEN),
                         argumentSet("all points outside", new SplatSize(2, 2, 9, 3, 3, 2), Cloud.OUTSIDE))
                 .flatMap(scene -> Stream.of(Rule.values())
                         .map(rule -> argumentSet(scene.getName() + ", " + rule, scene.get()[0], scene.get()[1], rule)));
@@ -148,7 +148,7 @@ abstract class SplatContract {
         return new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
     }
 
-    /** Weights of the depths; none where nothing is hit, since a difference of 1e8s has no digits left. */
+    /** Returns the weights of the depths; 0 where nothing is hit, since a difference of 1e8s has no digits left. */
     private static float[] depthProbe(SplatScene scene, Rule rule) {
         double[] depth = scene.expected(rule, doubles(scene.points())).depth();
         float[] probe = Runs.uniform(new SplittableRandom(1), depth.length, -1, 1);

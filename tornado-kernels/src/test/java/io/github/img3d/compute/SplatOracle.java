@@ -4,7 +4,7 @@ import io.github.img3d.compute.launch.SplatSize;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** The pseudo-renderer as published, in double precision: scatter into a grid U times larger, then pool. */
+/** The paper's pseudo-renderer in double precision: it scatters into a grid U times larger, then pools. */
 final class SplatOracle {
 
     /** Pictures {@code [B,N,P]}. */
@@ -31,7 +31,7 @@ final class SplatOracle {
             double[] inverse = new double[cells];
             double[] logit = new double[cells];
             double[] hits = new double[cells];
-            double[] invisible = new double[cells];
+            double[] hidden = new double[cells];
             for (int i = 0; i < size.points(); i++) {
                 double[] at = project(points, image, i);
                 if (!inside(at)) {
@@ -43,13 +43,13 @@ final class SplatOracle {
                     logit[cell] += at[3];
                     hits[cell]++;
                 } else {
-                    invisible[cell] += at[3];
+                    hidden[cell] += at[3];
                 }
             }
             for (int p = 0; p < size.pixels(); p++) {
                 int o = image * size.pixels() + p;
                 double visible = pool(logit, p, true);
-                double average = pool(invisible, p, false);
+                double average = pool(hidden, p, false);
                 pictures.depth[o] = 1 / (pool(inverse, p, true) + 1e-8) - 10;
                 pictures.maskLogit[o] = visible > 0 ? visible : average < 0 ? average : -1;
                 pictures.collision[o] = pool(hits, p, true);
@@ -60,7 +60,7 @@ final class SplatOracle {
 
     Pictures nearest(double[] points) {
         var pictures = Pictures.empty(size.images() * size.pixels());
-        double[] invisible = new double[pictures.depth.length];
+        double[] hidden = new double[pictures.depth.length];
         Arrays.fill(pictures.depth, 1e8 - 10);
         for (int image = 0; image < size.images(); image++) {
             for (int i = 0; i < size.points(); i++) {
@@ -72,7 +72,7 @@ final class SplatOracle {
                 int column = (int) Math.rint(at[0]) / size.upscale();
                 int o = image * size.pixels() + row * size.width() + column;
                 if (at[3] <= 0) {
-                    invisible[o] += at[3] / (size.upscale() * size.upscale());
+                    hidden[o] += at[3] / (size.upscale() * size.upscale());
                 } else if (at[2] < pictures.depth[o]) {
                     pictures.depth[o] = at[2];
                     pictures.maskLogit[o] = at[3];
@@ -80,15 +80,15 @@ final class SplatOracle {
                 }
             }
         }
-        for (int o = 0; o < invisible.length; o++) {
+        for (int o = 0; o < hidden.length; o++) {
             if (pictures.collision[o] == 0) {
-                pictures.maskLogit[o] = invisible[o] < 0 ? invisible[o] : -1;
+                pictures.maskLogit[o] = hidden[o] < 0 ? hidden[o] : -1;
             }
         }
         return pictures;
     }
 
-    /** The greatest value of pixel {@code p}'s cells, or their mean. */
+    /** Returns the greatest value of pixel {@code p}'s cells, or their mean. */
     private double pool(double[] grid, int p, boolean greatest) {
         int u = size.upscale();
         double most = 0;
@@ -102,7 +102,7 @@ final class SplatOracle {
         return greatest ? most : sum / (u * u);
     }
 
-    /** Column and row on the grid, not rounded, then depth and logit. */
+    /** Returns column and row on the grid, not rounded, then depth and logit. */
     private double[] project(double[] points, int image, int i) {
         int q = image / size.novel() * 4 * size.points() + i;
         double[] c = new double[3];
@@ -125,7 +125,7 @@ final class SplatOracle {
         return x >= 0 && x < size.width() * size.upscale() && y >= 0 && y < size.height() * size.upscale();
     }
 
-    /** Whether no view of point {@code i} of object {@code b} is near a border between cells. */
+    /** Returns whether no view of point {@code i} of object {@code b} is near a border between cells. */
     boolean isSteady(double[] points, int b, int i) {
         for (int n = 0; n < size.novel(); n++) {
             double[] at = project(points, b * size.novel() + n, i);
@@ -149,7 +149,7 @@ final class SplatOracle {
         return Math.abs(x - Math.floor(x) - 0.5) < 1e-3;
     }
 
-    /** Rotations {@code [images,9]} of random unit quaternions. */
+    /** Returns the rotations {@code [images,9]} of random unit quaternions. */
     static float[] rotations(SplittableRandom random, int images) {
         float[] poses = new float[images * 9];
         for (int image = 0; image < images; image++) {

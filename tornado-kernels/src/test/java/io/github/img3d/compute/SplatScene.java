@@ -17,17 +17,17 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
     enum Cloud {
         MIXED,
         VISIBLE,
-        INVISIBLE,
+        HIDDEN,
         OUTSIDE
     }
 
-    /** Which points decide a pixel. */
+    /** The rule by which points decide a pixel. */
     enum Rule {
         SUMMED,
         NEAREST
     }
 
-    /** A scene whose points keep away from the borders between cells, where rounding has no derivative. */
+    /** Makes a scene whose points keep away from the borders between cells, where rounding has no derivative. */
     static SplatScene random(SplatSize size, Cloud cloud, long seed) {
         var random = new SplittableRandom(seed);
         float[] poses = SplatOracle.rotations(random, size.images());
@@ -49,8 +49,8 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
             points[at + r * row] = (float) random.nextDouble(-reach, reach);
         }
         double logit = random.nextDouble(0.1, 3);
-        boolean invisible = cloud == Cloud.INVISIBLE || cloud != Cloud.VISIBLE && random.nextBoolean();
-        points[at + 3 * row] = (float) (invisible ? -logit : logit);
+        boolean hidden = cloud == Cloud.HIDDEN || cloud != Cloud.VISIBLE && random.nextBoolean();
+        points[at + 3 * row] = (float) (hidden ? -logit : logit);
     }
 
     private static boolean fits(SplatOracle oracle, double[] points, int b, int i, Cloud cloud) {
@@ -115,7 +115,7 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
         return rendering;
     }
 
-    /** The gradient by poses {@code by}, as it is added to an array of ones, less those ones. */
+    /** Returns the gradient, added to an array of ones, less those ones. */
     float[] gradient(Backend backend, Rule rule, float[] dDepth, float[] dMaskLogit, float[] by) {
         float[] dPoints = new float[points.length];
         Arrays.fill(dPoints, 1f);
@@ -133,7 +133,7 @@ record SplatScene(SplatSize size, float[] points, float[] poses) {
         return dPoints;
     }
 
-    /** Finite differences of {@code Σ dDepth·depth + dMaskLogit·maskLogit}. */
+    /** Returns finite differences of {@code Σ dDepth·depth + dMaskLogit·maskLogit}. */
     double[] differences(Rule rule, float[] dDepth, float[] dMaskLogit) {
         return Differences.gradient(
                 at -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any number of threads gives the same bytes. */
+/** Results whose bytes are the same for any number of threads. */
 abstract class ThreadsContract {
 
     abstract Backend backend(int threads);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The plain kernels, and those for GPUs, on a device of TornadoVM's: {@code -Dimg3d.device}, or the first. */
+/** Kernels on a device of TornadoVM's, the one that {@code -Dimg3d.device} names or else the first. */
 @Tag("tornado")
 abstract class TornadoContract {
 
@@ -39,7 +39,7 @@ abstract class TornadoContract {
         return device;
     }
 
-    /** A graph of TornadoVM's holds fewer tasks than this. */
+    /** The program has more tasks than one of TornadoVM's graphs holds. */
     @Test
     void aLongProgramKeepsItsStateOverItsGraphsAndRuns() {
         var x = Floats.of("x", 0, 2, 3, 4);

@@ -2,7 +2,7 @@ package io.github.img3d.compute;
 
 import io.github.img3d.compute.tornado.GpuKernels;
 
-/** What a GPU does instead; every device can do it. */
+/** The kernels that a GPU runs in the plain ones' place; every device can run them. */
 class TornadoGpuTest extends TornadoContract {
 
     @Override

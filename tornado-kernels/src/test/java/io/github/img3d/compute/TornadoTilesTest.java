@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products large enough for tiles, by tiles: what reaches over a tile, leaves a rest, or has its sum split. */
+/** Products large enough for tiles that reach over a tile, leave a rest, or have their sum split. */
 @Tag("tornado")
 class TornadoTilesTest {
 
@@ -59,7 +59,7 @@ class TornadoTilesTest {
         contract.weightGradientIsAdded(product);
     }
 
-    /** Nothing is left to chance by what could be computed in advance. */
+    /** A split product is for the device alone, so it must not be computed in advance. */
     @Test
     void aSplitProductOfConstantsIsComputedInEveryRun() {
         var a = Runs.random("a", 3 * 1030);

@@ -31,7 +31,10 @@ class VectorKernelsTest {
         assertTrue(JvmKernels.choose().description().startsWith("vector"), JvmKernels.choose()::description);
     }
 
-    /** More rows than one block has, more blocks than there are splits, and more columns than a panel has. */
+    /**
+     * Returns sizes with more rows than a block has, more blocks than there are splits, and more columns than a panel
+     * has.
+     */
     static Stream<Arguments> manyBlocks() {
         return Stream.of(
                 argumentSet("product, many rows", new Product.Matrices(1500, 64, 40, 1)),
@@ -72,7 +75,7 @@ class VectorKernelsTest {
         }
     }
 
-    /** The gradients' memory holds what an earlier buffer left there. */
+    /** The gradients' memory holds values that an earlier buffer left there. */
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("manyBlocks")
     void aFirstGradientNeedsNoZeros(Product product) {
@@ -104,7 +107,7 @@ class VectorKernelsTest {
         return copies;
     }
 
-    /** The result and both gradients. */
+    /** Returns the result and both gradients. */
     private static List<Floats> run(Product product, Backend backend) {
         var sizes = product.oracle();
         var x = Runs.random("x", sizes.inputs());

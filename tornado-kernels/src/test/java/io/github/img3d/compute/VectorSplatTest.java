@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Splats and fusion by vectors have the plain kernels' very bytes, on any number of threads. */
+/** Splats and fusion by vectors, which give the plain kernels' very bytes on any number of threads. */
 class VectorSplatTest {
 
     private final SplittableRandom random = new SplittableRandom(5);
@@ -67,7 +67,7 @@ class VectorSplatTest {
         }
     }
 
-    /** The pictures, and the gradient as it is added to ones and as it is put in the place of others. */
+    /** Returns the pictures, and the gradient both added to ones and assigned over other values. */
     private static List<Floats> results(SplatScene scene, Rule rule, float[] probe, Backend backend) {
         var d = Floats.of("d", probe);
         var added = Floats.of("added gradient", new float[scene.points().length]);
@@ -90,7 +90,7 @@ class VectorSplatTest {
         return new SplatScene(size, points, SplatOracle.rotations(random, size.images()));
     }
 
-    /** Some outside, half of them invisible. */
+    /** Returns points; some lie outside the picture, and half are hidden. */
     private float[] points(SplatSize size) {
         return Runs.uniform(random, size.batch() * 4 * size.points(), -0.7, 0.7);
     }

@@ -14,12 +14,12 @@ record ViewMaps(int batch, int views, int height, int width) {
         return height * width;
     }
 
-    /** Of maps whose own logits say which points count. */
+    /** Returns sizes for maps whose own logits say which points count. */
     LossLaunch.ViewTerms byLogit() {
         return terms(4 * views, 3 * views);
     }
 
-    /** By values {@code [B,P,V]} of their own. */
+    /** Returns sizes for maps with separate values {@code [B,P,V]} that say which points count. */
     LossLaunch.ViewTerms byMask() {
         return terms(views, 0);
     }
@@ -28,7 +28,7 @@ record ViewMaps(int batch, int views, int height, int width) {
         return new LossLaunch.ViewTerms(batch, views, height, width, GRID_WEIGHT, DEPTH_WEIGHT, stride, offset);
     }
 
-    /** The terms, in double precision. */
+    /** Returns the terms, in double precision. */
     double[] oracle(double[] maps, float[] depth, double[] counted, LossLaunch.ViewTerms of) {
         double[] terms = new double[batch];
         for (int i = 0; i < depth.length; i++) {

@@ -6,7 +6,7 @@ import io.github.img3d.compute.launch.Floats;
 import java.util.function.UnaryOperator;
 
 /**
- * The element that is furthest from what was expected.
+ * The element that is furthest from its expected value.
  *
  * @param error |actual − expected| / (1 + |expected|)
  */
@@ -30,7 +30,7 @@ record Worst(String name, int element, double actual, double expected, double er
         of(actual.name(), expected, Runs.doubles(actual)).assertBelow(tolerance);
     }
 
-    /** A gradient against central differences of {@code Σ_i probe[i]·forward(x)[i]}. */
+    /** Compares a gradient with central differences of {@code Σ_i probe[i]·forward(x)[i]}. */
     static Worst ofGradient(
             Floats gradient, UnaryOperator<double[]> forward, double[] x, double[] probe, double distance) {
         var differences = new double[x.length];

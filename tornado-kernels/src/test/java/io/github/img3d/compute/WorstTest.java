@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.compute.launch.UpConvolutionSize;
 import org.junit.jupiter.api.Test;
 
-/** The checks of the contracts see the bugs they are there for. */
+/** The contracts' checks, which must see the bugs they are there for. */
 class WorstTest {
 
     private static final UpConvolutionSize SIZE = new UpConvolutionSize(1, 2, 3, 2, 2);

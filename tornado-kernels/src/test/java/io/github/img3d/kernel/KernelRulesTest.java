@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What TornadoVM asks of kernels, and fails on without a word when it is not given. */
+/** TornadoVM's conditions for kernels; it fails without a word where one is not met. */
 class KernelRulesTest {
 
     private static final Set<String> OPENCL_NAMES =
@@ -77,13 +77,13 @@ class KernelRulesTest {
         assertEquals(List.of(), offending(m -> OPENCL_NAMES.contains(m.getName())));
     }
 
-    /** Tasks of the API that we compile against take 15, those of TornadoVM 5.2 take 20. */
+    /** The API that we compile against has tasks of up to 15 arguments, TornadoVM 5.2's of up to 20. */
     @Test
     void noneHasMoreThanFifteenArguments() {
         assertEquals(List.of(), offending(m -> m.getRawParameterTypes().size() > 15));
     }
 
-    /** TornadoVM writes parameters down by their names. */
+    /** TornadoVM copies parameters' names into the device's source. */
     @Test
     void noneHasAParameterCalledLikeAnOpenClWord() throws IOException {
         try (var files = Files.walk(Path.of("target/classes/io/github/img3d/kernel"))) {

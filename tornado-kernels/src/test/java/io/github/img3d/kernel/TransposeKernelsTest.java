@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** An up-convolution is what its weights, transposed, make of the input gradient of a convolution. */
+/** An up-convolution compared with the input gradient of a convolution with its weights, transposed. */
 class TransposeKernelsTest {
 
     private static final int HEIGHT = 3;

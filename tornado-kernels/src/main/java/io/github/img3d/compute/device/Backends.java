@@ -18,11 +18,13 @@ public final class Backends {
     private Backends() {}
 
     /**
+     * Opens a device by name.
+     *
      * @param device {@code auto}, the fastest; {@code jvm}; {@code tornado}, TornadoVM's fastest; or one of TornadoVM's
      *     by its name, such as {@code tornado:opencl:0}
-     * @param threads of the CPU; 0 takes one a core
+     * @param threads number of CPU threads; 0 takes one a core
      * @throws IllegalArgumentException if the device is unknown; the message says what to do
-     * @throws DeviceException if it cannot be had or computes wrong
+     * @throws DeviceException if the device cannot be opened or computes wrong results
      */
     public static Backend open(String device, int threads) {
         int cores = threads(threads);
@@ -103,7 +105,11 @@ public final class Backends {
         }
     }
 
-    /** @param reason why this one, for the log */
+    /**
+     * A chosen backend.
+     *
+     * @param reason the reason for the choice, for the log
+     */
     private record Chosen(Backend backend, String reason) implements Backend {
 
         @Override

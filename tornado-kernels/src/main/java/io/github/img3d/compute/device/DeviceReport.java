@@ -3,15 +3,16 @@ package io.github.img3d.compute.device;
 import java.util.List;
 
 /**
- * A device, tried out.
+ * The result of trying out a device.
  *
- * @param name what opens it, such as {@code jvm} or {@code tornado:opencl:0}
- * @param description what its driver calls it
- * @param memoryBytes of the device; of the heap for the JVM
+ * @param name the name that opens it, such as {@code jvm} or {@code tornado:opencl:0}
+ * @param description the driver's name for it
+ * @param memoryBytes memory of the device; of the heap for the JVM
  * @param workGroup the most work items of a group in each dimension; empty for the JVM
- * @param gigaflops of a matrix product, in units of 10⁹ operations a second; 0 where the device failed
- * @param gigabytesPerSecond read and written by a pass over an array, in units of 10⁹; 0 where the device failed
- * @param fault one line, or null where its results were right
+ * @param gigaflops speed of a matrix product, in 10⁹ operations a second; 0 where the device failed
+ * @param gigabytesPerSecond speed of a pass over an array, in 10⁹ bytes read and written a second; 0 where the device
+ *     failed
+ * @param fault one line that says what is wrong, or null where the device's results were right
  */
 public record DeviceReport(
         String name,

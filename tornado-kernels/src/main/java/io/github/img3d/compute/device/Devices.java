@@ -16,7 +16,7 @@ public final class Devices {
 
     private Devices() {}
 
-    /** Whether this JVM was started with TornadoVM. */
+    /** Returns whether this JVM was started with TornadoVM. */
     public static boolean hasTornado() {
         try {
             Class.forName(TORNADO_API, false, Devices.class.getClassLoader());
@@ -27,9 +27,9 @@ public final class Devices {
     }
 
     /**
-     * Tries out every device; a TornadoVM that is there but cannot list its own is one device, at fault.
+     * Tries out every device. A TornadoVM that is there but cannot list its devices is reported as one faulty device.
      *
-     * @param threads of the CPU; 0 takes one a core
+     * @param threads number of CPU threads; 0 takes one a core
      */
     public static List<DeviceReport> list(int threads) {
         var reports = new ArrayList<DeviceReport>();
@@ -41,9 +41,9 @@ public final class Devices {
     }
 
     /**
-     * What {@code auto} takes.
+     * Returns the device that {@code auto} takes.
      *
-     * @param reports of which at least one is without fault
+     * @param reports reports, at least one of them without fault
      */
     public static DeviceReport fastest(List<DeviceReport> reports) {
         return reports.stream()
@@ -60,7 +60,11 @@ public final class Devices {
         }
     }
 
-    /** @throws DeviceException if there are none */
+    /**
+     * Lists TornadoVM's devices.
+     *
+     * @throws DeviceException if there are none
+     */
     public static List<Accelerator> accelerators() {
         try {
             var type = Class.forName(TORNADO);

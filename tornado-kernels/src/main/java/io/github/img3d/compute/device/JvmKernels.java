@@ -5,7 +5,7 @@ import io.github.img3d.compute.PlainKernels;
 import io.github.img3d.compute.scalar.ScalarKernels;
 import java.lang.reflect.InvocationTargetException;
 
-/** Chooses between the kernels that this JVM can run. */
+/** The choice between the kernels that this JVM can run. */
 public final class JvmKernels {
 
     private static final String MODULE = "jdk.incubator.vector";
@@ -13,7 +13,10 @@ public final class JvmKernels {
 
     private JvmKernels() {}
 
-    /** The vector kernels where they can run, else the scalar or the plain ones, under a description that says why. */
+    /**
+     * Returns the vector kernels where they can run, else the scalar or the plain ones, under a description that says
+     * why.
+     */
     public static Kernels choose() {
         return FASTEST;
     }
@@ -38,7 +41,10 @@ public final class JvmKernels {
         }
     }
 
-    /** Without the instruction, the JVM takes big decimals for it, at microseconds each. */
+    /**
+     * Returns whether the CPU fuses multiply-adds; without the instruction, the JVM computes them with big decimals, at
+     * microseconds each.
+     */
     private static boolean fusesMultiplyAdds() {
         int calls = 100;
         long best = Long.MAX_VALUE;

@@ -9,10 +9,11 @@ import io.github.img3d.compute.launch.MatmulLaunch.Multiply;
 import java.util.List;
 
 /**
- * Whether a device computes what the plain kernels compute, and how fast: about a second of work.
+ * A check that a device computes what the plain kernels compute, and a measurement of its speed: about a second of
+ * work.
  *
- * @param gigaflops of a matrix product
- * @param gigabytesPerSecond of a pass over an array
+ * @param gigaflops speed of a matrix product, in 10⁹ operations a second
+ * @param gigabytesPerSecond speed of a pass over an array, in 10⁹ bytes a second
  */
 record SelfCheck(double gigaflops, double gigabytesPerSecond) {
 
@@ -25,7 +26,11 @@ record SelfCheck(double gigaflops, double gigabytesPerSecond) {
     private static final int LARGEST_MATRIX = 2048;
     private static final int LARGEST_ARRAY = 1 << 26;
 
-    /** @throws DeviceException if the device fails or its results are wrong */
+    /**
+     * Checks and measures a device.
+     *
+     * @throws DeviceException if the device fails or its results are wrong
+     */
     static SelfCheck of(Backend backend) {
         requireRight(backend);
         return new SelfCheck(gigaflops(backend), gigabytesPerSecond(backend));
@@ -63,7 +68,9 @@ record SelfCheck(double gigaflops, double gigabytesPerSecond) {
         return best;
     }
 
-    /** The JVM compiles its kernels while they run: in a second, in more where cores are busy. */
+    /**
+     * Runs a small product until the JVM has compiled its kernels, which takes a second, or more where cores are busy.
+     */
     private static void warmUp(Backend backend) {
         long end = System.nanoTime() + (long) (SECONDS_TO_WARM_UP * 1e9);
         try (var execution = backend.prepare(new Matrices(SMALL).program())) {
@@ -85,12 +92,12 @@ record SelfCheck(double gigaflops, double gigabytesPerSecond) {
         return best;
     }
 
-    /** Two of them take an eighth of the heap at most. */
+    /** Returns the largest array's size; two of them take at most an eighth of the heap. */
     private static long largestArray() {
         return Math.min(LARGEST_ARRAY, Runtime.getRuntime().maxMemory() / 8 / 8);
     }
 
-    /** Of the fastest of a few runs. */
+    /** Returns the time of the fastest of a few runs. */
     private static double seconds(Backend backend, Program program) {
         long best = Long.MAX_VALUE;
         try (var execution = backend.prepare(program)) {

@@ -1,7 +1,7 @@
 /**
- * Finding the devices of this machine, checking and measuring them, and opening the one that a user asks for.
+ * The devices of this machine: finding, checking and measuring them, and opening the one that a user asks for.
  *
- * <p>The only package that knows every backend: of the vector and TornadoVM kernels it knows just the names, because a JVM
- * may lack either's modules.
+ * <p>No other package knows every backend. This one knows the vector and TornadoVM kernels by name only, because a JVM
+ * may lack the modules of either.
  */
 package io.github.img3d.compute.device;

@@ -3,7 +3,7 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.ActivationKernels;
 import java.util.List;
 
-/** Activations, element by element; formulas at {@link ActivationKernels}. */
+/** Activations, element by element; formulas are at {@link ActivationKernels}. */
 public sealed interface ActivationLaunch extends Launch {
 
     /** Assigns y, which may be x. */
@@ -34,7 +34,7 @@ public sealed interface ActivationLaunch extends Launch {
         }
     }
 
-    /** Adds to dX; y is the result of the forward. */
+    /** Adds to dX; y is the result of the forward pass. */
     record ReluGradient(Floats y, Floats dY, Floats dX) implements ActivationLaunch {
 
         public ReluGradient {

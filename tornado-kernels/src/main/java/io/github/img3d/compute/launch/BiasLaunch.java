@@ -3,7 +3,7 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.BiasKernels;
 import java.util.List;
 
-/** A bias that is repeated over its result; formulas at {@link BiasKernels}. */
+/** A bias that is repeated over its result; formulas are at {@link BiasKernels}. */
 public sealed interface BiasLaunch extends Launch {
 
     /** Adds {@code dY [repeats,size]}, summed over repeats, to {@code dBias [size]}. */

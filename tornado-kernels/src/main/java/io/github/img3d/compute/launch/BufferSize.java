@@ -1,6 +1,6 @@
 package io.github.img3d.compute.launch;
 
-/** The check that every launch makes of its buffers. */
+/** The check that every launch makes on its buffers. */
 final class BufferSize {
 
     private BufferSize() {}

@@ -3,7 +3,7 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.ConvolutionKernels;
 import java.util.List;
 
-/** Two-dimensional convolution; formulas at {@link ConvolutionKernels}, shapes at {@link ConvolutionSize}. */
+/** Two-dimensional convolution; formulas are at {@link ConvolutionKernels}, shapes at {@link ConvolutionSize}. */
 public sealed interface ConvolutionLaunch extends Launch {
 
     /** Assigns y. */

@@ -4,7 +4,8 @@ package io.github.img3d.compute.launch;
  * Dimensions of a convolution {@code x [batch,height,width,in] → y [batch,outHeight,outWidth,out]} with {@code w
  * [kernel,kernel,in,out]}.
  *
- * @param padding rows and columns of zeros at the top and left; at the bottom and right as many as are needed
+ * @param padding number of rows and columns of zeros at the top and left; the bottom and right get as many as are
+ *     needed
  */
 public record ConvolutionSize(int batch, int height, int width, int in, int out, int kernel, int stride, int padding) {
 

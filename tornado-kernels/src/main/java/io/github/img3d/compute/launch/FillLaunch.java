@@ -3,7 +3,7 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.FillKernels;
 import java.util.List;
 
-/** Sets a buffer, as gradients are before they are added to. */
+/** Setting of a buffer, as gradients are set to zero before they are added to. */
 public sealed interface FillLaunch extends Launch {
 
     record Fill(Floats x, float value) implements FillLaunch {

@@ -1,6 +1,6 @@
 package io.github.img3d.compute.launch;
 
-/** A buffer of {@code float}s. Its array may be longer than {@link #size}: planned buffers share storage. */
+/** A buffer of {@code float}s. Its array may be longer than {@link #size}, because planned buffers share storage. */
 public final class Floats implements Buffer {
 
     private final String name;
@@ -13,12 +13,12 @@ public final class Floats implements Buffer {
         this.array = array;
     }
 
-    /** A buffer that lives from its first launch to its last; the memory plan chooses its array. */
+    /** Creates a buffer that lives from its first launch to its last; the memory plan chooses its array. */
     public static Floats planned(String name, int size) {
         return new Floats(name, size, null);
     }
 
-    /** A buffer that keeps its values between runs: weights, optimizer state, inputs, outputs. */
+    /** Creates a buffer that keeps its values between runs: weights, optimizer state, inputs, outputs. */
     public static Floats of(String name, float... array) {
         return new Floats(name, array.length, array);
     }

@@ -3,7 +3,10 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.FusionKernels;
 import java.util.List;
 
-/** Views to points and back: maps {@code [B,P,4,V]}, viewToObject {@code [V,3,4]}, points {@code [B,4,V·P]}. */
+/**
+ * Fusion of views to points, and its gradient: maps {@code [B,P,4,V]}, viewToObject {@code [V,3,4]}, points {@code
+ * [B,4,V·P]}.
+ */
 public sealed interface FusionLaunch extends Launch {
 
     record Fuse(Floats maps, Floats viewToObject, Floats points, int batch, int views, int pixels)

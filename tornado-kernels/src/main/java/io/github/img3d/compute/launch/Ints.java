@@ -1,6 +1,6 @@
 package io.github.img3d.compute.launch;
 
-/** A buffer of {@code int}s. Its array may be longer than {@link #size}: planned buffers share storage. */
+/** A buffer of {@code int}s. Its array may be longer than {@link #size}, because planned buffers share storage. */
 public final class Ints implements Buffer {
 
     private final String name;
@@ -13,12 +13,12 @@ public final class Ints implements Buffer {
         this.array = array;
     }
 
-    /** A buffer that lives from its first launch to its last; the memory plan chooses its array. */
+    /** Creates a buffer that lives from its first launch to its last; the memory plan chooses its array. */
     public static Ints planned(String name, int size) {
         return new Ints(name, size, null);
     }
 
-    /** A buffer that keeps its values between runs: counters, fixed indices. */
+    /** Creates a buffer that keeps its values between runs: counters, fixed indices. */
     public static Ints of(String name, int... array) {
         return new Ints(name, array.length, array);
     }

@@ -3,7 +3,7 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.LossKernels;
 import java.util.List;
 
-/** Predictions against the truth: terms, gradients of a scaled sum of terms, and the sum. */
+/** Comparisons of predictions with the truth: terms, gradients of a scaled sum of terms, and the sum. */
 public sealed interface LossLaunch extends Launch {
 
     /** Binary cross-entropy, a term for each group; logit (g,r,c) is {@code logits[(g·rows+r)·rowStride+offset+c]}. */
@@ -80,12 +80,12 @@ public sealed interface LossLaunch extends Launch {
     }
 
     /**
-     * How maps {@code [B,P,4V]} are compared with the grid and with depths {@code [B,P,V]}.
+     * The sizes and weights by which maps {@code [B,P,4V]} are compared with the grid and with depths {@code [B,P,V]}.
      *
-     * @param gridWeight weight of how far X and Y are from their pixel
-     * @param depthWeight weight of how far Z is from the depth
-     * @param stride from pixel to pixel of the values that are above 0 where a point counts
-     * @param offset of the first view's in a pixel
+     * @param gridWeight weight of the distance of X and Y from their pixel
+     * @param depthWeight weight of the distance of Z from the depth
+     * @param stride distance from pixel to pixel of the values that are above 0 where a point counts
+     * @param offset place of the first view's value in a pixel
      */
     record ViewTerms(
             int batch, int views, int height, int width, float gridWeight, float depthWeight, int stride, int offset) {
@@ -101,7 +101,7 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    /** How far the points of maps that count are from the grid and the depths, a term for each object. */
+    /** The distance of the maps' counted points from the grid and the depths, a term for each object. */
     record ViewDistance(Floats maps, Floats depth, Floats counted, Floats terms, ViewTerms of) implements LossLaunch {
 
         public ViewDistance {
@@ -186,7 +186,7 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    /** How far {@code x} is from {@code target} where {@code mask} is 1, a term for each image {@code [P]}. */
+    /** The distance of {@code x} from {@code target} where {@code mask} is 1, a term for each image {@code [P]}. */
     record MaskedDistance(Floats x, Floats target, Floats mask, Floats terms, int images, int pixels)
             implements LossLaunch {
 
@@ -245,7 +245,7 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
-    /** {@code total[0] = scale·Σ terms}, in order. */
+    /** Assigns {@code total[0] = scale·Σ terms}, in order. */
     record Total(Floats terms, Floats total, int count, float scale) implements LossLaunch {
 
         public Total {

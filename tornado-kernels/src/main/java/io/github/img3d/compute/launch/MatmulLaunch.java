@@ -3,10 +3,10 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.MatmulKernels;
 import java.util.List;
 
-/** Matrix products {@code a [rows,inner] · b [inner,columns]}; formulas at {@link MatmulKernels}. */
+/** Matrix products {@code a [rows,inner] · b [inner,columns]}; formulas are at {@link MatmulKernels}. */
 public sealed interface MatmulLaunch extends Launch {
 
-    /** {@code bias [biasRows,columns]} starts {@code c [rows,columns]}, repeated down the rows. */
+    /** Assigns {@code c [rows,columns]}, which starts from {@code bias [biasRows,columns]}, repeated down the rows. */
     record Multiply(Floats a, Floats b, Floats bias, Floats c, int rows, int inner, int columns, int biasRows)
             implements MatmulLaunch {
 

@@ -3,10 +3,10 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.NeighbourKernels;
 import java.util.List;
 
-/** Clouds against one another, by samples of their points. */
+/** Comparisons between clouds by samples of their points; formulas are at {@link NeighbourKernels}. */
 public sealed interface NeighbourLaunch extends Launch {
 
-    /** B pairs of clouds, S samples of each, of which the first Q look for their neighbours. */
+    /** The sizes: B pairs of clouds with S samples each, of which the first Q look for their neighbours. */
     record Samples(int batch, int samples, int queries) {
 
         public Samples {
@@ -22,7 +22,7 @@ public sealed interface NeighbourLaunch extends Launch {
             }
         }
 
-        /** I of {@code points [B,4,I]}. */
+        /** Returns I of {@code points [B,4,I]}. */
         private int pointCount(Floats points) {
             return points.size() / (4 * batch);
         }
@@ -33,8 +33,8 @@ public sealed interface NeighbourLaunch extends Launch {
     }
 
     /**
-     * Takes the chosen ones of {@code points [B,4,I]} whose mask logit is above the threshold. Their numbers are floats, as
-     * all is that the host writes before a run.
+     * Takes the chosen ones of {@code points [B,4,I]} whose mask logit is above the threshold. Their numbers are
+     * floats, like everything that the host writes before a run.
      */
     record Pick(Floats points, Floats chosen, Floats picked, Samples of, float threshold) implements NeighbourLaunch {
 
@@ -62,7 +62,7 @@ public sealed interface NeighbourLaunch extends Launch {
                     count);
         }
 
-        /** I. */
+        /** Returns I. */
         public int pointCount() {
             return of.pointCount(points);
         }
@@ -113,7 +113,7 @@ public sealed interface NeighbourLaunch extends Launch {
         }
     }
 
-    /** For each query of {@code from} the nearest sample of {@code to}. */
+    /** Finds the nearest sample of {@code to} for each query of {@code from}. */
     record Nearest(Floats from, Floats to, Ints nearest, Samples of) implements NeighbourLaunch {
 
         public Nearest {
@@ -143,7 +143,7 @@ public sealed interface NeighbourLaunch extends Launch {
         }
     }
 
-    /** Adds how far queries are from their nearest to the term of each pair of clouds. */
+    /** Adds the distances of queries from their nearest samples to the term of each pair of clouds. */
     record NeighbourDistance(Floats from, Floats to, Ints nearest, Floats terms, Samples of)
             implements NeighbourLaunch {
 
@@ -214,7 +214,7 @@ public sealed interface NeighbourLaunch extends Launch {
         }
     }
 
-    /** Adds the gradient of the distances, {@code scale} times, to that of what was found. */
+    /** Adds the gradient of the distances, {@code scale} times, to that of the samples that were found. */
     record ToGradient(Floats from, Floats to, Ints nearest, Floats dTo, Samples of, float scale)
             implements NeighbourLaunch {
 

@@ -3,10 +3,10 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.NormKernels;
 import java.util.List;
 
-/** Batch normalisation of {@code [rows,channels]} and the ReLU after it; formulas at {@link NormKernels}. */
+/** Batch normalisation of {@code [rows,channels]} and the ReLU after it; formulas are at {@link NormKernels}. */
 public sealed interface NormLaunch extends Launch {
 
-    /** Statistics of {@code x [rows,channels]}; the running ones move towards them. */
+    /** Assigns the statistics of {@code x [rows,channels]} and moves the running ones towards them. */
     record BatchStatistics(
             Floats x,
             Floats mean,

@@ -3,7 +3,10 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.OptimizerKernels;
 import java.util.List;
 
-/** Optimizer steps over one parameter; formulas at {@link OptimizerKernels}. The host writes {@code rates [3]} before each step. */
+/**
+ * Optimizer steps over one parameter; formulas are at {@link OptimizerKernels}. The host writes {@code rates [3]}
+ * before each step.
+ */
 public sealed interface OptimizerLaunch extends Launch {
 
     /** Changes w and the moments m and v. */

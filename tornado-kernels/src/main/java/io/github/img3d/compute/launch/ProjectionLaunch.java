@@ -4,8 +4,8 @@ import io.github.img3d.kernel.ProjectionKernels;
 import java.util.List;
 
 /**
- * Points to the pixels they fall into: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order {@code [B,N,I]},
- * starts {@code [B,N,P+1]}.
+ * Projection of points to the pixels they fall into: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order
+ * {@code [B,N,I]}, starts {@code [B,N,P+1]}.
  */
 public sealed interface ProjectionLaunch extends Launch {
 
@@ -49,7 +49,7 @@ public sealed interface ProjectionLaunch extends Launch {
         }
     }
 
-    /** Sorts each picture's points by pixel; equal ones keep their order. */
+    /** Sorts each picture's points by pixel; those of one pixel keep their order. */
     record Bin(Ints cells, Ints starts, Ints order, SplatSize size) implements ProjectionLaunch {
 
         public Bin {

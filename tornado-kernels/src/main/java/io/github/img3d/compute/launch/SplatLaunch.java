@@ -4,12 +4,13 @@ import io.github.img3d.kernel.SplatKernels;
 import java.util.List;
 
 /**
- * Points to pictures and back: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order {@code [B,N,I]}, starts
- * {@code [B,N,P+1]}, pictures {@code [B,N,P]}, winners {@code [B,N,2,P]}. {@link ProjectionLaunch} comes first.
+ * Splatting of points into pictures, and its gradient: points {@code [B,4,I]}, poses {@code [B,N,9]}, cells and order
+ * {@code [B,N,I]}, starts {@code [B,N,P+1]}, pictures {@code [B,N,P]}, winners {@code [B,N,2,P]}. {@link
+ * ProjectionLaunch} comes first.
  */
 public sealed interface SplatLaunch extends Launch {
 
-    /** Points of a cell add up, the fullest cell of a pixel is its depth: the published rule. */
+    /** Adds up the points of a cell; the fullest cell of a pixel gives its depth. This is the paper's rule. */
     record SplatSummed(
             Floats points,
             Floats poses,
@@ -123,7 +124,7 @@ public sealed interface SplatLaunch extends Launch {
         }
     }
 
-    /** The nearest visible point of a pixel is its depth and logit. */
+    /** Takes depth and logit of a pixel from its nearest visible point. */
     record SplatNearest(
             Floats points,
             Floats poses,

@@ -6,7 +6,7 @@ package io.github.img3d.compute.launch;
  */
 public record SplatSize(int batch, int novel, int points, int height, int width, int upscale) {
 
-    /** A pixel's cells fit in an array of constant size, as a GPU needs. */
+    /** Greatest U, so that a pixel's cells fit an array of constant size, as a GPU needs. */
     public static final int MOST_UPSCALE = 8;
 
     public SplatSize {

@@ -3,16 +3,19 @@ package io.github.img3d.compute.launch;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Work with the buffers that it needs and changes: a launch, or a part of one as a device does it. */
+/** Work with the buffers that it reads and writes: a launch, or a part of one as a device does it. */
 public interface Step extends Work {
 
-    /** Buffers whose values the work uses, those it adds to included. */
+    /** Returns the buffers whose values the work uses, including those it adds to. */
     List<Buffer> reads();
 
-    /** Buffers that the work changes. */
+    /** Returns the buffers that the work changes. */
     List<Buffer> writes();
 
-    /** Whether {@link #range} does this work, so that it can be done in advance; some is for a device alone. */
+    /**
+     * Returns whether {@link #range} does this work, so that it can be done in advance; some work is for a device
+     * alone.
+     */
     default boolean isForHosts() {
         return true;
     }

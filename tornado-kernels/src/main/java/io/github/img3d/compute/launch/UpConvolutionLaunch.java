@@ -4,11 +4,13 @@ import io.github.img3d.kernel.FoldKernels;
 import io.github.img3d.kernel.UpConvolutionKernels;
 import java.util.List;
 
-/** Upsampling by two and a 3×3 convolution in one; formulas at {@link UpConvolutionKernels} and {@link FoldKernels}, shapes at
- * {@link UpConvolutionSize}. */
+/**
+ * Upsampling by two and a 3×3 convolution in one; formulas are at {@link UpConvolutionKernels} and {@link FoldKernels},
+ * shapes at {@link UpConvolutionSize}.
+ */
 public sealed interface UpConvolutionLaunch extends Launch {
 
-    /** {@code w [3,3,in,out]} to {@code folded [9,in,out]}. */
+    /** Folds {@code w [3,3,in,out]} to {@code folded [9,in,out]}. */
     record FoldWeights(Floats w, Floats folded, int in, int out) implements UpConvolutionLaunch {
 
         public FoldWeights {

@@ -3,8 +3,8 @@ package io.github.img3d.compute.launch;
 /**
  * Dimensions of an up-convolution {@code x [batch,height,width,in] → y [batch,2·height,2·width,out]} with 3×3 weights.
  *
- * @param height of the small map
- * @param width of the small map
+ * @param height height of the small map
+ * @param width width of the small map
  */
 public record UpConvolutionSize(int batch, int height, int width, int in, int out) {
 

@@ -1,6 +1,6 @@
 package io.github.img3d.compute.launch;
 
-/** Independent work items, run in any order and in slices; what an item computes does not depend on its slice. */
+/** Independent work items, run in any order and in slices; an item's result does not depend on its slice. */
 public interface Work {
 
     int workItems();

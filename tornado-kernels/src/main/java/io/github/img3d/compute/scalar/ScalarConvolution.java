@@ -6,7 +6,7 @@ import io.github.img3d.compute.launch.Step;
 import java.util.Arrays;
 import java.util.List;
 
-/** A convolution; an item is a pixel of the result. */
+/** A convolution. An item is a pixel of the result. */
 record ScalarConvolution(Convolve launch) implements Step {
 
     @Override

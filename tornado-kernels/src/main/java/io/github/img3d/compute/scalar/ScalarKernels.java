@@ -10,9 +10,9 @@ import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
 import java.util.List;
 
 /**
- * The forward products as loops of fused multiply-adds, the other launches as they are.
+ * Kernels that run forward products as loops of fused multiply-adds and leave other launches as they are.
  *
- * @param description why these, in a log
+ * @param description name for the log, with the reason for the choice
  */
 public record ScalarKernels(String description) implements Kernels {
 
@@ -30,14 +30,14 @@ public record ScalarKernels(String description) implements Kernels {
         };
     }
 
-    /** {@code sums[n] += factor·row[n]}, rounded once. */
+    /** Adds {@code sums[n] += factor·row[n]}, rounded once. */
     static void addScaled(float factor, float[] row, int rowAt, float[] sums, int at, int count) {
         for (int n = 0; n < count; n++) {
             sums[at + n] = Math.fma(factor, row[rowAt + n], sums[at + n]);
         }
     }
 
-    /** {@code sums[n] += row[n]}. */
+    /** Adds {@code sums[n] += row[n]}. */
     static void add(float[] row, int rowAt, float[] sums, int at, int count) {
         for (int n = 0; n < count; n++) {
             sums[at + n] += row[rowAt + n];

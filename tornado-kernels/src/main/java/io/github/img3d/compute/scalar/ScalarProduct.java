@@ -6,7 +6,7 @@ import io.github.img3d.compute.launch.Step;
 import java.util.Arrays;
 import java.util.List;
 
-/** A matrix product; an item is a chunk of a row of the result. */
+/** A matrix product. An item is a chunk of a row of the result. */
 record ScalarProduct(Multiply launch) implements Step {
 
     private static final int CHUNK = 64;

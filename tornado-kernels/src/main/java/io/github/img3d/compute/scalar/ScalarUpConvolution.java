@@ -7,7 +7,7 @@ import io.github.img3d.compute.launch.UpConvolutionSize;
 import java.util.Arrays;
 import java.util.List;
 
-/** An up-convolution in difference form; an item is a row of small pixels. */
+/** An up-convolution in difference form. An item is a row of small pixels. */
 record ScalarUpConvolution(UpConvolve launch) implements Step {
 
     private static final int TAPS = 9;
@@ -33,7 +33,7 @@ record ScalarUpConvolution(UpConvolve launch) implements Step {
         }
     }
 
-    /** Differences down the map, with a pixel of zeros on either side. */
+    /** Computes differences down the map, with a pixel of zeros on either side. */
     private void line(int row, int ty, float[] to, int at) {
         var size = launch.size();
         int other = row % size.height() + ty - 1;

@@ -1,9 +1,9 @@
 /**
- * What a network does with one picture, by loops of fused multiply-adds.
+ * A network's forward pass over one picture, as loops of fused multiply-adds.
  *
- * <p>Vectors are slow until the JVM's second compiler has come to them, which takes longer than a small network needs for
- * a few pictures. A process that is started for those does without both: these sums are taken in the order of the vector
- * kernels, so that a picture's cloud has the same bytes either way. What we gave up: dense layers that the vector kernels
- * keep in 16 bits, and gradients, differ from theirs by rounding.
+ * <p>Vectors are slow until the JVM's second compiler has compiled them, which takes longer than a small network needs
+ * for a few pictures. A process started for a few pictures does without both. These kernels add in the order of the
+ * vector kernels, so that a picture's cloud has the same bytes either way; only dense layers that the vector kernels
+ * keep in 16 bits, and gradients, differ by rounding.
  */
 package io.github.img3d.compute.scalar;

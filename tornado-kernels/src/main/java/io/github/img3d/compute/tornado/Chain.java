@@ -17,13 +17,13 @@ import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 /**
  * A program's steps as task graphs that run one after the other on the same device memory.
  *
- * <p>A graph of TornadoVM's is written down in 8 KiB, in 15 bytes a task and 5 an argument; a training step has two
- * hundred tasks. An array goes to the device with the first graph that uses it, every later graph takes it over from the
- * one before. Outputs come back with the last graph that writes them, state with the last of all.
+ * <p>TornadoVM encodes a graph in 8 KiB, with 15 bytes a task and 5 an argument; a training step has two hundred tasks.
+ * An array goes to the device with the first graph that uses it, and every later graph takes it over from the one
+ * before. Outputs come back with the last graph that writes them, state with the last of all.
  */
 final class Chain {
 
-    /** Of 15 arguments and fewer. */
+    /** Number of tasks with at most 15 arguments that surely fit a graph. */
     private static final int MOST_TASKS = 8192 / (15 + 15 * 5);
 
     private static final AtomicLong CHAINS = new AtomicLong();

@@ -4,9 +4,9 @@ import io.github.img3d.compute.DeviceException;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 
 /**
- * A run's tasks handed to the card at once, as a CUDA graph: asked for with {@code -Dimg3d.cudaGraphs=true}, as it is for
- * the CUDA backend alone and takes nothing that changes between runs but values. Found by name: the API that we compile
- * against is older than it.
+ * CUDA graphs, which hand a run's tasks to the card at once. They are for the CUDA backend alone, and only values may
+ * change between runs, so users ask for them with {@code -Dimg3d.cudaGraphs=true}. The method is found by name, because
+ * the API that we compile against is older.
  */
 final class CudaGraphs {
 

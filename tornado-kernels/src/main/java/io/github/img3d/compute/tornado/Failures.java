@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What TornadoVM throws, in words for the user. */
+/** Failures that TornadoVM throws, translated for the user. */
 enum Failures {
     MEMORY(
             List.of("OutOfMemory", "tornado.device.memory", "ALLOCATION_FAILURE", "OUT_OF_RESOURCES", "OUT_OF_MEMORY"),
@@ -37,9 +37,10 @@ enum Failures {
     }
 
     /**
-     * TornadoVM also throws errors of its own; those of the JVM, such as its own lack of memory, pass.
+     * Runs a call and translates what it throws. TornadoVM also throws errors of its own; those of the JVM, such as its
+     * lack of memory, pass.
      *
-     * @param where the device, or a kernel on it
+     * @param where name of the device, or of a kernel on it
      */
     static <T> T translated(String where, Supplier<T> call) {
         try {

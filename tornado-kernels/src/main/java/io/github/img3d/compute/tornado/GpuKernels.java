@@ -10,7 +10,10 @@ import io.github.img3d.compute.launch.UpConvolutionLaunch;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Thousands of work items at once: launches that the plain kernels give too few, or memory too often, are replaced. */
+/**
+ * Kernels for thousands of work items at once. They replace launches whose plain kernels have too few, or read memory
+ * too often.
+ */
 public final class GpuKernels implements Kernels {
 
     @Override

@@ -3,11 +3,12 @@ package io.github.img3d.compute.tornado;
 import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.tornado.task.Tasks;
 import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.WorkerGrid;
 
-/** A task graph under construction, and the groups of work items of those of its tasks that choose their own. */
+/** A task graph under construction, with the work groups of those tasks that choose their own. */
 final class Graph {
 
     private final String name;

@@ -9,13 +9,17 @@ import io.github.img3d.kernel.LossLaneKernels;
 import java.util.List;
 
 /**
- * Terms of a loss, each shared by lanes first; formulas at {@link LossLaneKernels}.
+ * Terms of a loss, each summed by K lanes first; formulas are at {@link LossLaneKernels}.
  *
- * @param lanes K
+ * @param lanes the number K of lanes
  */
 record LossSums(int lanes) {
 
-    /** @param addends of each term */
+    /**
+     * Plans the lanes.
+     *
+     * @param addends number of addends of each term
+     */
     static LossSums of(int addends) {
         return new LossSums(Math.ceilDiv(addends, SumSteps.span(addends)));
     }

@@ -8,11 +8,12 @@ import io.github.img3d.kernel.PointSortKernels;
 import java.util.List;
 
 /**
- * Points sorted by pixel in two passes, one for each digit of its number; formulas at {@link PointSortKernels}.
+ * A sort of points by pixel in two passes, one for each digit of the pixel's number; formulas are at {@link
+ * PointSortKernels}.
  *
- * @param subcells of a pixel
- * @param chunks K, of a picture's points
- * @param digits D, the base
+ * @param subcells number of sub-cells in a pixel
+ * @param chunks the number K of chunks of a picture's points
+ * @param digits the base D
  */
 record PointSort(SplatSize size, int subcells, int chunks, int digits) {
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A launch's product by tiles. Where they are too few to fill a device, groups split the sum and leave parts to be
- * summed by a step of its own.
+ * A launch's product by tiles. Where tiles are too few to fill a device, groups split the sum, and a step of its own
+ * adds the parts.
  *
- * @param start what whole sums start from: a bias, or the gradient that they are added to
+ * @param start the values that whole sums start from: a bias, or the gradient that they are added to
  * @param to the launch's result, or a matrix for each split
  */
 record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, int splits) implements DeviceStep {
 
-    /** Enough for a large device to have several at work on each of its processors. */
+    /** Number of groups that gives each processor of a large device several. */
     private static final int GROUPS = 512;
 
-    /** Fewer, and adding the parts costs as much as the split gains. */
+    /** Least number of a split's steps; with fewer, adding the parts costs as much as the split gains. */
     private static final int STEPS_OF_SPLIT = 8;
 
     private static final int LARGEST_PARTIALS = 1 << 24;

@@ -11,21 +11,22 @@ import io.github.img3d.compute.launch.UpConvolutionSize;
 import io.github.img3d.compute.tornado.Tiling.FewRows;
 import io.github.img3d.compute.tornado.Tiling.Gathering;
 import io.github.img3d.compute.tornado.Tiling.Patching;
+import io.github.img3d.compute.tornado.tile.FewRowsKernels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A program's products by tiles. A matrix product is a convolution of pictures of one pixel, an up-convolution the
+ * A program's products by tiles. A matrix product is a convolution of pictures of one pixel, and an up-convolution the
  * transpose of a convolution.
  */
 final class ProductSteps {
 
-    /** Products of numbers below which the plain kernel is as good, and compiled sooner. */
+    /** Number of multiplications below which the plain kernel is as good, and compiled sooner. */
     private static final long FEW = 1 << 16;
 
-    /** Of folded weights, those of the convolution whose transpose the up-convolution is. */
+    /** Folded weights, mapped to those of the convolution whose transpose the up-convolution is. */
     private final Map<Floats, Floats> transposed = new HashMap<>();
 
     Stream<Step> of(MatmulLaunch launch) {
@@ -102,12 +103,12 @@ final class ProductSteps {
         return new ConvolutionSize(rows, 1, 1, inner, columns, 1, 1, 0);
     }
 
-    /** Of the convolution that an up-convolution transposes: from its large map to its small one. */
+    /** Returns the size of the convolution that an up-convolution transposes, from its large map to its small one. */
     private static ConvolutionSize size(UpConvolutionSize size) {
         return new ConvolutionSize(size.batch(), 2 * size.height(), 2 * size.width(), size.out(), size.in(), 4, 2, 1);
     }
 
-    /** Steps that use the transposed weights, after the one that makes them where they aren't there. */
+    /** Returns the steps that use the transposed weights, after the one that makes them where they aren't there yet. */
     private Stream<Step> transposing(Floats folded, UpConvolutionSize size, Function<Floats, Stream<Step>> steps) {
         var w = transposed.get(folded);
         if (w != null) {

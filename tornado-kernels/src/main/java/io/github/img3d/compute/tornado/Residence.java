@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which arrays cross, by identity; all others stay on the device.
+ * The arrays that cross between host and device, by identity; all others stay on the device.
  *
  * @param inputs sent in every run
  * @param outputs brought back in every run
@@ -20,7 +20,10 @@ import java.util.Set;
  */
 record Residence(Set<Object> inputs, Set<Object> outputs, Set<Object> state) {
 
-    /** To be asked before planned buffers have arrays: state is what is bound and changed. */
+    /**
+     * Finds the arrays that cross. Call this before planned buffers have arrays, because a bound buffer that is changed
+     * is state.
+     */
     static Residence of(Program program, List<Step> steps) {
         var state = steps.stream()
                 .flatMap(step -> step.writes().stream())
@@ -30,7 +33,7 @@ record Residence(Set<Object> inputs, Set<Object> outputs, Set<Object> state) {
         return new Residence(arrays(program.inputs()), arrays(program.outputs()), arrays(state));
     }
 
-    /** The buffers' arrays, each once. */
+    /** Returns the buffers' arrays, each once. */
     static Set<Object> arrays(Collection<? extends Buffer> buffers) {
         return copy(buffers.stream().map(Residence::array).toList());
     }

@@ -9,10 +9,10 @@ import io.github.img3d.kernel.RowBlockKernels;
 import java.util.List;
 
 /**
- * Sums over the rows of {@code [rows,columns]}, by blocks of rows first; formulas at {@link RowBlockKernels}.
+ * Sums over the rows of {@code [rows,columns]}, by blocks of rows first; formulas are at {@link RowBlockKernels}.
  *
- * @param blocks K
- * @param span rows of a block
+ * @param blocks the number K of blocks
+ * @param span number of rows in a block
  */
 record RowSums(int rows, int columns, int blocks, int span) {
 

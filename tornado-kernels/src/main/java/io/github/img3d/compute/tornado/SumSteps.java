@@ -8,13 +8,13 @@ import io.github.img3d.compute.launch.ProjectionLaunch;
 import io.github.img3d.compute.launch.Step;
 import java.util.List;
 
-/** Launches whose work items are few and long, as steps of many short ones; others as they are. */
+/** Splits launches of few long work items into steps of many short ones, and leaves the others as they are. */
 final class SumSteps {
 
-    /** Addends that a work item of a GPU may as well take alone. */
+    /** Number of addends that one of a GPU's work items may as well take alone. */
     private static final int FEW = 256;
 
-    /** Work items that keep a GPU busy, however long they are. */
+    /** Number of work items that keep a GPU busy, however long they are. */
     private static final int MANY = 1 << 16;
 
     private SumSteps() {}
@@ -53,7 +53,10 @@ final class SumSteps {
         return addends > FEW && workItems < MANY;
     }
 
-    /** Addends of a sum whose like are added up then: fewer than those, which lie side by side and are read faster. */
+    /**
+     * Returns how many addends make one partial sum: fewer than there are partial sums, which lie side by side and are
+     * read faster.
+     */
     static int span(int addends) {
         return Math.max(1, (int) Math.sqrt(addends) / 2);
     }

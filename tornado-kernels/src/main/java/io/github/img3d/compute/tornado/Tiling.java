@@ -2,23 +2,30 @@ package io.github.img3d.compute.tornado;
 
 import io.github.img3d.compute.launch.ConvolutionSize;
 import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.tornado.tile.FewRowsKernels;
+import io.github.img3d.compute.tornado.tile.Gather;
+import io.github.img3d.compute.tornado.tile.GatherKernels;
+import io.github.img3d.compute.tornado.tile.PatchKernels;
+import io.github.img3d.compute.tornado.tile.Patches;
+import io.github.img3d.compute.tornado.tile.TaskPhase;
+import io.github.img3d.compute.tornado.tile.Tile;
 import java.util.List;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.WorkerGrid;
 import uk.ac.manchester.tornado.api.WorkerGrid3D;
 
-/** A sum of products done by tiles; the third dimension of its groups splits the sum. */
+/** A sum of products computed by tiles. The third dimension of its groups splits the sum. */
 sealed interface Tiling {
 
     List<Floats> factors();
 
-    /** Columns of the result. */
+    /** Returns the number of columns of the result. */
     int columns();
 
-    /** Groups of work items, the sum not being split. */
+    /** Returns the number of work groups while the sum is not split. */
     int groups();
 
-    /** Steps of the sum, each {@link Tile#DEPTH} products. */
+    /** Returns the number of steps of the sum, each {@link Tile#DEPTH} products. */
     int steps();
 
     void addTo(Graph graph, String name, Floats start, int startRows, Floats to, int splits);
@@ -29,7 +36,11 @@ sealed interface Tiling {
         return grid;
     }
 
-    /** @param direction 1 for a convolution of {@code from}, −1 for its transpose */
+    /**
+     * A convolution, or its transpose.
+     *
+     * @param direction 1 for a convolution of {@code from}, −1 for its transpose
+     */
     record Gathering(Floats from, Floats w, ConvolutionSize size, int direction) implements Tiling {
 
         private Gather gather() {
@@ -91,7 +102,7 @@ sealed interface Tiling {
         }
     }
 
-    /** Of the weights of a convolution of x. */
+    /** The gradient of the weights of a convolution of x. */
     record Patching(Floats x, Floats dY, ConvolutionSize size) implements Tiling {
 
         private Patches patches() {
@@ -150,7 +161,7 @@ sealed interface Tiling {
         }
     }
 
-    /** Of few rows. */
+    /** A matrix product of few rows. */
     record FewRows(Floats a, Floats b, int rows, int inner, int columns) implements Tiling {
 
         @Override

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
-/** Runs programs on one device, each as task graphs: inputs and outputs cross in every run, all else stays there. */
+/**
+ * A backend that runs programs as task graphs on one device. Inputs and outputs cross in every run; all else stays on
+ * the device.
+ */
 final class TornadoBackend implements Backend {
 
     private final String name;
@@ -28,7 +31,7 @@ final class TornadoBackend implements Backend {
         return schedule(program).bytes();
     }
 
-    /** What needs computing once only is computed here, by the plain kernels, before it is sent. */
+    /** Prepares a program. The plain kernels compute here, before anything is sent, what needs computing only once. */
     @Override
     public Execution prepare(Program program) {
         var schedule = schedule(program);

@@ -39,7 +39,7 @@ final class TornadoExecution implements Execution {
         });
     }
 
-    /** Before the first run the host's arrays are the only ones. */
+    /** Fetches state; before the first run the host's arrays are the only ones. */
     @Override
     public void fetch(Collection<Floats> state) {
         if (last != null) {
@@ -48,7 +48,7 @@ final class TornadoExecution implements Execution {
         }
     }
 
-    /** The last graph has taken over all memory from those before it. */
+    /** Frees the last graph's memory, which it has taken over from all graphs before it. */
     @Override
     public void close() {
         if (!closed) { // the backend's end closes all, those closed before it too

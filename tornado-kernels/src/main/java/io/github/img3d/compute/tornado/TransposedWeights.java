@@ -5,12 +5,15 @@ import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.TransposeKernels;
 import java.util.List;
 
-/** Weights {@code [4,4,out,in]} of the convolution whose transpose is an up-convolution with folded ones {@code [9,in,out]}. */
+/**
+ * The weights {@code [4,4,out,in]} of the convolution whose transpose is an up-convolution with folded weights {@code
+ * [9,in,out]}.
+ */
 final class TransposedWeights {
 
     private TransposedWeights() {}
 
-    /** Assigns w. */
+    /** Returns the step that assigns w. */
     static Step of(Floats folded, Floats w, int in, int out) {
         return new KernelStep(
                 List.of(folded),
@@ -29,7 +32,7 @@ final class TransposedWeights {
                                 w.size()));
     }
 
-    /** Adds to dFolded. */
+    /** Returns the step that adds to dFolded. */
     static Step gradient(Floats dW, Floats dFolded, int in, int out) {
         return new KernelStep(
                 List.of(dW, dFolded),

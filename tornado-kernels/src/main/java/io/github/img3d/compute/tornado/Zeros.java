@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a program's small sums start from, six to a task: one for each would take longer than its zeros, and a graph has
- * room for few hundred tasks.
+ * The zeros that a program's small sums start from, six buffers to a task. A task for each would take longer than its
+ * zeros do, and a graph has room for few hundred tasks.
  *
- * @param buffers nothing comes before their zeros, so those can be there from the start
+ * @param buffers small sums that nothing touches before their zeros, which can therefore be there from the start
  * @param others the program's other launches
  */
 record Zeros(List<Floats> buffers, List<Launch> others) {
 
     private static final int TOGETHER = 6;
 
-    /** Elements up to which a buffer may as well be taken from the start. */
+    /** Number of elements up to which a buffer may as well occupy memory from the start. */
     private static final int SMALL = 1 << 20;
 
     static Zeros of(List<Launch> launches) {
@@ -53,7 +53,7 @@ record Zeros(List<Floats> buffers, List<Launch> others) {
         return steps;
     }
 
-    /** @param a the largest */
+    /** Returns the step that zeroes six buffers, of which {@code a} is the largest. */
     private static Step zeroSix(Floats a, Floats b, Floats c, Floats d, Floats e, Floats f) {
         return new KernelStep(
                 List.of(),

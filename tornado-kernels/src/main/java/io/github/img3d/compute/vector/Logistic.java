@@ -1,18 +1,18 @@
 package io.github.img3d.compute.vector;
 
-import static io.github.img3d.compute.vector.Tile.LANES;
-import static io.github.img3d.compute.vector.Tile.SPECIES;
+import static io.github.img3d.compute.vector.register.RegisterTile.LANES;
+import static io.github.img3d.compute.vector.register.RegisterTile.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Exponential and logarithm by polynomials: the JDK's vector ones may round differently before and after compilation,
- * and results must not. Of arrays, in whole vectors: elements past {@code count} are written too.
+ * Exponential and logarithm of arrays by polynomials. The JDK's own vector functions may round differently before and
+ * after compilation, and results must not. Loops work in whole vectors, so elements past {@code count} are written too.
  */
 final class Logistic {
 
-    /** Added, it leaves a float below 2²² rounded to an integer, which is in the lowest bits. */
+    /** Rounds a float below 2²² to an integer when added to it; the integer is then in the lowest bits. */
     private static final float ROUNDER = 12_582_912f;
 
     private static final float LEAST = -87f;

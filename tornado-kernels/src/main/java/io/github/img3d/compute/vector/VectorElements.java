@@ -1,7 +1,7 @@
 package io.github.img3d.compute.vector;
 
-import static io.github.img3d.compute.vector.Tile.LANES;
-import static io.github.img3d.compute.vector.Tile.SPECIES;
+import static io.github.img3d.compute.vector.register.RegisterTile.LANES;
+import static io.github.img3d.compute.vector.register.RegisterTile.SPECIES;
 
 import io.github.img3d.compute.launch.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
@@ -9,11 +9,15 @@ import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
 import io.github.img3d.compute.launch.OptimizerLaunch.Sgd;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.vector.register.GradientWrite;
+import io.github.img3d.compute.vector.register.Rows;
+import io.github.img3d.compute.vector.register.ThreadBuffers;
+import io.github.img3d.compute.vector.register.VectorStep;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Launches that take their elements one by one, in one pass over memory; an item is a chunk. */
+/** Launches that treat their elements one by one in one pass over memory. An item is a chunk. */
 final class VectorElements {
 
     private static final int CHUNK = 4096;
@@ -29,11 +33,11 @@ final class VectorElements {
         return List.of(VectorStep.of(launch, chunks, i -> chunk.run(i * CHUNK, Math.min(size, (i + 1) * CHUNK))));
     }
 
-    static List<Step> reluGradient(ReluGradient launch, GradientWrite sink) {
+    static List<Step> reluGradient(ReluGradient launch, GradientWrite write) {
         return chunks(launch, launch.dX().size(), (begin, end) -> {
-            float[] result = Block.own().result(CHUNK);
+            float[] result = ThreadBuffers.own().result(CHUNK);
             reluGradient(launch.y().array(), launch.dY().array(), begin, end, result);
-            sink.row(result, 0, launch.dX().array(), begin, end - begin);
+            write.row(result, 0, launch.dX().array(), begin, end - begin);
         });
     }
 
@@ -45,12 +49,12 @@ final class VectorElements {
         }
     }
 
-    /** For a bias of many elements, such as one by pixel. */
-    static List<Step> biasGradient(BiasGradient launch, GradientWrite sink) {
+    /** Adds up the gradient of a bias of many elements, such as one for each pixel. */
+    static List<Step> biasGradient(BiasGradient launch, GradientWrite write) {
         int size = launch.size();
         return chunks(launch, size, (begin, end) -> {
             float[] dBias = launch.dBias().array();
-            sink.row(launch.dY().array(), begin, dBias, begin, end - begin);
+            write.row(launch.dY().array(), begin, dBias, begin, end - begin);
             for (int r = 1; r < launch.repeats(); r++) {
                 Rows.add(launch.dY().array(), r * size + begin, dBias, begin, end - begin);
             }

@@ -1,23 +1,29 @@
 package io.github.img3d.compute.vector;
 
-import static io.github.img3d.compute.vector.Tile.LANES;
-import static io.github.img3d.compute.vector.Tile.SPECIES;
+import static io.github.img3d.compute.vector.register.RegisterTile.LANES;
+import static io.github.img3d.compute.vector.register.RegisterTile.SPECIES;
 
 import io.github.img3d.compute.launch.FusionLaunch.Fuse;
 import io.github.img3d.compute.launch.FusionLaunch.FuseGradient;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.vector.register.GradientWrite;
+import io.github.img3d.compute.vector.register.ThreadBuffers;
+import io.github.img3d.compute.vector.register.VectorStep;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Fusion bit for bit as the plain kernels do it. An item is a block of one object's pixels, whose maps are turned within
- * the nearest cache, since points lie by coordinate and maps by pixel; pixels that fill no vector are the plain kernel's.
+ * Fusion, bit for bit as the plain kernels do it. An item is a block of one object's pixels. Points are stored by
+ * coordinate and maps by pixel, so a block is transposed within the nearest cache. The plain kernel does the pixels
+ * that fill no vector.
  */
 final class VectorFusion {
 
     private static final int BLOCK = 128;
 
-    /** From one coordinate of a block to the next: no power of two, which would compete for the same lines of a cache. */
+    /**
+     * Distance from one coordinate of a block to the next; powers of two would compete for the same lines of a cache.
+     */
     private static final int STRIDE = BLOCK + LANES;
 
     private VectorFusion() {}
@@ -56,7 +62,7 @@ final class VectorFusion {
         launch.range(b * pixels + first + whole, count - whole);
     }
 
-    /** Where a vector of neighbouring pixels is, each {@code stride} from the one before. */
+    /** Returns the offsets of a vector of neighbouring pixels, each {@code stride} from the one before. */
     private static int[] places(int stride) {
         int[] places = new int[LANES];
         for (int i = 0; i < LANES; i++) {
@@ -101,18 +107,18 @@ final class VectorFusion {
         }
     }
 
-    static List<Step> fuseGradient(FuseGradient launch, GradientWrite sink) {
+    static List<Step> fuseGradient(FuseGradient launch, GradientWrite write) {
         int items = blocks(launch.pixels()) * launch.batch();
-        return List.of(VectorStep.of(launch, items, i -> fuseGradient(launch, sink, i)));
+        return List.of(VectorStep.of(launch, items, i -> fuseGradient(launch, write, i)));
     }
 
-    private static void fuseGradient(FuseGradient launch, GradientWrite sink, int item) {
+    private static void fuseGradient(FuseGradient launch, GradientWrite write, int item) {
         int pixels = launch.pixels();
         int views = launch.views();
         int first = item % blocks(pixels) * BLOCK;
         int count = Math.min(BLOCK, pixels - first);
         int b = item / blocks(pixels);
-        float[] turned = Block.own().left(Math.ceilDiv(4 * views, LANES) * LANES * STRIDE);
+        float[] turned = ThreadBuffers.own().left(Math.ceilDiv(4 * views, LANES) * LANES * STRIDE);
         for (int v = 0; v < views; v++) {
             int q = (b * 4 * views + v) * pixels + first;
             turn(
@@ -126,9 +132,9 @@ final class VectorFusion {
                     views * STRIDE,
                     count);
         }
-        float[] rows = Block.own().right(count * 4 * views + LANES);
+        float[] rows = ThreadBuffers.own().right(count * 4 * views + LANES);
         transpose(turned, places(STRIDE), rows, 4 * views, count);
-        sink.row(rows, 0, launch.dMaps().array(), (b * pixels + first) * 4 * views, count * 4 * views);
+        write.row(rows, 0, launch.dMaps().array(), (b * pixels + first) * 4 * views, count * 4 * views);
     }
 
     private static void turn(
@@ -145,7 +151,7 @@ final class VectorFusion {
         }
     }
 
-    /** {@code to[p, c] = from[c, p]}; what is written past a row, the next one overwrites. */
+    /** Assigns {@code to[p, c] = from[c, p]}; elements written past a row are overwritten by the next one. */
     private static void transpose(float[] from, int[] places, float[] to, int channels, int count) {
         for (int p = 0; p < count; p++) {
             for (int c = 0; c < channels; c += LANES) {

@@ -39,32 +39,49 @@ import io.github.img3d.compute.launch.UpConvolutionLaunch.FoldWeightsGradient;
 import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolve;
 import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveInputGradient;
 import io.github.img3d.compute.launch.UpConvolutionLaunch.UpConvolveWeightGradient;
+import io.github.img3d.compute.vector.product.Panels;
+import io.github.img3d.compute.vector.product.VectorConvolution;
+import io.github.img3d.compute.vector.product.VectorDense;
+import io.github.img3d.compute.vector.product.VectorFold;
+import io.github.img3d.compute.vector.product.VectorMatmul;
+import io.github.img3d.compute.vector.product.VectorQuantized;
+import io.github.img3d.compute.vector.product.VectorUpConvolution;
+import io.github.img3d.compute.vector.register.GradientWrite;
+import io.github.img3d.compute.vector.register.RegisterTile;
+import io.github.img3d.compute.vector.splat.NearestSplat;
+import io.github.img3d.compute.vector.splat.Projection;
+import io.github.img3d.compute.vector.splat.SplatGradient;
+import io.github.img3d.compute.vector.splat.SummedSplat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The hot launches on vector registers, the others as they are. */
+/** Kernels that run the hot launches on vector registers and leave the others as they are. */
 public final class VectorKernels implements Kernels {
 
-    /** Elements from which on weights leave the caches between runs. */
+    /** Number of weights from which on they leave the caches between runs. */
     private static final int CACHED = 1 << 20;
 
-    /** Elements from which on a bias is shared by element rather than by row. */
+    /** Size from which on a bias's gradient is divided between threads by element rather than by row. */
     private static final int MANY = 1 << 14;
 
     private static final int AVX2_LANES = 8;
 
-    /** Rows of a product up to which nothing else does. */
+    /** Rows up to which a product with constant weights does little but read them. */
     private static final int SINGLE = 4;
 
-    /** Rows of a product up to which reading the weights is what takes time. */
+    /** Rows up to which a product spends its time on reading the weights. */
     private static final int FEW = Panels.BLOCK;
 
-    /** @throws UnsupportedOperationException on a CPU where they would be slower than plain ones */
+    /**
+     * Creates the kernels for this CPU.
+     *
+     * @throws UnsupportedOperationException on a CPU where they would be slower than plain ones
+     */
     public VectorKernels() {
         boolean x86 = System.getProperty("os.arch").equals("amd64");
-        if (x86 && Tile.LANES < AVX2_LANES) {
+        if (x86 && RegisterTile.LANES < AVX2_LANES) {
             // Without the instruction, a fused multiply-add takes a thousand times as long.
             throw new UnsupportedOperationException("this CPU has no AVX2, or this JVM may not use it");
         }
@@ -87,7 +104,7 @@ public final class VectorKernels implements Kernels {
         return steps;
     }
 
-    /** Whether zeros may be left out, as the next launch that sees them adds to every one. */
+    /** Returns whether zeros may be left out, because the next launch that sees them adds to every one. */
     private static boolean isOverwritten(Fill fill, List<Launch> later) {
         return fill.value() == 0
                 && later.stream()
@@ -118,8 +135,12 @@ public final class VectorKernels implements Kernels {
         };
     }
 
-    /** @param sink of a launch that {@linkplain #addsToAll adds to all} of its result */
-    private static List<Step> steps(Launch launch, GradientWrite sink, Program program) {
+    /**
+     * Returns the steps of a launch.
+     *
+     * @param write the way to write the gradient of a launch that {@linkplain #addsToAll adds to all} of its result
+     */
+    private static List<Step> steps(Launch launch, GradientWrite write, Program program) {
         return switch (launch) {
             case Multiply m
             when isReading(m, program) -> new VectorQuantized(m.rows(), m.inner(), m.columns()).forward(m);
@@ -128,58 +149,59 @@ public final class VectorKernels implements Kernels {
                 new VectorDense(m.rows(), m.inner(), m.columns()).forward(m);
             case Multiply m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).forward(m);
             case MultiplyInputGradient m
-            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).inputGradient(m, sink);
-            case MultiplyInputGradient m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).inputGradient(m, sink);
+            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).inputGradient(m, write);
+            case MultiplyInputGradient m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).inputGradient(m, write);
             case MultiplyWeightGradient m
-            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).weightGradient(m, sink);
-            case MultiplyWeightGradient m -> new VectorMatmul(m.rows(), m.inner(), m.columns()).weightGradient(m, sink);
+            when m.rows() <= FEW -> new VectorDense(m.rows(), m.inner(), m.columns()).weightGradient(m, write);
+            case MultiplyWeightGradient m ->
+                new VectorMatmul(m.rows(), m.inner(), m.columns()).weightGradient(m, write);
             case Convolve c -> new VectorConvolution(c.size()).forward(c);
-            case ConvolveInputGradient c -> new VectorConvolution(c.size()).inputGradient(c, sink);
-            case ConvolveWeightGradient c -> new VectorConvolution(c.size()).weightGradient(c, sink);
+            case ConvolveInputGradient c -> new VectorConvolution(c.size()).inputGradient(c, write);
+            case ConvolveWeightGradient c -> new VectorConvolution(c.size()).weightGradient(c, write);
             case FoldWeights f -> VectorFold.weights(f);
-            case FoldWeightsGradient f -> VectorFold.gradient(f, sink);
+            case FoldWeightsGradient f -> VectorFold.gradient(f, write);
             case UpConvolve u -> new VectorUpConvolution(u.size()).forward(u);
-            case UpConvolveInputGradient u -> new VectorUpConvolution(u.size()).inputGradient(u, sink);
-            case UpConvolveWeightGradient u -> new VectorUpConvolution(u.size()).weightGradient(u, sink);
+            case UpConvolveInputGradient u -> new VectorUpConvolution(u.size()).inputGradient(u, write);
+            case UpConvolveWeightGradient u -> new VectorUpConvolution(u.size()).weightGradient(u, write);
             case BatchStatistics n -> new VectorNorm(n.rows(), n.channels()).statistics(n);
             case NormalizeRelu n -> new VectorNorm(n.rows(), n.channels()).normalizeRelu(n);
             case NormalizeReluSums n -> new VectorNorm(n.rows(), n.channels()).gradientSums(n);
-            case NormalizeReluGradient n -> new VectorNorm(n.rows(), n.channels()).gradient(n, sink);
-            case BiasGradient b when b.size() >= MANY -> VectorElements.biasGradient(b, sink);
-            case BiasGradient b -> new VectorNorm(b.repeats(), b.size()).bias(b, sink);
-            case ReluGradient r -> VectorElements.reluGradient(r, sink);
+            case NormalizeReluGradient n -> new VectorNorm(n.rows(), n.channels()).gradient(n, write);
+            case BiasGradient b when b.size() >= MANY -> VectorElements.biasGradient(b, write);
+            case BiasGradient b -> new VectorNorm(b.repeats(), b.size()).bias(b, write);
+            case ReluGradient r -> VectorElements.reluGradient(r, write);
             case Adam a -> VectorElements.adam(a);
             case Sgd s -> VectorElements.sgd(s);
             case Bce b -> VectorLoss.bce(b);
-            case BceGradient b -> VectorLoss.bceGradient(b, sink);
+            case BceGradient b -> VectorLoss.bceGradient(b, write);
             case ViewDistance d -> VectorLoss.viewDistance(d);
             case ViewDistanceGradient d -> VectorLoss.viewDistanceGradient(d);
             case MaskedDistance d -> VectorLoss.maskedDistance(d);
-            case MaskedDistanceGradient d -> VectorLoss.maskedDistanceGradient(d, sink);
+            case MaskedDistanceGradient d -> VectorLoss.maskedDistanceGradient(d, write);
             case Nearest n -> VectorNeighbours.nearest(n);
             case ToGradient g -> VectorNeighbours.toGradient(g);
             case Fuse f -> VectorFusion.fuse(f);
-            case FuseGradient f -> VectorFusion.fuseGradient(f, sink);
+            case FuseGradient f -> VectorFusion.fuseGradient(f, write);
             case SplatSummed s when Projection.fits(s.size()) -> SummedSplat.steps(s);
             case SplatNearest s when Projection.fits(s.size()) -> NearestSplat.steps(s);
-            case SplatSummedGradient s when Projection.fits(s.size()) -> SplatGradient.summed(s, sink);
-            case SplatNearestGradient s when Projection.fits(s.size()) -> SplatGradient.nearest(s, sink);
+            case SplatSummedGradient s when Projection.fits(s.size()) -> SplatGradient.summed(s, write);
+            case SplatNearestGradient s when Projection.fits(s.size()) -> SplatGradient.nearest(s, write);
             default -> List.of(launch);
         };
     }
 
-    /** Whether weights are packed once and for all, and not in every run. */
+    /** Returns whether weights are packed once and for all rather than in every run. */
     private static boolean isPacked(Multiply m, Program program) {
         return m.b().size() < CACHED && program.isConstant(m.b());
     }
 
-    /** Whether a run does little but read its weights, which can be made smaller once and for all. */
+    /** Returns whether a run does little but read its weights, which can be made smaller once and for all. */
     private static boolean isReading(Multiply m, Program program) {
         return m.rows() <= SINGLE && m.b().size() >= CACHED && program.isConstant(m.b());
     }
 
     @Override
     public String description() {
-        return "vector of " + Tile.LANES + " floats";
+        return "vector of " + RegisterTile.LANES + " floats";
     }
 }

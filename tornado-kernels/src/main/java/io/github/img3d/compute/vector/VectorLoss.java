@@ -1,7 +1,7 @@
 package io.github.img3d.compute.vector;
 
-import static io.github.img3d.compute.vector.Tile.LANES;
-import static io.github.img3d.compute.vector.Tile.SPECIES;
+import static io.github.img3d.compute.vector.register.RegisterTile.LANES;
+import static io.github.img3d.compute.vector.register.RegisterTile.SPECIES;
 
 import io.github.img3d.compute.launch.Buffer;
 import io.github.img3d.compute.launch.Floats;
@@ -13,13 +13,17 @@ import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
 import io.github.img3d.compute.launch.LossLaunch.ViewDistanceGradient;
 import io.github.img3d.compute.launch.LossLaunch.ViewTerms;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.vector.register.GradientWrite;
+import io.github.img3d.compute.vector.register.Rows;
+import io.github.img3d.compute.vector.register.ThreadBuffers;
+import io.github.img3d.compute.vector.register.VectorStep;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Losses, a block of logits or pixels or a row of pixels an item; a term's blocks are added in order. */
+/** Losses. An item is a block of logits or pixels, or a row of pixels; a term's blocks are added in order. */
 final class VectorLoss {
 
     private static final int BLOCK = 2048;
@@ -36,12 +40,12 @@ final class VectorLoss {
         });
     }
 
-    /** Elements of a block: whole rows, unless they lie one after the other. */
+    /** Returns the number of elements in a block: whole rows, unless rows lie one after the other. */
     private static int block(int columns, int rowStride) {
         return columns == rowStride ? BLOCK : Math.max(1, BLOCK / columns) * columns;
     }
 
-    /** Terms that are sums over blocks. */
+    /** Returns the steps that sum each block and then add the blocks of each term. */
     private static List<Step> sums(List<Buffer> reads, Floats terms, int blocks, IntToDoubleFunction block) {
         var parts = Floats.planned("parts of " + terms.name(), blocks * terms.size());
         return List.of(
@@ -57,16 +61,21 @@ final class VectorLoss {
     }
 
     private static double sum(Bce loss, int first, int count) {
-        float[] l = Block.own().left(count + LANES);
-        float[] rest = Block.own().right(count + LANES);
+        float[] l = ThreadBuffers.own().left(count + LANES);
+        float[] rest = ThreadBuffers.own().right(count + LANES);
         take(loss.logits().array(), loss.columns(), loss.rowStride(), loss.offset(), first, count, l);
         Logistic.exp(l, rest, count);
         Logistic.logOnePlus(rest, rest, count);
         return entropy(
-                l, rest, loss.targets().array(), first, count, Block.own().line(LANES));
+                l,
+                rest,
+                loss.targets().array(),
+                first,
+                count,
+                ThreadBuffers.own().line(LANES));
     }
 
-    /** The logits of elements {@code first … first+count−1}, one after the other. */
+    /** Copies the logits of elements {@code first … first+count−1} into a row. */
     private static void take(float[] logits, int columns, int rowStride, int offset, int first, int count, float[] to) {
         int row = columns == rowStride ? count : columns;
         for (int j = 0; j < count; j += row) {
@@ -95,30 +104,30 @@ final class VectorLoss {
         return sum;
     }
 
-    static List<Step> bceGradient(BceGradient loss, GradientWrite sink) {
+    static List<Step> bceGradient(BceGradient loss, GradientWrite write) {
         int size = loss.targets().size();
         int block = block(loss.columns(), loss.rowStride());
         return List.of(VectorStep.of(loss, Math.ceilDiv(size, block), i -> {
             int first = i * block;
-            gradient(loss, sink, first, Math.min(block, size - first));
+            gradient(loss, write, first, Math.min(block, size - first));
         }));
     }
 
-    private static void gradient(BceGradient loss, GradientWrite sink, int first, int count) {
+    private static void gradient(BceGradient loss, GradientWrite write, int first, int count) {
         int columns = loss.columns();
-        float[] l = Block.own().left(count + LANES);
-        float[] d = Block.own().right(count + LANES);
+        float[] l = ThreadBuffers.own().left(count + LANES);
+        float[] d = ThreadBuffers.own().right(count + LANES);
         take(loss.logits().array(), columns, loss.rowStride(), loss.offset(), first, count, l);
         Logistic.exp(l, d, count);
         gradient(l, loss.targets().array(), first, loss.scale(), d, count);
         int row = columns == loss.rowStride() ? count : columns;
         for (int j = 0; j < count; j += row) {
             int at = (first + j) / columns * loss.rowStride() + loss.offset() + (first + j) % columns;
-            sink.row(d, j, loss.dLogits().array(), at, row);
+            write.row(d, j, loss.dLogits().array(), at, row);
         }
     }
 
-    /** @param d the logits' exponentials, then their gradients */
+    /** Turns the logits' exponentials in {@code d} into their gradients. */
     private static void gradient(float[] l, float[] targets, int t, float scale, float[] d, int count) {
         for (int i = 0; i < count; i += LANES) {
             var e = FloatVector.fromArray(SPECIES, d, i);
@@ -142,7 +151,7 @@ final class VectorLoss {
                     loss.mask().array(),
                     i / blocks * loss.pixels() + first,
                     Math.min(BLOCK, loss.pixels() - first),
-                    Block.own().line(LANES));
+                    ThreadBuffers.own().line(LANES));
         });
     }
 
@@ -159,15 +168,15 @@ final class VectorLoss {
         return total(lanes);
     }
 
-    static List<Step> maskedDistanceGradient(MaskedDistanceGradient loss, GradientWrite sink) {
+    static List<Step> maskedDistanceGradient(MaskedDistanceGradient loss, GradientWrite write) {
         int size = loss.x().size();
         return List.of(VectorStep.of(loss, Math.ceilDiv(size, BLOCK), i -> {
             int first = i * BLOCK;
             int count = Math.min(BLOCK, size - first);
-            float[] d = Block.own().result(BLOCK);
+            float[] d = ThreadBuffers.own().result(BLOCK);
             float[] x = loss.x().array();
             signs(x, loss.target().array(), loss.mask().array(), first, loss.scale(), d, count);
-            sink.row(d, 0, loss.dX().array(), first, count);
+            write.row(d, 0, loss.dX().array(), first, count);
         }));
     }
 
@@ -190,7 +199,7 @@ final class VectorLoss {
                 loss.reads(), loss.terms(), of.height(), row -> distance(loss, row * of.width(), row % of.height()));
     }
 
-    /** Of a row of pixels, the first of them p, which is at height h. */
+    /** Returns the distance summed over a row of pixels at height h, the first of them p. */
     private static double distance(ViewDistance loss, int p, int h) {
         var of = loss.of();
         float[] maps = loss.maps().array();
@@ -209,7 +218,7 @@ final class VectorLoss {
                         x.abs().add(y.abs()).mul(of.gridWeight()).add(z.abs().mul(of.depthWeight())), counted);
             }
         }
-        float[] lanes = Block.own().line(LANES);
+        float[] lanes = ThreadBuffers.own().line(LANES);
         sums.intoArray(lanes, 0);
         return total(lanes);
     }

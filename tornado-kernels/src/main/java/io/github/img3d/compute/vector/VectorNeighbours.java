@@ -1,20 +1,21 @@
 package io.github.img3d.compute.vector;
 
-import static io.github.img3d.compute.vector.Tile.LANES;
-import static io.github.img3d.compute.vector.Tile.SPECIES;
+import static io.github.img3d.compute.vector.register.RegisterTile.LANES;
+import static io.github.img3d.compute.vector.register.RegisterTile.SPECIES;
 
 import io.github.img3d.compute.launch.NeighbourLaunch.Nearest;
 import io.github.img3d.compute.launch.NeighbourLaunch.ToGradient;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.vector.register.VectorStep;
 import io.github.img3d.kernel.NeighbourKernels;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Nearest neighbours, a lane for each LANES-th sample; formulas at {@link NeighbourKernels}. */
+/** Nearest neighbours; each lane takes every LANES-th sample. Formulas are at {@link NeighbourKernels}. */
 final class VectorNeighbours {
 
-    /** Queries of an item. */
+    /** Queries in an item. */
     private static final int BLOCK = 64;
 
     private VectorNeighbours() {}
@@ -59,13 +60,13 @@ final class VectorNeighbours {
         return first(least, found);
     }
 
-    /** The first of the nearest that lanes found. */
+    /** Returns the lowest number among the nearest samples that the lanes found. */
     private static int first(FloatVector least, FloatVector found) {
         var nearest = least.compare(VectorOperators.EQ, least.reduceLanes(VectorOperators.MIN));
         return (int) found.reduceLanes(VectorOperators.MIN, nearest);
     }
 
-    /** A cloud an item: each query is looked at once, in order, instead of by all samples. */
+    /** Adds the gradient a cloud at a time: each query is visited once, in order, rather than once for each sample. */
     static List<Step> toGradient(ToGradient g) {
         return List.of(VectorStep.of(g, g.of().batch(), b -> {
             for (int q = 0; q < g.of().queries(); q++) {

@@ -7,14 +7,17 @@ import io.github.img3d.compute.launch.NormLaunch.NormalizeRelu;
 import io.github.img3d.compute.launch.NormLaunch.NormalizeReluGradient;
 import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
 import io.github.img3d.compute.launch.Step;
+import io.github.img3d.compute.vector.register.GradientWrite;
+import io.github.img3d.compute.vector.register.ThreadBuffers;
+import io.github.img3d.compute.vector.register.VectorStep;
 import java.util.List;
 
-/** Batch normalisation by blocks of rows that fit the first cache; sums over blocks are taken in order. */
+/** Batch normalisation by blocks of rows that fit the first cache; blocks are added up in order. */
 record VectorNorm(int rows, int channels) {
 
     private static final int BLOCK = 8192;
 
-    /** Each block's sums and its squares about its own mean, so that memory is read once. */
+    /** Sums each block, and its squares about its own mean, so that memory is read once. */
     List<Step> statistics(BatchStatistics launch) {
         var parts = pairs();
         var partial = new VectorStep(List.of(launch.x()), List.of(parts), blocks(), b -> {
@@ -82,10 +85,10 @@ record VectorNorm(int rows, int channels) {
         return List.of(partial, total);
     }
 
-    List<Step> gradient(NormalizeReluGradient launch, GradientWrite sink) {
+    List<Step> gradient(NormalizeReluGradient launch, GradientWrite write) {
         return List.of(VectorStep.of(launch, blocks(), b -> {
             int size = block(b).rows() * channels;
-            float[] result = Block.own().result(size);
+            float[] result = ThreadBuffers.own().result(size);
             block(b).gradient(
                             launch.dY().array(),
                             launch.x().array(),
@@ -96,12 +99,12 @@ record VectorNorm(int rows, int channels) {
                             start(b),
                             rows,
                             result);
-            sink.row(result, 0, launch.dX().array(), start(b), size);
+            write.row(result, 0, launch.dX().array(), start(b), size);
         }));
     }
 
-    /** The rows are the bias's repeats. */
-    List<Step> bias(BiasGradient launch, GradientWrite sink) {
+    /** Adds up a bias's gradient; the rows are the bias's repeats. */
+    List<Step> bias(BiasGradient launch, GradientWrite write) {
         var parts = Floats.planned("parts of " + launch.dBias().name(), blocks() * channels);
         var partial = new VectorStep(
                 List.of(launch.dY()),
@@ -109,11 +112,11 @@ record VectorNorm(int rows, int channels) {
                 blocks(),
                 b -> block(b).sums(launch.dY().array(), start(b), parts.array(), b * channels));
         var total = new VectorStep(List.of(parts, launch.dBias()), launch.writes(), 1, all -> {
-            float[] sums = Block.own().line(channels);
+            float[] sums = ThreadBuffers.own().line(channels);
             for (int c = 0; c < channels; c++) {
                 sums[c] = (float) total(parts.array(), c, channels);
             }
-            sink.row(sums, 0, launch.dBias().array(), 0, channels);
+            write.row(sums, 0, launch.dBias().array(), 0, channels);
         });
         return List.of(partial, total);
     }
@@ -138,8 +141,8 @@ record VectorNorm(int rows, int channels) {
         return Math.ceilDiv(rows, blockRows());
     }
 
-    private Columns block(int block) {
-        return new Columns(Math.min(blockRows(), rows - block * blockRows()), channels);
+    private ChannelBlock block(int block) {
+        return new ChannelBlock(Math.min(blockRows(), rows - block * blockRows()), channels);
     }
 
     private int start(int block) {

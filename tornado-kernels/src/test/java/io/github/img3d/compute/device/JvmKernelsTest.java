@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which kernels a JVM gets, each asked of a JVM of its own. */
+/** The kernels that a JVM gets; each test asks a JVM of its own. */
 class JvmKernelsTest {
 
     /** Prints the choice. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SelfCheckTest {
 
-    /** Computes on the JVM and adds an error to what is fetched. */
+    /** A backend that computes on the JVM and adds an error to fetched values. */
     private record Wrong(Backend jvm, float error) implements Backend {
 
         @Override
