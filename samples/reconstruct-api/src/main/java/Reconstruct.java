@@ -1,4 +1,4 @@
-import io.github.img3d.io.format.CloudFormat;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.pipeline.Reconstruction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ final class Reconstruct {
 
         try (var reconstruction = Reconstruction.open(Reconstruction.Settings.DEFAULT)) {
             var cloud = reconstruction.cloud(picture);
-            CloudFormat.PLY.write(ply, cloud, 1);
+            Format.PLY.write(ply, cloud);
             System.out.println(ply + ": " + cloud.size() + " points");
         }
     }

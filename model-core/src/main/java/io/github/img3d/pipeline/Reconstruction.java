@@ -9,7 +9,7 @@ import io.github.img3d.inference.Confidence;
 import io.github.img3d.inference.Inference;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.inference.Preprocessing;
-import io.github.img3d.io.format.CloudFormat;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.segmentation.MaskModel;
@@ -116,7 +116,7 @@ public final class Reconstruction implements AutoCloseable {
     public Result reconstruct(Path picture, Path output, Set<String> formats) {
         long start = System.nanoTime();
         try {
-            var chosen = formats.stream().sorted().map(CloudFormat::named).toList();
+            var chosen = formats.stream().sorted().map(Format::ofCloud).toList();
             var framed = preparation.framed(picture);
             requireToStay(picture, output, chosen);
             var prediction = inference.predict(framed);
@@ -151,8 +151,8 @@ public final class Reconstruction implements AutoCloseable {
         }
     }
 
-    private static void requireToStay(Path picture, Path output, List<CloudFormat> formats) throws IOException {
-        var endings = Stream.concat(formats.stream().map(CloudFormat::extension), Stream.of(FIGURE));
+    private static void requireToStay(Path picture, Path output, List<Format> formats) throws IOException {
+        var endings = Stream.concat(formats.stream().map(Format::extension), Stream.of(FIGURE));
         for (String ending : endings.toList()) {
             Path file = file(output, picture, ending);
             if (Files.exists(file) && Files.isSameFile(file, picture)) {
@@ -163,13 +163,13 @@ public final class Reconstruction implements AutoCloseable {
     }
 
     private static List<Path> write(
-            Inference.Prediction prediction, Picture framed, Path output, Path picture, List<CloudFormat> formats)
+            Inference.Prediction prediction, Picture framed, Path output, Path picture, List<Format> formats)
             throws IOException {
         OutputFolder.make(output);
         var files = new ArrayList<Path>();
-        for (CloudFormat format : formats) {
+        for (Format format : formats) {
             Path file = file(output, picture, format.extension());
-            format.write(file, prediction.cloud(), 1);
+            format.write(file, prediction.cloud());
             files.add(file);
         }
         Path figure = file(output, picture, FIGURE);

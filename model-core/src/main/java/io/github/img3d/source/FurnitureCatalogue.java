@@ -1,7 +1,7 @@
 package io.github.img3d.source;
 
 import io.github.img3d.io.archive.ZipArchive;
-import io.github.img3d.io.mesh.ObjReader;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,10 +69,10 @@ public final class FurnitureCatalogue implements AutoCloseable {
     /**
      * The surface of a piece: right-handed, Y up, front +Z, in units of its own.
      *
-     * @throws IOException as {@link ObjReader#read}, or if the piece's rotation is none
+     * @throws IOException as {@link Format#readMesh}, or if the piece's rotation is none
      */
     public TriangleMesh mesh(Piece piece) throws IOException {
-        TriangleMesh mesh = ObjReader.read(archive, piece.model());
+        TriangleMesh mesh = Format.OBJ.readMesh(archive, piece.model());
         return piece.rotation().isEmpty() ? mesh : mesh.rotated(rotation(piece.rotation()));
     }
 

@@ -2,7 +2,7 @@ package io.github.img3d.source;
 
 import io.github.img3d.furniture.Family;
 import io.github.img3d.io.archive.Archive;
-import io.github.img3d.io.format.MeshFormat;
+import io.github.img3d.io.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,7 +22,7 @@ public final class MeshSources {
     private static final String OTHERS = "others:";
     private static final String MIXED = "mixed:";
 
-    private static final String EXPECTED = MeshFormat.endings() + ", .zip or .sh3f";
+    private static final String EXPECTED = Format.meshEndings() + ", .zip or .sh3f";
 
     /** Meshes of all parts together, so that no sum of them overflows. */
     private static final int MOST = 1_000_000;
@@ -148,7 +148,7 @@ public final class MeshSources {
         if (isPacked(name)) {
             return requireMeshes(path, packed(path, name, kind));
         }
-        if (MeshFormat.of(name).isPresent() && Files.isRegularFile(path)) {
+        if (Format.ofMesh(name).isPresent() && Files.isRegularFile(path)) {
             return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
         }
         throw new IOException(path + ": "
@@ -159,7 +159,7 @@ public final class MeshSources {
     private MeshSource folder(Path folder, BiPredicate<String, String> kind) throws IOException {
         List<String> names = MeshFolder.names(folder);
         var parts = new ArrayList<MeshSource>();
-        parts.add(new MeshFolder(folder, MeshFormat.among(names.stream())));
+        parts.add(new MeshFolder(folder, Format.meshesAmong(names.stream())));
         var packed = names.stream().filter(MeshSources::isPacked).filter(name -> !Archive.isHidden(name));
         for (String name : packed.sorted().toList()) {
             parts.add(packedAmongOthers(folder.resolve(name), name, kind));

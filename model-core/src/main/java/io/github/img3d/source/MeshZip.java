@@ -2,7 +2,7 @@ package io.github.img3d.source;
 
 import io.github.img3d.image.Picture;
 import io.github.img3d.io.archive.ZipArchive;
-import io.github.img3d.io.format.MeshFormat;
+import io.github.img3d.io.format.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ public record MeshZip(Path zip, String name, List<String> files) implements Mesh
     /** @throws IOException if it is no zip */
     public static MeshZip of(Path zip, String name) throws IOException {
         try (var archive = new ZipArchive(zip)) {
-            return new MeshZip(zip, name, MeshFormat.among(archive.files().stream()));
+            return new MeshZip(zip, name, Format.meshesAmong(archive.files().stream()));
         }
     }
 

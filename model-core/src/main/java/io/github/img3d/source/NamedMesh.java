@@ -1,7 +1,7 @@
 package io.github.img3d.source;
 
 import io.github.img3d.io.archive.Archive;
-import io.github.img3d.io.format.MeshFormat;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
 import java.util.List;
@@ -41,9 +41,9 @@ public record NamedMesh(String name, String original, String category, String li
      */
     static NamedMesh read(Archive archive, String file, String name, String category) throws IOException {
         try {
-            var format = MeshFormat.of(file)
-                    .orElseThrow(() -> new IOException(file + ": is no mesh, expected " + MeshFormat.endings()));
-            return ofFile(name, category, "unknown licence", format.read(archive, file));
+            var format = Format.ofMesh(file)
+                    .orElseThrow(() -> new IOException(file + ": is no mesh, expected " + Format.meshEndings()));
+            return ofFile(name, category, "unknown licence", format.readMesh(archive, file));
         } catch (IOException | IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             String own = file + ": ";

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.inference.InvalidRequest;
-import io.github.img3d.io.format.CloudFormat;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Reconstruction;
@@ -59,7 +59,7 @@ sealed interface Request {
         /** @throws InvalidRequest if one is unknown, before a picture is tried */
         Set<String> knownFormats() {
             return InvalidRequest.correctable("img3d.formats", () -> {
-                formats.forEach(CloudFormat::named);
+                formats.forEach(Format::ofCloud);
                 return new LinkedHashSet<>(formats);
             });
         }

@@ -94,7 +94,7 @@ class ConversationTest {
         assertEquals(
                 List.of(
                         "{\"event\":\"failure\",\"picture\":null,\"message\":\"unknown format \\\"stl\\\","
-                                + " expected one of ply, xyz, glb: correct img3d.formats\"}",
+                                + " expected one of glb, ply, xyz: correct img3d.formats\"}",
                         "{\"event\":\"done\"}"),
                 said);
     }

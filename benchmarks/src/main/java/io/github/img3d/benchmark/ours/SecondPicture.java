@@ -1,7 +1,7 @@
 package io.github.img3d.benchmark.ours;
 
 import io.github.img3d.benchmark.task.Scene;
-import io.github.img3d.io.format.CloudFormat;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.view.Views;
 import java.io.IOException;
@@ -27,6 +27,6 @@ public final class SecondPicture {
     }
 
     private static void reconstruct(Reconstruction reconstruction, Path picture, Path ply) throws IOException {
-        CloudFormat.PLY.write(ply, reconstruction.cloud(picture), 1);
+        Format.PLY.write(ply, reconstruction.cloud(picture));
     }
 }

@@ -20,6 +20,15 @@ public interface Archive {
      */
     Optional<byte[]> read(String path) throws IOException;
 
+    /**
+     * Reads a file that has to be there.
+     *
+     * @throws IOException as {@link #read}, or if there is none
+     */
+    static byte[] required(Archive archive, String path) throws IOException {
+        return archive.read(path).orElseThrow(() -> new IOException(path + ": there is no such file"));
+    }
+
     /** {@code name} as seen from the file {@code from}: {@code ../a.png} from {@code b/c.obj} is {@code a.png}. */
     static String beside(String from, String name) {
         String folder = from.substring(0, from.lastIndexOf('/') + 1);

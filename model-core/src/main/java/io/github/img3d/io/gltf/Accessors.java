@@ -1,13 +1,13 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.gltf.Gltf.Accessor;
-import io.github.img3d.io.gltf.Gltf.Sparse;
+import io.github.img3d.io.gltf.GltfJson.Accessor;
+import io.github.img3d.io.gltf.GltfJson.Sparse;
 import io.github.img3d.mesh.MeshBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The numbers that a glTF keeps in its buffers. */
-record Accessors(Gltf gltf, Buffers buffers) {
+record Accessors(GltfJson gltf, Buffers buffers) {
 
     /** As many elements are taken that are all zero but for sparse ones, and take no room in the file. */
     private static final int MOST_ZEROS = 1 << 20;
@@ -26,7 +26,7 @@ record Accessors(Gltf gltf, Buffers buffers) {
      * @throws IllegalArgumentException if there is none, it reaches beyond its bytes, or has more elements than any mesh
      */
     Values read(Integer number) throws IOException {
-        Accessor accessor = Gltf.at(gltf.accessors(), number, "accessor");
+        Accessor accessor = GltfJson.at(gltf.accessors(), number, "accessor");
         String name = "accessor " + number;
         int most = accessor.bufferView() == null ? MOST_ZEROS : MeshBuilder.MOST_VERTICES;
         if (accessor.count() < 0 || accessor.count() > most) {
@@ -61,7 +61,7 @@ record Accessors(Gltf gltf, Buffers buffers) {
             throws IOException {
         ByteBuffer data = buffers.view(view);
         long tight = (long) component.bytes() * width;
-        long given = Gltf.at(gltf.bufferViews(), view, "bufferView").byteStride();
+        long given = GltfJson.at(gltf.bufferViews(), view, "bufferView").byteStride();
         long stride = given == 0 ? tight : given;
         long end = offset + (count - 1) * stride + tight;
         if (offset < 0 || offset > data.capacity() || stride < 0 || stride > 1 << 16 || end > data.capacity()) {

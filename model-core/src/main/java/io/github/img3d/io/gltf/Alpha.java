@@ -12,7 +12,7 @@ record Alpha(Mode mode, float factor, double cutoff) {
         BLEND
     }
 
-    static Alpha of(Gltf.Material material, float factor) {
+    static Alpha of(GltfJson.Material material, float factor) {
         Mode mode = Arrays.stream(Mode.values())
                 .filter(known -> known.name().equals(material.alphaMode()))
                 .findFirst()

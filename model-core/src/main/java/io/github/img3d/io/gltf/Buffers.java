@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The bytes that a glTF names: in itself, in data URIs or in files beside it. Each is read once. */
 final class Buffers {
 
-    private final Gltf gltf;
+    private final GltfJson gltf;
     private final Optional<ByteBuffer> own;
     private final Archive archive;
     private final String path;
@@ -22,7 +22,7 @@ final class Buffers {
     private long total;
 
     /** @param own the binary chunk of a GLB */
-    Buffers(Gltf gltf, Optional<ByteBuffer> own, Archive archive, String path) {
+    Buffers(GltfJson gltf, Optional<ByteBuffer> own, Archive archive, String path) {
         this.gltf = gltf;
         this.own = own;
         this.archive = archive;
@@ -35,7 +35,7 @@ final class Buffers {
      * @throws IllegalArgumentException if there is none, or the buffer is too short for it
      */
     ByteBuffer view(Integer number) throws IOException {
-        Gltf.BufferView view = Gltf.at(gltf.bufferViews(), number, "bufferView");
+        GltfJson.BufferView view = GltfJson.at(gltf.bufferViews(), number, "bufferView");
         ByteBuffer buffer = buffer(view.buffer());
         long begin = view.byteOffset();
         long length = view.byteLength();
@@ -62,7 +62,7 @@ final class Buffers {
     }
 
     private ByteBuffer buffer(Integer number) throws IOException {
-        Gltf.Buffer buffer = Gltf.at(gltf.buffers(), number, "buffer");
+        GltfJson.Buffer buffer = GltfJson.at(gltf.buffers(), number, "buffer");
         ByteBuffer bytes = buffer.uri() == null
                 ? own.orElseThrow(() -> new IllegalArgumentException(
                         "has buffer " + number + " without a uri, expected one, or a binary chunk"))

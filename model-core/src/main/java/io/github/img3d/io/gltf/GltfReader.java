@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads glTF 2.0, whether in JSON or binary: Y up, front +Z. */
-public final class GltfReader {
+final class GltfReader {
 
     /** A JSON of more would fill memory with what is no geometry: that is in buffers. */
     private static final long MOST_TOKENS = 4_000_000;
@@ -27,22 +27,14 @@ public final class GltfReader {
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .build())
-            .readerFor(Gltf.class)
+            .readerFor(GltfJson.class)
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private GltfReader() {}
 
-    /**
-     * Reads {@code path} of {@code archive}.
-     *
-     * @throws IOException if it is missing, or a file that it names is damaged
-     * @throws IllegalArgumentException of one line without the path, if it is no glTF 2.0, needs what cannot be read, or
-     *     does not fit together
-     */
-    public static TriangleMesh read(Archive archive, String path) throws IOException {
-        byte[] bytes = archive.read(path).orElseThrow(() -> new IOException(path + ": there is no such file"));
-        Container container = Container.of(bytes);
-        Gltf gltf = parse(container.json());
+    static TriangleMesh read(Archive archive, String path) throws IOException {
+        Container container = Container.of(Archive.required(archive, path));
+        GltfJson gltf = parse(container.json());
         requireReadable(gltf);
         var buffers = new Buffers(gltf, container.binary(), archive, path);
         var mesh = new MeshBuilder();
@@ -51,9 +43,9 @@ public final class GltfReader {
         return mesh.mesh();
     }
 
-    private static Gltf parse(ByteBuffer json) throws IOException {
+    private static GltfJson parse(ByteBuffer json) throws IOException {
         try {
-            Gltf gltf = JSON.readValue(json.array(), json.arrayOffset(), json.limit());
+            GltfJson gltf = JSON.readValue(json.array(), json.arrayOffset(), json.limit());
             if (gltf != null) {
                 return gltf;
             }
@@ -74,7 +66,7 @@ public final class GltfReader {
         return " (" + (line.length() <= 100 ? line : line.substring(0, 100) + "…") + ")";
     }
 
-    private static void requireReadable(Gltf gltf) {
+    private static void requireReadable(GltfJson gltf) {
         String version = gltf.asset() == null ? null : gltf.asset().version();
         if (version == null || !version.startsWith("2.")) {
             throw new IllegalArgumentException("is of glTF version " + version + ", expected 2.0; export it anew");

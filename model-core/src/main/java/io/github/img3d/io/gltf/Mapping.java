@@ -1,7 +1,7 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.gltf.Gltf.TextureInfo;
-import io.github.img3d.io.gltf.Gltf.Transform;
+import io.github.img3d.io.gltf.GltfJson.TextureInfo;
+import io.github.img3d.io.gltf.GltfJson.Transform;
 
 /**
  * How texture coordinates are used: (u,v) ↦ M·(u,v) + t, then turned from glTF's, where v runs down, to ours.

@@ -1,8 +1,8 @@
 package io.github.img3d.io.gltf;
 
 import io.github.img3d.image.Picture;
-import io.github.img3d.io.gltf.Gltf.TextureInfo;
-import io.github.img3d.io.mesh.TextureReader;
+import io.github.img3d.io.gltf.GltfJson.TextureInfo;
+import io.github.img3d.io.texture.TextureReader;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.MeshBuilder;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class Materials {
     /** As many textures are read; materials beyond show their colour. */
     private static final int MOST_PICTURES = 256;
 
-    private final Gltf gltf;
+    private final GltfJson gltf;
     private final Buffers buffers;
     private final MeshBuilder mesh;
     private final Map<String, Look> looks = new HashMap<>();
@@ -28,7 +28,7 @@ final class Materials {
     /** The colour of a material, whichever way it is written. */
     private record Colour(float[] factor, TextureInfo texture) {}
 
-    Materials(Gltf gltf, Buffers buffers, MeshBuilder mesh) {
+    Materials(GltfJson gltf, Buffers buffers, MeshBuilder mesh) {
         this.gltf = gltf;
         this.buffers = buffers;
         this.mesh = mesh;
@@ -46,7 +46,7 @@ final class Materials {
             return looks.computeIfAbsent(
                     "none", _ -> new Look(mesh.material(Material.grey("")), WHITE, Optional.empty()));
         }
-        Gltf.Material given = Gltf.at(gltf.materials(), material, "material");
+        GltfJson.Material given = GltfJson.at(gltf.materials(), material, "material");
         Colour colour = colour(given);
         var mapping = Optional.ofNullable(colour.texture())
                 .map(Mapping::of)
@@ -60,7 +60,7 @@ final class Materials {
         return known;
     }
 
-    private Look look(Gltf.Material given, Colour colour, Optional<Mapping> mapping) throws IOException {
+    private Look look(GltfJson.Material given, Colour colour, Optional<Mapping> mapping) throws IOException {
         var alpha = Alpha.of(given, colour.factor()[3]);
         var picture = mapping.isPresent() ? picture(colour.texture().index(), alpha) : Optional.<Picture>empty();
         var material = new Material(
@@ -73,7 +73,7 @@ final class Materials {
         return new Look(mesh.material(material), colour.factor(), picture.isPresent() ? mapping : Optional.empty());
     }
 
-    private static Colour colour(Gltf.Material material) {
+    private static Colour colour(GltfJson.Material material) {
         var surface = material.surface();
         var glossy =
                 material.extensions() == null ? null : material.extensions().glossy();
@@ -98,13 +98,13 @@ final class Materials {
     }
 
     private Optional<Picture> read(Integer number) throws IOException {
-        var texture = Gltf.at(gltf.textures(), number, "texture");
+        var texture = GltfJson.at(gltf.textures(), number, "texture");
         boolean isWebp = texture.extensions() != null && texture.extensions().webp() != null;
         Integer source = isWebp ? texture.extensions().webp().source() : texture.source();
         if (source == null) {
             return Optional.empty();
         }
-        var image = Gltf.at(gltf.images(), source, "image");
+        var image = GltfJson.at(gltf.images(), source, "image");
         var bytes = image.uri() == null ? Optional.of(buffers.view(image.bufferView())) : buffers.uri(image.uri());
         return bytes.flatMap(data -> {
             byte[] file = new byte[data.remaining()];

@@ -1,6 +1,6 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.gltf.Gltf.Node;
+import io.github.img3d.io.gltf.GltfJson.Node;
 import org.ejml.data.DMatrix4x4;
 
 /** What takes a node's frame to its parent's. */

@@ -1,6 +1,6 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.gltf.Gltf.Node;
+import io.github.img3d.io.gltf.GltfJson.Node;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import org.ejml.dense.fixed.CommonOps_DDF4;
 /** The tree of nodes, which places meshes in the scene. */
 final class Nodes {
 
-    private final Gltf gltf;
+    private final GltfJson gltf;
     private final Primitives primitives;
     private final BitSet visited = new BitSet();
     private final Deque<Placed> open = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class Nodes {
     /** A node and what takes its frame to its parent's. */
     private record Placed(Integer number, DMatrix4x4 parent) {}
 
-    Nodes(Gltf gltf, Primitives primitives) {
+    Nodes(GltfJson gltf, Primitives primitives) {
         this.gltf = gltf;
         this.primitives = primitives;
     }
@@ -37,7 +37,7 @@ final class Nodes {
         push(roots(), identity);
         while (!open.isEmpty()) {
             Placed next = open.pop();
-            Node node = Gltf.at(gltf.nodes(), next.number(), "node");
+            Node node = GltfJson.at(gltf.nodes(), next.number(), "node");
             if (visited.get(next.number())) {
                 throw new IllegalArgumentException(
                         "has node " + next.number() + " twice in its tree, expected one parent");
@@ -46,7 +46,7 @@ final class Nodes {
             var world = new DMatrix4x4();
             CommonOps_DDF4.mult(next.parent(), NodeTransform.of(node), world);
             if (node.mesh() != null) {
-                primitives.add(Gltf.at(gltf.meshes(), node.mesh(), "mesh"), world);
+                primitives.add(GltfJson.at(gltf.meshes(), node.mesh(), "mesh"), world);
             }
             push(node.children() == null ? List.of() : node.children(), world);
         }
@@ -62,7 +62,7 @@ final class Nodes {
     private List<Integer> roots() {
         if (gltf.scenes() != null && !gltf.scenes().isEmpty()) {
             int scene = gltf.scene() == null ? 0 : gltf.scene();
-            List<Integer> nodes = Gltf.at(gltf.scenes(), scene, "scene").nodes();
+            List<Integer> nodes = GltfJson.at(gltf.scenes(), scene, "scene").nodes();
             return nodes == null ? List.of() : nodes;
         }
         var children = new BitSet();

@@ -1,8 +1,8 @@
 package io.github.img3d.io.gltf;
 
 import io.github.img3d.io.gltf.Accessors.Values;
-import io.github.img3d.io.gltf.Gltf.Mesh;
-import io.github.img3d.io.gltf.Gltf.Primitive;
+import io.github.img3d.io.gltf.GltfJson.Mesh;
+import io.github.img3d.io.gltf.GltfJson.Primitive;
 import io.github.img3d.mesh.MeshBuilder;
 import java.io.IOException;
 import java.util.Map;

@@ -1,27 +1,65 @@
 package io.github.img3d.io.ply;
 
-import io.github.img3d.io.mesh.Tokenizer;
-import io.github.img3d.io.ply.PlyElements.Type;
+import io.github.img3d.io.ply.PlyHeader.Element;
+import io.github.img3d.io.ply.PlyHeader.Type;
+import io.github.img3d.io.text.Tokenizer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** The numbers after the header of a PLY file, one after the other. */
 sealed interface PlyData {
 
-    /** The next number, which the header says is of that type. */
+    /** Returns the next number, which the header says is of that type. */
     double number(Type type);
 
-    /** As many bytes are left, if nothing in them takes more room than it must. */
+    /** Returns how many bytes are left, counted as if nothing in them took more room than it must. */
     long room();
 
-    /** The least bytes that a number of that type takes. */
+    /** Returns the least bytes that a number of that type takes. */
     int least(Type type);
 
     /** @throws IllegalArgumentException if the format is unknown */
-    static PlyData of(byte[] bytes, PlyElements header) {
+    static PlyData of(byte[] bytes, PlyHeader header) {
         return header.format().equals("ascii")
                 ? new Text(Tokenizer.of(bytes, header.dataStart()))
-                : new Binary(bytes, header.dataStart(), PlyHeader.order(header.format()));
+                : binary(bytes, header);
+    }
+
+    /** @throws IllegalArgumentException if the format is text or unknown */
+    static PlyData binary(byte[] bytes, PlyHeader header) {
+        return new Binary(bytes, header.dataStart(), order(header.format()));
+    }
+
+    /** Takes the numbers of the next of an element's entries, which has no lists. */
+    default void numbers(Element element, double[] values) {
+        for (int p = 0; p < values.length; p++) {
+            values[p] = number(element.type(p));
+        }
+    }
+
+    /** @throws IllegalArgumentException if the file is too short for what its header says of the element */
+    default void requireRoom(Element element) {
+        int least = element.properties().stream()
+                .mapToInt(property -> least(property.length().orElse(property.type())))
+                .sum();
+        requireRoom(element.count(), least, element.name());
+    }
+
+    /** @throws IllegalArgumentException if the file is too short for {@code count} times {@code least} bytes */
+    default void requireRoom(double count, int least, String what) {
+        long room = room() / least;
+        if (!(count >= 0 && count <= room)) {
+            throw new IllegalArgumentException(
+                    "says %.0f of %s, has room for %d; is it cut off?".formatted(count, what, room));
+        }
+    }
+
+    private static ByteOrder order(String format) {
+        return switch (format) {
+            case "binary_little_endian" -> ByteOrder.LITTLE_ENDIAN;
+            case "binary_big_endian" -> ByteOrder.BIG_ENDIAN;
+            default -> throw new IllegalArgumentException("format is " + format + ", expected a binary one");
+        };
     }
 
     /** Numbers as words. */

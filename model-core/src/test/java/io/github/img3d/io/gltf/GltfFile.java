@@ -1,6 +1,6 @@
 package io.github.img3d.io.gltf;
 
-import io.github.img3d.io.mesh.Box;
+import io.github.img3d.io.format.Box;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,7 +24,7 @@ final class GltfFile {
     /** @return the accessor's number */
     int floats(String type, float... values) {
         int width = type.equals("SCALAR") ? 1 : type.charAt(3) - '0';
-        return accessor(view(Glb.littleEndian(values), ""), 5126, values.length / width, type, "");
+        return accessor(view(GlbWriter.littleEndian(values), ""), 5126, values.length / width, type, "");
     }
 
     int bytes(String type, int count, String more, int... values) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.img3d.io.format.MeshFormat;
-import io.github.img3d.io.mesh.Box;
+import io.github.img3d.io.format.Box;
+import io.github.img3d.io.format.Format;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class GltfHostileTest {
     private static final String MESH = "\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":0}}]}]";
 
     private static void read(byte[] file, Map<String, byte[]> beside) throws IOException {
-        MeshFormat.GLTF.read(path -> Optional.ofNullable(path.equals("a.glb") ? file : beside.get(path)), "a.glb");
+        Format.GLB.readMesh(path -> Optional.ofNullable(path.equals("a.glb") ? file : beside.get(path)), "a.glb");
     }
 
     static Stream<Arguments> nodes() {
@@ -123,7 +123,7 @@ class GltfHostileTest {
     @MethodSource("accessors")
     void accessorsThatDoNotFitAreRefused(String accessor, String message) {
         var file = new GltfFile();
-        file.view(Glb.littleEndian(new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0}), "");
+        file.view(GlbWriter.littleEndian(new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0}), "");
         if (!accessor.isEmpty()) {
             file.accessor(accessor);
         }

@@ -3,8 +3,8 @@ package io.github.img3d.io.gltf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.img3d.io.format.MeshFormat;
-import io.github.img3d.io.mesh.Box;
+import io.github.img3d.io.format.Box;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import java.awt.image.BufferedImage;
@@ -29,7 +29,7 @@ class GltfLookTest {
 
     private TriangleMesh read(byte[] file) throws IOException {
         files.put("m/a.glb", file);
-        return MeshFormat.GLTF.read(path -> Optional.ofNullable(files.get(path)), "m/a.glb");
+        return Format.GLB.readMesh(path -> Optional.ofNullable(files.get(path)), "m/a.glb");
     }
 
     /** A triangle whose texture coordinates are (0,0), (1,0), (0,1) in set 0, and halves of them in set 1. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import de.javagl.jgltf.model.io.GltfModelReader;
-import io.github.img3d.io.format.MeshFormat;
-import io.github.img3d.io.mesh.Box;
+import io.github.img3d.io.format.Box;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.mesh.TriangleMesh;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -28,7 +28,7 @@ class GltfReaderTest {
     Path folder;
 
     private static TriangleMesh read(byte[] file) throws IOException {
-        return MeshFormat.GLTF.read(_ -> Optional.of(file), "a.glb");
+        return Format.GLB.readMesh(_ -> Optional.of(file), "a.glb");
     }
 
     private static GltfFile square() {
@@ -130,13 +130,13 @@ class GltfReaderTest {
                                 5122, "VEC3", 3, "", ",\"byteOffset\":6", 7, 7, 7, 0, 0, 0, 1, 0, 0, 0, 1, 0))),
                 argumentSet("zeros and two sparse ones", build(f -> {
                     int at = f.view(new byte[] {1, 2}, "");
-                    int values = f.view(Glb.littleEndian(new float[] {1, 0, 0, 0, 1, 0}), "");
+                    int values = f.view(GlbWriter.littleEndian(new float[] {1, 0, 0, 0, 1, 0}), "");
                     return f.accessor(-1, 5126, 3, "VEC3", sparse(at, values));
                 })),
                 argumentSet("floats with two replaced", build(f -> {
-                    int dense = f.view(Glb.littleEndian(new float[] {0, 0, 0, 5, 5, 5, 6, 6, 6}), "");
+                    int dense = f.view(GlbWriter.littleEndian(new float[] {0, 0, 0, 5, 5, 5, 6, 6, 6}), "");
                     int at = f.view(new byte[] {1, 2}, "");
-                    int values = f.view(Glb.littleEndian(new float[] {1, 0, 0, 0, 1, 0}), "");
+                    int values = f.view(GlbWriter.littleEndian(new float[] {1, 0, 0, 0, 1, 0}), "");
                     return f.accessor(dense, 5126, 3, "VEC3", sparse(at, values));
                 })));
     }

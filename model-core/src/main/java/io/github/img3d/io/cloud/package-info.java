@@ -1,2 +1,0 @@
-/** Files of point clouds. */
-package io.github.img3d.io.cloud;

@@ -1,0 +1,12 @@
+package io.github.img3d.io.format;
+
+/** Kinds of content that files hold. */
+public enum Content {
+    POINTS,
+    TRIANGLES,
+    VOXELS,
+    /** Of points, vertices, faces or materials. */
+    COLOURS,
+    NORMALS,
+    TEXTURES
+}

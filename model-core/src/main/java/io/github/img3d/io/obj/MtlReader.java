@@ -1,0 +1,96 @@
+package io.github.img3d.io.obj;
+
+import io.github.img3d.image.Picture;
+import io.github.img3d.io.archive.Archive;
+import io.github.img3d.io.texture.TextureCache;
+import io.github.img3d.mesh.Material;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The materials of an MTL file: {@code Kd}, {@code d} or {@code Tr}, {@code map_Kd}. Lines that make no sense are passed over. */
+final class MtlReader {
+
+    private final String path;
+    private final TextureCache textures;
+    private final Map<String, Material> materials = new LinkedHashMap<>();
+    private Material current;
+
+    private MtlReader(String path, TextureCache textures) {
+        this.path = path;
+        this.textures = textures;
+    }
+
+    /** Materials by name; none if there is no such file. */
+    static Map<String, Material> read(Archive archive, String path, TextureCache textures) throws IOException {
+        var reader = new MtlReader(path, textures);
+        var bytes = archive.read(path);
+        if (bytes.isPresent()) {
+            for (String line : new String(bytes.get(), StandardCharsets.UTF_8).split("\\R")) {
+                reader.line(line.strip());
+            }
+        }
+        return reader.materials;
+    }
+
+    private void line(String line) throws IOException {
+        String[] words = line.split("\\s+", 2);
+        String rest = words.length < 2 ? "" : words[1].strip();
+        if (words[0].equals("newmtl")) {
+            put(Material.grey(rest));
+        } else if (current != null) {
+            property(words[0], rest);
+        }
+    }
+
+    private void property(String key, String value) throws IOException {
+        try {
+            switch (key) {
+                case "Kd" -> colour(value.split("\\s+"));
+                case "d" -> opacity(Float.parseFloat(value));
+                case "Tr" -> opacity(1 - Float.parseFloat(value));
+                case "map_Kd" -> texture(value);
+                default -> {}
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            // A line that cannot be read leaves the material as it was.
+        }
+    }
+
+    private void colour(String[] rgb) {
+        float red = unit(Float.parseFloat(rgb[0]));
+        float green = rgb.length < 3 ? red : unit(Float.parseFloat(rgb[1]));
+        float blue = rgb.length < 3 ? red : unit(Float.parseFloat(rgb[2]));
+        put(new Material(current.name(), red, green, blue, current.opacity(), current.texture()));
+    }
+
+    private void opacity(float d) {
+        put(new Material(current.name(), current.red(), current.green(), current.blue(), unit(d), current.texture()));
+    }
+
+    /** Names may have spaces, stand after options ({@code -s 1 1 1}), or be paths of another machine. */
+    private void texture(String value) throws IOException {
+        String slashed = value.replace('\\', '/');
+        String lastWord = slashed.substring(slashed.lastIndexOf(' ') + 1);
+        String lastName = slashed.substring(slashed.lastIndexOf('/') + 1);
+        for (String name : new String[] {slashed, lastWord, lastName}) {
+            var picture = name.isEmpty() ? Optional.<Picture>empty() : textures.read(Archive.beside(path, name));
+            if (picture.isPresent()) {
+                put(new Material(
+                        current.name(), current.red(), current.green(), current.blue(), current.opacity(), picture));
+                return;
+            }
+        }
+    }
+
+    private void put(Material material) {
+        current = material;
+        materials.put(material.name(), material);
+    }
+
+    private static float unit(float value) {
+        return value >= 0 ? Math.min(value, 1) : 0;
+    }
+}
