@@ -1,4 +1,5 @@
-def folder = new File(basedir, 'target/generated-resources/img3d')
+import io.github.img3d.maven.files.Reconstructed
+
+def log = new File(basedir, 'build.log').text
 assert basedir.path.contains(' ')
-assert new File(folder, 'a chair.ply').length() > 0
-assert !new File(folder, 'a chair.glb').exists()
+Reconstructed.check(log, new File(basedir, 'target/generated-resources/img3d'), 'a chair.png', ['ply'], true)

@@ -1,10 +1,9 @@
+import io.github.img3d.maven.files.Reconstructed
+
 def log = new File(basedir, 'build.log').text
-for (name in ['chair', 'stool']) {
-    for (ending in ['ply', 'glb', 'png']) {
-        for (folder in ['target/generated-resources/img3d', 'target/classes']) {
-            def file = new File(basedir, "$folder/${name}.$ending")
-            assert file.length() > 0 : "$file is missing or empty"
-        }
+for (picture in ['chair.png', 'stool.png']) {
+    for (folder in ['target/generated-resources/img3d', 'target/classes']) {
+        Reconstructed.check(log, new File(basedir, folder), picture, ['ply', 'glb', 'png'], true)
     }
 }
 assert log =~ /(?m)^\[INFO\] chair\.png: [0-9,]+ points \(confidence [01]\.\d\d\) in [0-9,]+ ms on \S/

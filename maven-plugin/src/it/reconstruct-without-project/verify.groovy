@@ -1,4 +1,5 @@
-for (ending in ['ply', 'glb', 'png']) {
-    assert new File(basedir, "out/chair.$ending").length() > 0
-}
+import io.github.img3d.maven.files.Reconstructed
+
+def log = new File(basedir, 'build.log').text
+Reconstructed.check(log, new File(basedir, 'out'), 'chair.png', ['ply', 'glb', 'png'], true)
 assert new File(basedir, 'out').list().length == 3

@@ -1,3 +1,5 @@
+import io.github.img3d.maven.files.Reconstructed
+
 def log = new File(basedir, 'build.log').text
 assert log =~ /(?m)\[DEBUG\] Worker: .*Ready\[file=.*worker-[0-9a-f]+\.jsa\]/
-assert new File(basedir, 'out/chair.ply').length() > 0
+Reconstructed.check(log, new File(basedir, 'out'), 'chair.png', ['ply', 'glb', 'png'], true)
