@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table with a header, without quotes. */
+/** A table with a header; a cell that holds commas is quoted. */
 public record CsvTable(File file, List<String> header, List<List<String>> rows) {
+
+    private static final String COMMA_OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
     /** Requires as many cells in each row as the header has. */
     public static CsvTable read(File file) throws IOException {
         var lines = Files.readAllLines(file.toPath()).stream()
-                .map(line -> List.of(line.split(",", -1)))
+                .map(CsvTable::cells)
                 .toList();
         var check = new Check(file);
         check.that(!lines.isEmpty(), "empty, expected a header");
@@ -20,6 +22,12 @@ public record CsvTable(File file, List<String> header, List<List<String>> rows) 
             check.that(line.size() == lines.get(0).size(), "the row %s does not fit the header %s", line, lines.get(0));
         }
         return new CsvTable(file, lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split(COMMA_OUTSIDE_QUOTES, -1)).stream()
+                .map(cell -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\""))
+                .toList();
     }
 
     public List<String> column(String name) {

@@ -16,23 +16,25 @@ public final class Reconstructed {
 
     private Reconstructed() {}
 
-    /** {@code Reconstructed LOG FOLDER PICTURE…} checks the three files of each picture in a build's folder. */
+    /** {@code Reconstructed LOG FOLDER PICTURE…} checks the cloud's two files and the figure of each picture. */
     public static void main(String[] args) throws IOException {
+        if (args.length < 3) {
+            throw new IllegalArgumentException("usage: Reconstructed LOG FOLDER PICTURE…");
+        }
         String log = Files.readString(new File(args[0]).toPath());
         for (String picture : Arrays.asList(args).subList(2, args.length)) {
-            int points = check(log, new File(args[1]), picture, List.of("ply", "glb", "png"), true);
-            System.out.printf("%s: %,d points%n", picture, points);
+            check(log, new File(args[1]), picture, List.of("ply", "glb"), true);
+            System.out.printf("%s: %,d points%n", picture, pointsLogged(log, picture));
         }
     }
 
     /**
      * Checks the files that a build wrote for {@code picture}, such as {@code chair.png}, against its log and each other.
      *
-     * @param formats their endings: {@code ply}, {@code glb}, {@code png}
+     * @param formats the cloud's: {@code ply}, {@code glb}; a figure belongs to each cloud
      * @param coloured whether the model gives colours
-     * @return the number of points
      */
-    public static int check(String log, File folder, String picture, List<String> formats, boolean coloured)
+    public static void check(String log, File folder, String picture, List<String> formats, boolean coloured)
             throws IOException {
         String name = picture.substring(0, picture.lastIndexOf('.'));
         int points = pointsLogged(log, picture);
@@ -46,14 +48,11 @@ public final class Reconstructed {
             requireColours(glb, coloured);
             requireSame(ply, glb);
         }
-        if (formats.contains("png")) {
-            PngPicture.check(new File(folder, name + ".png"), FIGURE_WIDTH, FIGURE_HEIGHT);
-        }
-        for (String ending : List.of("ply", "glb", "png")) {
+        PngPicture.check(new File(folder, name + ".png"), FIGURE_WIDTH, FIGURE_HEIGHT);
+        for (String ending : List.of("ply", "glb")) {
             var file = new File(folder, name + "." + ending);
             new Check(file).that(file.exists() == formats.contains(ending), "exists: %s", file.exists());
         }
-        return points;
     }
 
     /** Returns the number of points that a build's log tells of a picture. */

@@ -110,12 +110,13 @@ class WrittenFilesTest {
 
     @Test
     void faultsOfATableAreNoticed() throws IOException {
-        var file = write("loss.csv", "step,mask\n1,0.5\n2,NaN\n".getBytes(UTF_8));
+        var file = write("loss.csv", "step,mask,about\n1,0.5,\"stools, benches\"\n2,NaN,\n".getBytes(UTF_8));
         var table = CsvTable.read(file);
 
         assertEquals(List.of(1.0, 2.0), table.numbers("step"));
+        assertEquals(List.of("stools, benches", ""), table.column("about"));
         assertFault("'NaN' in mask, expected a number", () -> table.numbers("mask"));
-        assertFault("no column depth, there are [step, mask]", () -> table.numbers("depth"));
+        assertFault("no column depth, there are [step, mask, about]", () -> table.numbers("depth"));
         var ragged = write("ragged.csv", "step,mask\n1\n".getBytes(UTF_8));
         assertFault("the row [1] does not fit the header [step, mask]", () -> CsvTable.read(ragged));
     }
@@ -138,18 +139,14 @@ class WrittenFilesTest {
         ply(POSITIONS, COLOURS);
 
         assertFault(
-                "2 points, the log says 3",
-                () -> Reconstructed.check(
-                        "[INFO] cloud.png: 3 points (confidence 0.50) in 4 ms\n",
-                        folder.toFile(),
-                        "cloud.png",
-                        List.of("ply"),
-                        true));
-        assertFault(
-                "the log does not tell the points of cloud.png",
-                () -> Reconstructed.check(
-                        "[INFO] chair.png: 2 points ", folder.toFile(), "cloud.png", List.of("ply"), true));
+                "2 points, the log says 3", () -> check("[INFO] cloud.png: 3 points (confidence 0.50) in 4 ms\n"));
+        assertFault("the log does not tell the points of cloud.png", () -> check("[INFO] chair.png: 2 points "));
         assertEquals(1_234_567, Reconstructed.pointsLogged("x\n[INFO] a.b.png: 1,234,567 points in", "a.b.png"));
+    }
+
+    private Object check(String log) throws IOException {
+        Reconstructed.check(log, folder.toFile(), "cloud.png", List.of("ply"), true);
+        return log;
     }
 
     private static void assertFault(String message, ThrowingSupplier<?> check) {
