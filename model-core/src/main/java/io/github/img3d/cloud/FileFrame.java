@@ -1,15 +1,18 @@
 package io.github.img3d.cloud;
 
-/** The frame of files: Y up, front +Z, centred on the bounding box. */
+/** Conversion between the object's frame and the frame of files: Y up, front +Z, centred on the bounding box. */
 public final class FileFrame {
 
     private FileFrame() {}
 
     /**
-     * {@code file (x,y,z) = object (x,z,−y)}, moved and scaled until the bounding box is centred and its diagonal is
-     * {@code scale}. Points that all coincide come to lie at the origin.
+     * Returns a cloud's points in the frame of files: {@code file (x,y,z) = object (x,z,−y)}, moved and scaled until
+     * the bounding box is centred on the origin and its diagonal is {@code scale}. Points that all coincide end up at
+     * the origin.
      *
-     * @throws IllegalArgumentException if the cloud has no points, or one that is not finite
+     * @return {@code [I,3]}: x, y, z of point after point
+     * @throws IllegalArgumentException if the scale is not a positive number, or the cloud has no points or one that is
+     *     not finite
      */
     public static float[] fromObject(PointCloud cloud, double scale) {
         if (!(scale > 0) || Double.isInfinite(scale)) {
@@ -33,7 +36,12 @@ public final class FileFrame {
         return file;
     }
 
-    /** {@code object (x,y,z) = file (x,−z,y)}, neither moved nor scaled. */
+    /**
+     * Returns points of a file in the object's frame, {@code object (x,y,z) = file (x,−z,y)}, neither moved nor scaled.
+     *
+     * @param file {@code [I,3]}: x, y, z of point after point
+     * @param colours as in {@link PointCloud}; empty if the points have none
+     */
     public static PointCloud toObject(float[] file, byte[] colours) {
         float[] object = new float[file.length];
         for (int i = 0; i < file.length; i += 3) {
@@ -47,6 +55,13 @@ public final class FileFrame {
     /** The least and the greatest coordinate along an axis. */
     public record Range(float low, float high) {
 
+        /**
+         * Returns the range of one coordinate over all points.
+         *
+         * @param positions {@code [I,3]}
+         * @param axis 0, 1 or 2 for x, y or z
+         * @throws IllegalArgumentException if there are no points, or one whose coordinate is not finite
+         */
         public static Range of(float[] positions, int axis) {
             if (positions.length == 0) {
                 throw new IllegalArgumentException("the cloud has no points, a file needs at least one");

@@ -1,14 +1,17 @@
 package io.github.img3d.cloud;
 
 /**
- * Points in the object's frame.
+ * I points in the object's frame.
  *
- * @param positions x, y, z of point after point
- * @param colours red, green, blue of point after point, unsigned, as pictures hold them (sRGB); empty where points have
- *     no colour
+ * @param positions {@code [I,3]}: x, y, z of point after point, in object units
+ * @param colours {@code [I,3]}: red, green, blue of point after point, unsigned bytes as pictures hold them (sRGB);
+ *     empty if the points have no colour
  */
 public record PointCloud(float[] positions, byte[] colours) {
 
+    /**
+     * @throws IllegalArgumentException unless there are three coordinates a point, and three colours a point or none
+     */
     public PointCloud {
         if (positions.length % 3 != 0) {
             throw new IllegalArgumentException(positions.length + " coordinates, expected three a point");
@@ -19,21 +22,22 @@ public record PointCloud(float[] positions, byte[] colours) {
         }
     }
 
-    /** Points without colours. */
+    /** Creates a cloud without colours. */
     public PointCloud(float[] positions) {
         this(positions, new byte[0]);
     }
 
+    /** Returns I, the number of points. */
     public int size() {
         return positions.length / 3;
     }
 
-    /** Whether points have colours; of an empty cloud they have none. */
+    /** Returns whether points have colours; those of an empty cloud have none. */
     public boolean isColoured() {
         return colours.length > 0;
     }
 
-    /** The colour of a point as 0xRRGGBB. */
+    /** Returns a point's colour as 0xRRGGBB. */
     public int rgb(int point) {
         return (colours[3 * point] & 255) << 16 | (colours[3 * point + 1] & 255) << 8 | colours[3 * point + 2] & 255;
     }

@@ -11,19 +11,31 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
 /**
- * Maps of the fixed views to points in the object's frame: {@code [B,P,4V] → [B,4,I]}, I = V·P, rows x, y, z and mask
- * logit; every pixel of every view is a point, visible or not. (fuse3D of Lin, Kong, Lucey 2018.)
+ * Fusion of the fixed views' maps into points in the object's frame: {@code [B,P,4V] → [B,4,I]}, I = V·P. (fuse3D of
+ * Lin, Kong, Lucey 2018.)
  *
- * @param viewToObject {@code [V,3,4]}
+ * <p>Every pixel of every view becomes a point, visible or not: {@code point = A[v]·(X, Y, Z, 1)}, and the pixel's mask
+ * logit is the point's.
+ *
+ * @param viewToObject A, {@code [V,3,4]}; see {@link Viewpoints#viewToObject}
+ * @param pixels P
  */
 public record Fusion(Tensor viewToObject, int pixels) {
 
+    /** Returns the fusion of the fixed views, whose maps have {@code height}×{@code width} pixels. */
     public static Fusion ofFixedViews(int height, int width) {
         var poses =
                 Tensor.of("view to object", Shape.of(Viewpoints.COUNT, 3, 4), Viewpoints.viewToObject(height, width));
         return new Fusion(poses, height * width);
     }
 
+    /**
+     * Records the fusion on a tape, with its gradient to the maps.
+     *
+     * @param maps {@code [B,P,4V]}: X and Y in pixels, depth Z and mask logit, V channels each
+     * @return {@code [B,4,I]}: rows x, y, z in object units and mask logit
+     * @throws IllegalArgumentException if the maps have another shape
+     */
     public Tensor fuse(Tape tape, Tensor maps) {
         maps.shape().require("maps", ANY, pixels, 4 * Viewpoints.COUNT);
         int batch = maps.shape().axis(0);

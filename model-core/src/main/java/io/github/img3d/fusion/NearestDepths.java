@@ -6,13 +6,14 @@ import java.util.Arrays;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * What a view shows of the object, grown by the tolerance: the nearest depth around each pixel.
+ * The nearest depth around each pixel of a view: the object as the view shows it, grown by the tolerance.
  *
- * @param depths pixel after pixel, of the view with a margin as wide as the tolerance; infinite beside the object
+ * @param depths pixel after pixel, row by row, of the view and a margin around it as wide as the tolerance; infinite
+ *     beside the object
  */
 record NearestDepths(DMatrix3x3 rotation, int height, int width, float[] depths) {
 
-    /** How far, in pixels, a point may lie outside an outline. */
+    /** Distance in pixels by which a point may lie outside an outline. */
     private static final int TOLERANCE = 1;
 
     static NearestDepths of(Views views, int view) {
@@ -40,7 +41,10 @@ record NearestDepths(DMatrix3x3 rotation, int height, int width, float[] depths)
         }
     }
 
-    /** How far behind a point the view's surface is: below 0 if before it, infinite if the point is beside the object. */
+    /**
+     * Returns how far the view's surface lies behind a point: negative if it lies in front of the point, infinite if
+     * the point is beside the object.
+     */
     double behind(float x, float y, float z) {
         double right = rotation.a11 * x + rotation.a12 * y + rotation.a13 * z;
         double up = rotation.a21 * x + rotation.a22 * y + rotation.a23 * z;

@@ -8,22 +8,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The visible points of fused views, without those that other views deny.
+ * A filter that keeps the visible points of fused views, except those that other views contradict.
  *
  * <p>A true point of the surface lies inside the object's outline in every view. A point outside the predicted outline
- * of several views is debris of a wrong depth and is left out. So is one on a slope of its view's depths that another
- * view sees through: where a network is not sure at which pixel a near part ends and a far one begins, its depths lie
- * between the two.
+ * of several views is an outlier that comes from a wrong depth, and is dropped. So is a point on a steep slope of its
+ * view's depths if another view sees through it: where a network is not sure at which pixel a near part ends and a far
+ * one begins, it predicts depths between the two.
  */
 public final class ViewConsistencyFilter {
 
-    /** Views outside whose outline a point must lie before it is dropped: one may be wrong itself. */
+    /** Number of outlines that a point must lie outside of before it is dropped: a single view may be wrong itself. */
     private static final int DENIALS = 2;
 
-    /** How far, in pixels a pixel, depths rise between two surfaces; few true ones are seen at such a slant. */
+    /**
+     * Slope in pixels a pixel above which depths are taken to lead from one surface to another; few true surfaces are
+     * seen at such a slant.
+     */
     private static final double STEEP = 1.5;
 
-    /** How far a point may lie in front of what another view shows there: as far as depths may be wrong. */
+    /**
+     * Distance by which a point may lie in front of the surface that another view shows there: depths may be wrong by
+     * as much.
+     */
     private static final double CLEARANCE = 0.05;
 
     private final Views views;
@@ -44,9 +50,10 @@ public final class ViewConsistencyFilter {
     }
 
     /**
-     * Points have colours if the views have.
+     * Returns the points that are kept, in the object's frame, with colours if the views have them.
      *
-     * @param points {@code [4,I]}, as {@link Fusion} makes them of the same views; their own logits are not looked at
+     * @param points {@code [4,I]}, fused by {@link Fusion} from the same views; visibility comes from the views, not
+     *     from these logits
      */
     public static PointCloud of(Views views, float[] points) {
         return new ViewConsistencyFilter(views).select(points);
@@ -94,7 +101,7 @@ public final class ViewConsistencyFilter {
         }
     }
 
-    /** Whether depths rise or fall steeply from pixel p of view v to one beside it. */
+    /** Returns whether depth rises or falls steeply from pixel p of view v to one beside it. */
     private boolean isSteep(int p, int v) {
         int width = views.width();
         return p % width > 0 && isStep(p, p - 1, v)

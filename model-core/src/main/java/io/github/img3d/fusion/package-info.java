@@ -1,2 +1,2 @@
-/** Several views to one cloud, by geometry alone: no parameters, but a gradient. */
+/** Fusion of several views into one cloud, by geometry alone: it has a gradient but no parameters. */
 package io.github.img3d.fusion;

@@ -7,13 +7,16 @@ import org.ejml.dense.fixed.CommonOps_DDF3;
 import org.ejml.dense.fixed.NormOps_DDF3;
 
 /**
- * How an orthographic camera is turned: {@code p_camera = R·p_object}, x right, y up, looking along −z.
+ * The orientation of an orthographic camera: {@code p_camera = R·p_object}, x right, y up, looking along −z.
  *
  * @param rotation R, whose rows are the camera's right, up and back in the object's frame
  */
 public record Pose(DMatrix3x3 rotation) {
 
-    /** The camera in direction {@code (x,y,z)} from the object, with the object's Z up in its picture. */
+    /**
+     * Returns the camera that looks at the object from direction {@code (x,y,z)}, of any length above 0, with the
+     * object's Z up in its picture, or +Y if it looks along Z.
+     */
     public static Pose from(double x, double y, double z) {
         var back = unit(new DMatrix3(x, y, z));
         boolean alongZ = Math.hypot(back.a1, back.a2) < 1e-9;
@@ -22,13 +25,19 @@ public record Pose(DMatrix3x3 rotation) {
         return ofRows(right, cross(back, right), back);
     }
 
-    /** The camera at azimuth (about Z, from +X towards +Y) and elevation (from the XY plane), in radians. */
+    /**
+     * Returns the camera at an azimuth (about Z, from +X towards +Y) and an elevation (above the XY plane), in radians.
+     */
     public static Pose orbit(double azimuth, double elevation) {
         return from(
                 Math.cos(elevation) * Math.cos(azimuth), Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation));
     }
 
-    /** The rotation of quaternion {@code a + bi + cj + dk}, which need not be of unit length. */
+    /**
+     * Returns the rotation of quaternion {@code a + bi + cj + dk}, which need not be of unit length.
+     *
+     * @throws IllegalArgumentException if the quaternion is 0
+     */
     public static Pose ofQuaternion(double a, double b, double c, double d) {
         double n = Math.sqrt(a * a + b * b + c * c + d * d);
         if (!(n > 0)) {
@@ -50,12 +59,15 @@ public record Pose(DMatrix3x3 rotation) {
                 1 - 2 * (x * x + y * y)));
     }
 
-    /** Direction uniform on the sphere, roll uniform: the quaternion is a direction uniform on the 3-sphere. */
+    /**
+     * Draws a rotation from the uniform distribution: four Gaussians are a quaternion whose direction is uniform on the
+     * 3-sphere.
+     */
     public static Pose random(SplittableRandom random) {
         return ofQuaternion(random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
     }
 
-    /** R's nine elements, row by row. */
+    /** Returns R's nine elements, row by row. */
     public float[] rowMajor() {
         var r = rotation;
         return new float[] {

@@ -3,12 +3,13 @@ package io.github.img3d.geometry;
 import java.util.List;
 import org.ejml.data.DMatrix3x3;
 
-/** The eight fixed views, from the corners of a cube, in the published order. */
+/** The eight fixed views, from the corners of a cube, in the order that Lin, Kong and Lucey (2018) published. */
 public final class Viewpoints {
 
-    /** V. */
+    /** V, the number of fixed views. */
     public static final int COUNT = 8;
 
+    /** The fixed views, in the order of the channels of their maps. */
     public static final List<Pose> FIXED = List.of(
             Pose.from(1, 1, 1),
             Pose.from(1, -1, -1),
@@ -22,8 +23,10 @@ public final class Viewpoints {
     private Viewpoints() {}
 
     /**
-     * The maps that take a view's {@code (X pixel, Y pixel, depth)} to the object's frame:
-     * {@code p = Rᵀ·((X−W/2)/W, (H/2−Y)/H, 1−Z)}, as affine matrices {@code [V,3,4]} of row-major floats.
+     * Returns the affine maps A that take a view's pixel and depth to the object's frame:
+     * {@code A[v]·(X,Y,Z,1) = R[v]ᵀ·((X−W/2)/W, (H/2−Y)/H, 1−Z)}, X and Y counted in pixels from the upper left.
+     *
+     * @return {@code [V,3,4]}, row-major
      */
     public static float[] viewToObject(int height, int width) {
         float[] a = new float[COUNT * 12];

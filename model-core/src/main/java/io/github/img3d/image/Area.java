@@ -1,11 +1,11 @@
 package io.github.img3d.image;
 
-/** Pictures made smaller by averaging over areas. */
+/** Scaling of pictures by averaging over areas. */
 public final class Area {
 
     private Area() {}
 
-    /** The whole picture as {@code width×height} pixels. */
+    /** Scales the whole picture to {@code width}×{@code height} pixels. */
     public static Picture scaled(Picture picture, int width, int height) {
         double stepX = (double) picture.width() / width;
         double stepY = (double) picture.height() / height;
@@ -18,7 +18,10 @@ public final class Area {
         return new Picture(width, height, argb);
     }
 
-    /** The colour of a rectangle in pixels, weighted by area and alpha; outside the picture all is transparent. */
+    /**
+     * Returns the mean colour of a rectangle in pixels, weighted by area and alpha; everything outside the picture is
+     * transparent.
+     */
     static int average(Picture picture, double left, double top, double right, double bottom) {
         double alpha = 0;
         double red = 0;

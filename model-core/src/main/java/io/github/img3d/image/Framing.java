@@ -1,18 +1,18 @@
 package io.github.img3d.image;
 
-/** Puts the object of a cut-out picture into the middle of a square, at the size the network is trained on. */
+/** Framing of a cut-out as the network is trained on it: the object in the middle of a square, at a fixed size. */
 public final class Framing {
 
     /** Part of the square that the longer side of the object fills. */
     public static final double FILL = 0.9;
 
-    /** Alpha from which a pixel counts as the object's. */
+    /** Alpha from which a pixel belongs to the object. */
     public static final int SOLID = 128;
 
     private Framing() {}
 
     /**
-     * Crops to the pixels that are more solid than not, and scales them by area averaging.
+     * Crops a picture to its solid pixels and scales them by area averaging to a square of {@code side} pixels.
      *
      * @throws IllegalArgumentException if no pixel is solid
      */
@@ -30,7 +30,7 @@ public final class Framing {
         return new Picture(side, side, argb);
     }
 
-    /** The whole of a square picture, scaled by area averaging. */
+    /** Scales the whole of a square picture by area averaging. */
     public static Picture scaled(Picture square, int side) {
         return Area.scaled(square, side, side);
     }

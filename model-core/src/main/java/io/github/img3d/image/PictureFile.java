@@ -16,11 +16,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads files of every {@link PictureFormat}. */
+/** A reader of picture files in every {@link PictureFormat}. */
 public final class PictureFile {
 
     /** Pictures with more pixels are thinned out while they are read. */
-    private static final long ENOUGH = 4_000_000;
+    private static final long MOST_PIXELS = 4_000_000;
 
     private static final int LONGEST_SIDE = 65_535;
 
@@ -33,11 +33,11 @@ public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * The picture as a viewer shows it: turned as its camera noted, and the first of several. Of a picture of more than
-     * 4 million pixels, every n-th column and row is kept, so that memory stays small.
+     * Reads a picture as a viewer shows it: turned as its camera noted, and the first of several. A picture of more
+     * than 4 million pixels is thinned out to every n-th column and row, which keeps memory small.
      *
-     * @throws IOException of one line, if the file is missing, of another format, cut off, or of more than 400 million
-     *     pixels (WebP: 40 million)
+     * @throws IOException with a message of one line if the file is missing, has another format, is cut off, or has
+     *     more than 400 million pixels (WebP: 40 million)
      */
     public static Picture read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -54,9 +54,9 @@ public final class PictureFile {
     }
 
     /**
-     * As {@link #read(Path)}, of a file that is in memory.
+     * Reads a picture from a file in memory, as {@link #read(Path)} does from a file on disk.
      *
-     * @param name of what is read, for errors
+     * @param name the file's name, for errors
      */
     public static Picture read(byte[] file, String name) throws IOException {
         require(file.length > 0, name, "is empty, " + EXPECTED);
@@ -83,7 +83,7 @@ public final class PictureFile {
         }
     }
 
-    /** Asked before any reader is: those of other formats need not be loaded. */
+    /** Recognises the format before any reader is asked, so that readers of other formats need not be loaded. */
     private static PictureFormat format(ImageInputStream in, String name) throws IOException {
         byte[] start = new byte[PictureFormat.SIGNATURE];
         int length = in.read(start);
@@ -92,7 +92,7 @@ public final class PictureFile {
                 .orElseThrow(() -> new Refusal(name, "is not a picture that can be read, " + EXPECTED));
     }
 
-    /** Asked before any pixel is decoded, since a small file can claim a great many. */
+    /** Checks the size before any pixel is decoded, since a small file can claim a great many. */
     private static void requireModest(PictureFormat format, long width, long height, String name) throws IOException {
         require(
                 width * height <= format.megapixels() * 1_000_000L && Math.max(width, height) <= LONGEST_SIDE,
@@ -102,7 +102,7 @@ public final class PictureFile {
     }
 
     private static BufferedImage decode(ImageReader reader, String name) throws IOException {
-        int step = (int) Math.ceil(Math.sqrt((double) reader.getWidth(0) * reader.getHeight(0) / ENOUGH));
+        int step = (int) Math.ceil(Math.sqrt((double) reader.getWidth(0) * reader.getHeight(0) / MOST_PIXELS));
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning.toLowerCase(Locale.ROOT)));
         ImageReadParam thinning = reader.getDefaultReadParam();
@@ -122,7 +122,7 @@ public final class PictureFile {
         return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
-    /** Java takes grey values for linear light and would brighten them; here they are taken as they are. */
+    /** Returns grey values as they are stored; Java would take them for linear light and brighten them. */
     private static int[] grey(BufferedImage image) {
         Raster raster = image.getRaster();
         int white = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
@@ -147,7 +147,7 @@ public final class PictureFile {
         }
     }
 
-    /** A reason found here, not by a decoder. */
+    /** A refusal whose reason was found here, not by a decoder. */
     private static final class Refusal extends IOException {
 
         private static final long serialVersionUID = 1;

@@ -2,12 +2,12 @@ package io.github.img3d.image;
 
 import java.util.stream.IntStream;
 
-/** Makes pictures larger or smaller with a tent filter, colours weighted by alpha. */
+/** Scaling of pictures, up or down, with a tent filter and colours weighted by alpha. */
 public final class Scaling {
 
     private Scaling() {}
 
-    /** The whole picture at {@code width}×{@code height} pixels. */
+    /** Scales the whole picture to {@code width}×{@code height} pixels. */
     public static Picture to(Picture picture, int width, int height) {
         float[] source = premultiplied(picture);
         float[] high = resampled(source, 1, Taps.of(picture.height(), height), 4 * picture.width());
@@ -19,7 +19,7 @@ public final class Scaling {
         return new Picture(width, height, argb);
     }
 
-    /** {@code source [lines,from,step] → [lines,to,step]}. */
+    /** Resamples the middle axis: {@code source [lines,from,step] → [lines,to,step]}. */
     private static float[] resampled(float[] source, int lines, Taps[] taps, int step) {
         int from = source.length / lines;
         float[] target = new float[lines * taps.length * step];
@@ -30,10 +30,10 @@ public final class Scaling {
     }
 
     /**
-     * The sources of one target.
+     * The source rows or columns that make one of the target's.
      *
-     * @param indices where the picture ends, its last row or column is repeated
-     * @param weights sum up to 1
+     * @param indices numbers of rows or columns; beyond the picture's end its last one is repeated
+     * @param weights one an index; they add up to 1
      */
     private record Taps(int[] indices, float[] weights) {
 

@@ -7,10 +7,14 @@ import io.github.img3d.compute.launch.SplatLaunch.SplatNearestGradient;
 import io.github.img3d.compute.launch.SplatLaunch.SplatSummed;
 import io.github.img3d.compute.launch.SplatLaunch.SplatSummedGradient;
 
-/** What becomes of points that fall on one another. */
+/** A rule for points that fall on one another in a picture. */
 public sealed interface Collisions {
 
-    /** @throws IllegalArgumentException if there is no such rule */
+    /**
+     * Returns the rule called {@code summed} or {@code nearest}.
+     *
+     * @throws IllegalArgumentException if it is called anything else
+     */
     static Collisions named(String name) {
         return switch (name) {
             case "summed" -> new Summed(Summed.PUBLISHED_UPSCALE);
@@ -19,14 +23,19 @@ public sealed interface Collisions {
         };
     }
 
-    /** U: how much finer than the picture the grid is that points are scattered to. */
+    /** Returns U: the grid that points are scattered to is so many times finer than the picture. */
     int upscale();
 
+    /** Returns the launch that draws depth, mask logit and collision, and notes the winners. */
     Launch splat(Splat splat);
 
+    /**
+     * Returns the launch that adds the gradient to the points, {@code dPoints [B,4,I]}, from those of depth and mask
+     * logit, {@code [B,N,P]}.
+     */
     Launch gradient(Splat splat, Floats dDepth, Floats dMaskLogit, Floats dPoints);
 
-    /** Duplicates of a sub-cell are summed, sub-cells are max-pooled: the published way, which trusts few depths. */
+    /** The published rule: points of a sub-cell are summed, sub-cells are max-pooled. It trusts few depths. */
     record Summed(int upscale) implements Collisions {
 
         static final int PUBLISHED_UPSCALE = 5;
@@ -63,7 +72,7 @@ public sealed interface Collisions {
         }
     }
 
-    /** The nearest visible point of a pixel gives its depth and logit: a z-buffer, which trusts every depth. */
+    /** A z-buffer: a pixel has the depth and the mask logit of its nearest visible point. It trusts every depth. */
     record Nearest() implements Collisions {
 
         @Override

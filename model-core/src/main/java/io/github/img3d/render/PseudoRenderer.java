@@ -12,13 +12,20 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
 /**
- * Points {@code [B,4,I]} seen from novel views {@code [B,N,9]}: projected to a grid U times finer than the picture,
- * then pooled. (render2D of Lin, Kong, Lucey 2018.)
+ * A renderer of points {@code [B,4,I]} from novel views {@code [B,N,9]}: it projects them to a grid U times finer than
+ * the picture, then pools. (render2D of Lin, Kong, Lucey 2018.)
  *
- * @param collisions what becomes of points that fall on one another
+ * @param collisions the rule for points that fall on one another
  */
 public record PseudoRenderer(int height, int width, Collisions collisions) {
 
+    /**
+     * Records the rendering on a tape, with its gradient to the points.
+     *
+     * @param points {@code [B,4,I]}: rows x, y, z in object units and mask logit
+     * @param poses {@code [B,N,9]}: rotations from the object's frame to the cameras', row-major
+     * @throws IllegalArgumentException if a tensor has another shape
+     */
     public Rendering render(Tape tape, Tensor points, Tensor poses) {
         points.shape().require("points", ANY, 4, ANY);
         int batch = points.shape().axis(0);

@@ -3,7 +3,7 @@ package io.github.img3d.tensor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** Fresh weights from a passed source of randomness. */
+/** Fresh weights, drawn from the source of randomness that it is given. */
 public record Initializer(RandomGenerator random) implements Weights {
 
     @Override

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The sizes of a tensor's axes. */
+/**
+ * The sizes of a tensor's axes.
+ *
+ * @param axes one size an axis, each at least 1
+ */
 public record Shape(List<Integer> axes) {
 
-    /** In {@link #require}: an axis of any size. */
+    /** Stands for any size in {@link #require}. */
     public static final int ANY = -1;
 
+    /** @throws IllegalArgumentException if a size is below 1 */
     public Shape {
         axes = List.copyOf(axes);
         if (axes.stream().anyMatch(size -> size < 1)) {
@@ -17,28 +22,46 @@ public record Shape(List<Integer> axes) {
         }
     }
 
+    /**
+     * Returns the shape of axes of these sizes.
+     *
+     * @throws IllegalArgumentException if a size is below 1
+     */
     public static Shape of(int... sizes) {
         return new Shape(IntStream.of(sizes).boxed().toList());
     }
 
+    /** Returns the size of an axis, counted from 0. */
     public int axis(int index) {
         return axes.get(index);
     }
 
+    /** Returns the number of axes. */
     public int rank() {
         return axes.size();
     }
 
-    /** Number of elements. */
+    /**
+     * Returns the number of elements, the product of all sizes.
+     *
+     * @throws ArithmeticException if it does not fit into an int
+     */
     public int size() {
         return axes.stream().reduce(1, Math::multiplyExact);
     }
 
+    /** Returns the sizes, axis after axis. */
     public int[] toArray() {
         return axes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** @throws IllegalArgumentException if this shape differs from {@code expected} where that isn't {@link #ANY} */
+    /**
+     * Checks this shape against an expected one.
+     *
+     * @param name of the tensor, for the message
+     * @param expected one size an axis, or {@link #ANY}
+     * @throws IllegalArgumentException if the number of axes or a size differs
+     */
     public void require(String name, int... expected) {
         boolean fits = expected.length == rank()
                 && IntStream.range(0, expected.length).allMatch(i -> expected[i] == ANY || expected[i] == axis(i));

@@ -2,7 +2,7 @@ package io.github.img3d.tensor;
 
 import io.github.img3d.compute.launch.Floats;
 
-/** A buffer with a shape. Two tensors are the same only if they are one object. */
+/** A buffer with a shape, row-major. Two tensors are equal only if they are the same object. */
 public final class Tensor {
 
     private final Shape shape;
@@ -13,7 +13,11 @@ public final class Tensor {
         this.buffer = buffer;
     }
 
-    /** A tensor that keeps its values between runs; {@code values} are used, not copied. */
+    /**
+     * Returns a tensor that keeps its values between runs. It uses the array {@code values} itself, not a copy.
+     *
+     * @throws IllegalArgumentException if there are not as many values as the shape has elements
+     */
     public static Tensor of(String name, Shape shape, float... values) {
         if (values.length != shape.size()) {
             throw new IllegalArgumentException(name + " has " + values.length + " values, expected " + shape);
@@ -21,16 +25,21 @@ public final class Tensor {
         return new Tensor(shape, Floats.of(name, values));
     }
 
+    /** Returns a tensor of zeros that keeps its values between runs. */
     public static Tensor zeros(String name, Shape shape) {
         return of(name, shape, new float[shape.size()]);
     }
 
-    /** A tensor of a program's inside, whose memory may be shared once it's no longer needed. */
+    /** Returns a tensor for the inside of a program, whose memory may be reused once it is no longer needed. */
     public static Tensor planned(String name, Shape shape) {
         return new Tensor(shape, Floats.planned(name, shape.size()));
     }
 
-    /** The same values under another shape of the same size. */
+    /**
+     * Returns a tensor that shares this one's values, under another shape of the same size.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
     public Tensor reshaped(Shape other) {
         if (other.size() != shape.size()) {
             throw new IllegalArgumentException(name() + " has shape " + shape + ", which cannot become " + other);
@@ -50,7 +59,7 @@ public final class Tensor {
         return buffer;
     }
 
-    /** The values, where they are bound. */
+    /** Returns the array of values itself, or null for a planned tensor that has no memory yet. */
     public float[] values() {
         return buffer.array();
     }

@@ -70,7 +70,7 @@ class ViewConsistencyFilterTest {
         assertEquals(flat - dropped, surface().size());
     }
 
-    /** All views show planes through the centre, view 2 twenty pixels by twenty of its own. */
+    /** Makes all views show planes through the centre, and view 2 twenty pixels by twenty of its own. */
     private void showPlanes() {
         for (int p = 0; p < PIXELS; p++) {
             Arrays.fill(maps, p * 4 * COUNT + 2 * COUNT, (p + 1) * 4 * COUNT, 1);
@@ -129,7 +129,7 @@ class ViewConsistencyFilterTest {
         }
     }
 
-    /** X of a view's pixel. */
+    /** Returns the index of a pixel's X. */
     private static int at(int view, int row, int column) {
         return (row * SIDE + column) * 4 * COUNT + view;
     }

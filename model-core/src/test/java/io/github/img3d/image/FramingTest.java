@@ -24,7 +24,7 @@ class FramingTest {
     }
 
     @Test
-    void refusesWhatIsTransparent() {
+    void aTransparentPictureIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Framing.square(new Picture(2, 1, new int[2]), 64));
     }
 

@@ -109,7 +109,7 @@ class PictureFileTest {
     }
 
     @Test
-    void moreThanThatIsRefused() throws IOException {
+    void moreThanFourHundredMillionPixelsAreRefused() throws IOException {
         refused(header("more.png", 20_001, 20_000), "more.png: has 20001×20000 pixels, expected at most");
         refused(header("most.png", Integer.MAX_VALUE, Integer.MAX_VALUE), "most.png: ");
         refused(header("thin.png", 100_000, 1), "thin.png: has 100000×1 pixels");
@@ -117,7 +117,7 @@ class PictureFileTest {
     }
 
     @Test
-    void whatIsNoPictureIsOneLine() throws IOException {
+    void aFileThatIsNoPictureIsRefusedInOneLine() throws IOException {
         refused(folder.resolve("missing.png"), "missing.png: no such file in ");
         refused(Files.createDirectory(folder.resolve("folder.png")), "folder.png: is a folder");
         refused(Files.createFile(folder.resolve("empty.png")), "empty.png: is empty");
@@ -128,7 +128,7 @@ class PictureFileTest {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("kinds")
-    void cutOffPicturesAreOneLine(String name, int type, int tolerance) throws IOException {
+    void cutOffPicturesAreRefusedInOneLine(String name, int type, int tolerance) throws IOException {
         var picture = Pictures.chair(200, Pictures.grainy(200));
         byte[] whole = Files.readAllBytes(Pictures.save(picture, folder.resolve(name), type));
 
@@ -147,7 +147,7 @@ class PictureFileTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
     }
 
-    /** A grey PNG that is written row by row. */
+    /** Writes a grey PNG row by row. */
     private Path striped(String name, int width, int height) throws IOException {
         Path file = folder.resolve(name);
         try (var out = new DataOutputStream(Files.newOutputStream(file))) {

@@ -89,7 +89,7 @@ class PictureFormatTest {
         assertThat(PictureFile.read(written(image, "jpg")).argb()).containsOnly(0xFF646464);
     }
 
-    /** Inks lie inverted in the file, as brightness; the luminance of YCCK is that of the inks. */
+    /** Inks lie inverted in the file, as brightness; YCCK's luminance is that of the inks. */
     static Stream<Arguments> inks() {
         int red = BRICK >> 16 & 255;
         int green = BRICK >> 8 & 255;
@@ -173,7 +173,7 @@ class PictureFormatTest {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("whole")
-    void cutOffPicturesAreOneLine(byte[] whole) throws IOException {
+    void cutOffPicturesAreRefusedInOneLine(byte[] whole) throws IOException {
         for (int part : new int[] {3, 9, 15, 25, 50}) {
             refused(Arrays.copyOf(whole, whole.length * part / 100), ": is ");
         }
@@ -197,7 +197,7 @@ class PictureFormatTest {
     }
 
     @Test
-    void whatCannotBeReadNamesWhatCan() throws IOException {
+    void anUnreadableFileIsRefusedWithTheFormatsThatCanBeRead() throws IOException {
         byte[] heic = "\0\0\0\24ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
         refused(
@@ -246,7 +246,9 @@ class PictureFormatTest {
         return out.toByteArray();
     }
 
-    /** Adobe's kind of JPEG: a marker says how four inks are stored, which are inverted. */
+    /**
+     * Returns a JPEG of the kind that Adobe writes: a marker says how its four inks, which are inverted, are stored.
+     */
     private static byte[] print(int transform, int[] samples) throws IOException {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
         for (int i = 0; i < 256; i++) {

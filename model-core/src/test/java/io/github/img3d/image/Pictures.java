@@ -24,7 +24,9 @@ public final class Pictures {
         return new Picture(width, height, argb);
     }
 
-    /** A seat, a back and two legs with a gap between them, drawn in units of a tenth of the picture. */
+    /**
+     * Returns whether a point is inside a seat, a back and two legs with a gap between them, in tenths of the picture.
+     */
     public static boolean isChair(double x, double y) {
         boolean back = x >= 2 && x < 3 && y >= 1 && y < 6;
         boolean seat = x >= 2 && x < 8 && y >= 5 && y < 6;
@@ -32,7 +34,7 @@ public final class Pictures {
         return back || seat || legs;
     }
 
-    /** A seat, a back and a base without gaps, in the same units. */
+    /** Returns whether a point is inside a seat, a back and a base without gaps, in the same units. */
     public static boolean isSolidChair(double x, double y) {
         boolean back = x >= 2.5 && x < 4 && y >= 1.5 && y < 6;
         boolean base = x >= 2.5 && x < 7.5 && y >= 5 && y < 8.5;
@@ -46,7 +48,7 @@ public final class Pictures {
                 (x, y) -> isSolidChair(10.0 * x / side, 10.0 * y / side) ? colour : background.applyAsInt(x, y));
     }
 
-    /** Intersection over union. */
+    /** Returns the intersection over union with the solid chair. */
     public static double overlapWithSolidChair(Picture cutOut) {
         int both = 0;
         int either = 0;
@@ -65,7 +67,7 @@ public final class Pictures {
                 side, side, (x, y) -> isChair(10.0 * x / side, 10.0 * y / side) ? BROWN : background.applyAsInt(x, y));
     }
 
-    /** Grey value with noise of a few levels. */
+    /** Returns a grey with noise of a few levels. */
     public static IntBinaryOperator grainy(int grey) {
         var random = new SplittableRandom(7);
         return (x, y) -> {

@@ -2,7 +2,10 @@ package io.github.img3d.image;
 
 import java.util.Base64;
 
-/** Java has no writer of WebP: these were drawn for these tests and written with libwebp, by Python's Pillow. */
+/**
+ * WebP files. Java has no writer of WebP: these were drawn for these tests and written with libwebp, by Python's
+ * Pillow.
+ */
 final class WebpFixtures {
 
     /** 5×3: red 40·x, green 80·y, blue 128; the first three columns solid, the others' alpha 17 + 51·y. */

@@ -10,7 +10,7 @@ class WhiteGroundTest {
     private static final int TRANSPARENT_WHITE = 0x00FFFFFF;
 
     @Test
-    void aBleachedThingStillStandsOutFromTheGround() {
+    void aBleachedObjectStillStandsOutFromTheGround() {
         float[] rgb = new float[6];
 
         new Picture(2, 1, new int[] {BLEACHED, TRANSPARENT_WHITE}).overWhite(rgb, 0);
@@ -19,7 +19,7 @@ class WhiteGroundTest {
     }
 
     @Test
-    void blackStaysBlackAndWhatIsHalfThereIsHalfTheGround() {
+    void blackStaysBlackAndAHalfTransparentPixelIsHalfGround() {
         assertThat(WhiteGround.under(0, 1)).isZero();
         assertThat(WhiteGround.under(0, 0.5f)).isEqualTo(0.5f);
         assertThat(WhiteGround.under(1, 0.5f)).isEqualTo(0.95f);

@@ -12,8 +12,9 @@ public final class Ellipsoid {
     static final double BACKGROUND = 1;
 
     /**
-     * The ninth side. Its quaternion is known to six digits, and points 3e-5 of a cell from a border fall on either side
-     * of it by the seventh; among the quaternions that round to those six, this is one that meets the known sums.
+     * The ninth camera. Its quaternion is known to six digits, and points 3e-5 of a cell from a border fall on either
+     * side of it by the seventh. Among the quaternions that round to those six digits, this is one that gives the known
+     * sums.
      */
     static final Pose NOVEL = Pose.ofQuaternion(0.5799687, 0.1315601, 0.3217803, 0.7367402);
 
@@ -21,7 +22,7 @@ public final class Ellipsoid {
 
     private Ellipsoid() {}
 
-    /** Depths {@code [P]} by row and column, not a number where nothing is hit. */
+    /** Returns depths {@code [P]}, row by row, NaN where nothing is hit. */
     static double[] depth(Pose pose) {
         double[] depth = new double[PIXELS];
         for (int p = 0; p < PIXELS; p++) {
@@ -30,7 +31,10 @@ public final class Ellipsoid {
         return depth;
     }
 
-    /** Where the ray {@code Rᵀ(x, y, t)} enters: the greater root t of {@code Σ (p_k / s_k)² = 1}, as a depth 1 − t. */
+    /**
+     * Returns the depth 1 − t at which the ray {@code Rᵀ(x, y, t)} enters: t is the greater root of
+     * {@code Σ (p_k / s_k)² = 1}.
+     */
     private static double depth(DMatrix3x3 r, double x, double y) {
         double a = 0;
         double b = 0;
@@ -63,7 +67,10 @@ public final class Ellipsoid {
         return mask;
     }
 
-    /** The maps {@code [P,4V]} of a perfect network: logit 5 on the object, −5 and the background's depth elsewhere. */
+    /**
+     * Returns the maps {@code [P,4V]} of a perfect network: logit 5 on the object, −5 and the background's depth
+     * elsewhere.
+     */
     public static float[] maps() {
         int views = Viewpoints.COUNT;
         float[] maps = new float[PIXELS * 4 * views];

@@ -14,7 +14,9 @@ import io.github.img3d.geometry.Viewpoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ellipsoid's maps, fused and rendered from a ninth side by the kernels: pictures {@code [P]} and their losses. */
+/**
+ * The ellipsoid's maps, fused and rendered by the kernels from a ninth camera: pictures {@code [P]} and their losses.
+ */
 final class EllipsoidRendering {
 
     private static final int SIDE = Ellipsoid.SIDE;

@@ -5,7 +5,10 @@ import io.github.img3d.geometry.Viewpoints;
 import java.util.Arrays;
 import org.ejml.data.DMatrix3x3;
 
-/** The same pictures of the ellipsoid, all in double precision: scatter into a grid U times larger, then pool. */
+/**
+ * The pictures of {@link EllipsoidRendering}, all in double precision: scattered into a grid U times larger, then
+ * pooled.
+ */
 final class ExactRendering {
 
     private static final int UPSCALE = 5;
@@ -86,7 +89,7 @@ final class ExactRendering {
         return cells;
     }
 
-    /** Σ|D − true| where one point decides. */
+    /** Returns Σ|D − true| over the pixels that one point decides. */
     double distance() {
         double[] exact = Ellipsoid.depth(Ellipsoid.NOVEL);
         double sum = 0;

@@ -46,7 +46,7 @@ class PseudoRendererGoldenTest {
     }
 
     @Test
-    void singlePrecisionMeetsThemToo() {
+    void singlePrecisionMeetsEveryNumberToItsRounding() {
         var summed = EllipsoidRendering.summed(5);
         float[] collision = summed.collision();
 
@@ -71,7 +71,7 @@ class PseudoRendererGoldenTest {
 
     @ParameterizedTest
     @CsvSource({"1,10", "2,44", "3,167", "5,417", "8,763"})
-    void upscalingPartsPoints(int upscale, int singles) {
+    void upscalingSeparatesPoints(int upscale, int singles) {
         float[] collision = EllipsoidRendering.summed(upscale).collision();
 
         assertEquals(singles, count(p -> collision[p] == 1));
