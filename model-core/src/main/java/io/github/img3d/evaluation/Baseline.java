@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What could be had without looking at any picture, or by looking at the truth.
+ * Scores of a guess that looks at no picture, or of one that looks at the truth.
  *
  * @param byObject scores against each object, by the object's name
  */
@@ -18,7 +18,7 @@ public record Baseline(String name, Map<String, Scores> byObject) {
         byObject = new LinkedHashMap<>(byObject);
     }
 
-    /** A known shape, and its scores if it is taken for each object. */
+    /** A known shape, with its scores if it is taken for each object. */
     public record Shape(String name, Map<String, Scores> byObject) {
 
         Scores mean() {
@@ -27,10 +27,10 @@ public record Baseline(String name, Map<String, Scores> byObject) {
     }
 
     /**
-     * The one shape that fits all objects best, a random shape, and for each object the shape that fits it best; best
-     * is what has the smallest {@link Scores#chamfer}.
+     * Returns the baselines of known shapes: the one shape that fits all objects best, a random shape, and for each
+     * object the shape that fits it best. The best shape is the one with the smallest {@link Scores#chamfer}.
      *
-     * @param shapes one at least, each with scores against the same objects
+     * @param shapes at least one, each with scores against the same objects
      */
     public static List<Baseline> of(List<Shape> shapes) {
         var single = shapes.stream()
@@ -54,7 +54,7 @@ public record Baseline(String name, Map<String, Scores> byObject) {
                 new Baseline("nearest training shape, picked with the truth in hand", oracle));
     }
 
-    /** The mean over some of the objects. */
+    /** Returns the mean over some of the objects. */
     Scores over(Collection<String> objects) {
         return Scores.mean(objects.stream().map(byObject::get).toList());
     }

@@ -12,24 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What a model's scores are to be compared with. */
+/** Baselines that a model's scores are compared with. */
 public final class Baselines {
 
     private static final int SEED = 13;
 
     private Baselines() {}
 
-    /** That of the same surfaces sampled twice: no model can be better. */
-    public static Baseline floor(List<EvaluationObject> specimens) {
-        return new Baseline("two samples of the same shape", byName(specimens, EvaluationObject::again));
+    /** Returns the scores between two samples of the same surface, which no model can beat. */
+    public static Baseline floor(List<EvaluationObject> objects) {
+        return new Baseline("two samples of the same shape", byName(objects, EvaluationObject::resampled));
     }
 
-    /** Those of known shapes; meshes that cannot be used are left out. */
-    public static List<Baseline> ofShapes(MeshSource source, List<EvaluationObject> specimens, Progress tally)
+    /**
+     * Returns the baselines of known shapes; meshes that cannot be used are left out.
+     *
+     * @throws IOException if no mesh can be used
+     */
+    public static List<Baseline> ofShapes(MeshSource source, List<EvaluationObject> objects, Progress progress)
             throws IOException {
         var shapes = IntStream.range(0, source.size())
                 .parallel()
-                .mapToObj(number -> shape(source, number, specimens, tally))
+                .mapToObj(number -> shape(source, number, objects, progress))
                 .flatMap(Optional::stream)
                 .toList();
         if (shapes.isEmpty()) {
@@ -40,24 +44,24 @@ public final class Baselines {
     }
 
     private static Optional<Baseline.Shape> shape(
-            MeshSource source, int number, List<EvaluationObject> specimens, Progress tally) {
+            MeshSource source, int number, List<EvaluationObject> objects, Progress progress) {
         try {
-            NamedMesh object = source.mesh(number);
-            var cloud = SurfaceSamples.uniform(object.mesh(), EvaluationObject.SURFACE_POINTS, SEED);
-            var shape = SearchableCloud.of(object.name(), cloud);
-            tally.count(object.name());
+            NamedMesh mesh = source.mesh(number);
+            var cloud = SurfaceSamples.uniform(mesh.mesh(), EvaluationObject.SURFACE_POINTS, SEED);
+            var shape = SearchableCloud.of(mesh.name(), cloud);
+            progress.count(mesh.name());
             return Optional.of(new Baseline.Shape(
-                    object.name(), byName(specimens, specimen -> Scores.of(shape, specimen.truth()))));
+                    mesh.name(), byName(objects, object -> Scores.of(shape, object.truth()))));
         } catch (IOException | IllegalArgumentException e) {
-            tally.leaveOut(e.getMessage());
+            progress.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }
 
     private static LinkedHashMap<String, Scores> byName(
-            List<EvaluationObject> specimens, Function<EvaluationObject, Scores> scores) {
+            List<EvaluationObject> objects, Function<EvaluationObject, Scores> scores) {
         var byName = new LinkedHashMap<String, Scores>();
-        specimens.forEach(specimen -> byName.put(specimen.name(), scores.apply(specimen)));
+        objects.forEach(object -> byName.put(object.name(), scores.apply(object)));
         return byName;
     }
 }

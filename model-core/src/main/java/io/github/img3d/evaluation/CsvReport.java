@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A report as comma-separated values, lengths as measured. The column {@code level} says what a row is about: a
+ * A report as comma-separated values, with lengths as measured. The column {@code level} says what a row is about: a
  * {@code picture}, an {@code object}, a {@code category}, {@code all}, or a {@code baseline}.
  */
 record CsvReport(EvaluationReport report) {
@@ -64,9 +64,9 @@ record CsvReport(EvaluationReport report) {
                 picture.scores());
     }
 
-    private static String line(List<String> first, Scores scores) {
+    private static String line(List<String> leading, Scores scores) {
         return Stream.concat(
-                        first.stream().map(CsvReport::quoted),
+                        leading.stream().map(CsvReport::quoted),
                         Stream.of(Measure.values())
                                 .map(measure -> String.format(Locale.ROOT, "%.6f", measure.of(scores))))
                 .collect(Collectors.joining(","));

@@ -18,81 +18,90 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An object whose shape is known, and pictures of it.
+ * An object of known shape, and pictures of it.
  *
- * @param drawn as much of its surface as it takes to look whole
- * @param again scores of a second sample of its surface
- * @param exhibits pictures by kind of input; a kind is absent where there are none
+ * @param truth a sample of its surface, {@link #SURFACE_POINTS} points
+ * @param drawn a sample of its surface that is dense enough to look whole
+ * @param resampled scores of a second sample of its surface
+ * @param pictureSets pictures by kind of input; a kind without pictures is absent
  */
 public record EvaluationObject(
         String name,
         String category,
         SearchableCloud truth,
         PointCloud drawn,
-        Scores again,
-        Map<Inputs, PictureSet> exhibits) {
+        Scores resampled,
+        Map<InputKind, PictureSet> pictureSets) {
 
     /**
-     * Points that stand for a surface, of an object and of each shape of the baseline. More would bring what is measured
-     * nearer to zero, by up to 0.0016 at twice as many, and figures that are to be compared must have the same.
+     * Number of points that stand for a surface, of an object and of each shape of the baseline. Twice as many would
+     * bring the measured distances nearer to zero, by up to 0.0016, so figures are only comparable at the same number.
      */
     public static final int SURFACE_POINTS = 8_192;
 
     private static final int DRAWN_POINTS = 60_000;
     private static final int TRUTH_SEED = 11;
-    private static final int AGAIN_SEED = 12;
+    private static final int RESAMPLED_SEED = 12;
 
-    /** Of the picture that is changed: so that half its size still fills the network's. */
-    private static final int CHANGED_SIDE = 2 * Architecture.PICTURE;
+    /** Side of the picture that is perturbed: at half that size it still fills the network's. */
+    private static final int ORIGINAL_SIDE = 2 * Architecture.PICTURE;
 
     /**
-     * @param changed the picture that is changed to see whether the cloud stays; empty if there is none to be had
+     * Pictures of one kind.
+     *
+     * @param pictures what the model is asked about, in their order
+     * @param original the picture that is perturbed to see whether the cloud stays; empty if there is none
      */
-    record PictureSet(List<InputPicture> subjects, Optional<Picture> changed) {}
+    record PictureSet(List<InputPicture> pictures, Optional<Picture> original) {}
 
-    /** @throws IllegalArgumentException if the mesh has no surface or nothing of it can be seen */
+    /**
+     * Samples and draws an object.
+     *
+     * @param number of the object in its source
+     * @throws IllegalArgumentException if the mesh has no surface or nothing of it can be seen
+     */
     static EvaluationObject of(
-            NamedMesh object, List<Inputs> inputs, Preprocessing preparation, MeshSource source, int number) {
+            NamedMesh object, List<InputKind> inputs, Preprocessing preprocessing, MeshSource source, int number) {
         var cloud = SurfaceSamples.uniform(object.mesh(), SURFACE_POINTS, TRUTH_SEED);
         var truth = SearchableCloud.of("truth of " + object.name(), cloud);
-        var again = SurfaceSamples.uniform(object.mesh(), SURFACE_POINTS, AGAIN_SEED);
-        var exhibits = new TreeMap<Inputs, PictureSet>();
+        var resampled = SurfaceSamples.uniform(object.mesh(), SURFACE_POINTS, RESAMPLED_SEED);
+        var pictureSets = new TreeMap<InputKind, PictureSet>();
         for (var kind : inputs) {
-            exhibit(kind, object, preparation, source, number).ifPresent(exhibit -> exhibits.put(kind, exhibit));
+            pictureSet(kind, object, preprocessing, source, number).ifPresent(set -> pictureSets.put(kind, set));
         }
         return new EvaluationObject(
                 object.name(),
                 ObjectKinds.of(object),
                 truth,
                 SurfaceSamples.uniform(object.mesh(), DRAWN_POINTS, TRUTH_SEED),
-                Scores.of(SearchableCloud.of("second sample", again), truth),
-                exhibits);
+                Scores.of(SearchableCloud.of("second sample", resampled), truth),
+                pictureSets);
     }
 
     EvaluationObject renamed(String other) {
-        return new EvaluationObject(other, category, truth, drawn, again, exhibits);
+        return new EvaluationObject(other, category, truth, drawn, resampled, pictureSets);
     }
 
-    private static Optional<PictureSet> exhibit(
-            Inputs kind, NamedMesh object, Preprocessing preparation, MeshSource source, int number) {
+    private static Optional<PictureSet> pictureSet(
+            InputKind kind, NamedMesh object, Preprocessing preprocessing, MeshSource source, int number) {
         return switch (kind) {
             case RENDERS -> Optional.of(renders(object));
-            case ICONS -> icon(preparation, source, number);
+            case ICONS -> icon(preprocessing, source, number);
         };
     }
 
     private static PictureSet renders(NamedMesh object) {
-        var subjects = Turntable.pictures(object.mesh(), Architecture.PICTURE).stream()
+        var pictures = Turntable.pictures(object.mesh(), Architecture.PICTURE).stream()
                 .map(InputPicture::ofFramed)
                 .toList();
-        return new PictureSet(subjects, Optional.of(Turntable.oblique(object.mesh(), CHANGED_SIDE)));
+        return new PictureSet(pictures, Optional.of(Turntable.oblique(object.mesh(), ORIGINAL_SIDE)));
     }
 
-    private static Optional<PictureSet> icon(Preprocessing preparation, MeshSource source, int number) {
+    private static Optional<PictureSet> icon(Preprocessing preprocessing, MeshSource source, int number) {
         try {
             return source.picture(number)
                     .map(picture ->
-                            new PictureSet(List.of(InputPicture.of(picture, preparation)), Optional.of(picture)));
+                            new PictureSet(List.of(InputPicture.of(picture, preprocessing)), Optional.of(picture)));
         } catch (IOException e) {
             return Optional.of(new PictureSet(List.of(InputPicture.unreadable(e.getMessage())), Optional.empty()));
         }

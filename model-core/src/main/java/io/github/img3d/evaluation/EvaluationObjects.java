@@ -13,61 +13,61 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reads and draws what a model is tested with, several objects at a time.
+ * Objects that a model is tested with, which are read and drawn several at a time.
  *
  * @param only names of the objects to take; empty for all
- * @param leftOut gets a line for each that could not be taken
+ * @param leftOut gets a line for each object that could not be taken
  */
 public record EvaluationObjects(
         MeshSource source,
         NameList only,
-        List<Inputs> inputs,
-        Preprocessing preparation,
-        Progress tally,
+        List<InputKind> inputs,
+        Preprocessing preprocessing,
+        Progress progress,
         List<String> leftOut) {
 
     public static EvaluationObjects of(
-            MeshSource source, NameList only, List<Inputs> inputs, Preprocessing preparation, Progress tally) {
+            MeshSource source, NameList only, List<InputKind> inputs, Preprocessing preprocessing, Progress progress) {
         return new EvaluationObjects(
-                source, only, inputs, preparation, tally, Collections.synchronizedList(new ArrayList<>()));
+                source, only, inputs, preprocessing, progress, Collections.synchronizedList(new ArrayList<>()));
     }
 
-    /** In the order of the source. */
+    /** Returns the objects in the order of the source. */
     public List<EvaluationObject> read() {
-        return toldApart(IntStream.range(0, source.size())
+        return numbered(IntStream.range(0, source.size())
                 .parallel()
-                .mapToObj(this::specimen)
+                .mapToObj(this::read)
                 .flatMap(Optional::stream)
                 .toList());
     }
 
-    /** Of those with one name, which several folders may hold, all but the first get a number. */
-    private static List<EvaluationObject> toldApart(List<EvaluationObject> specimens) {
+    /** Numbers all but the first of several objects with the same name, which several folders may hold. */
+    private static List<EvaluationObject> numbered(List<EvaluationObject> objects) {
         var seen = new HashMap<String, Integer>();
-        return specimens.stream()
-                .map(specimen -> {
-                    int count = seen.merge(specimen.name(), 1, Integer::sum);
-                    return count == 1 ? specimen : specimen.renamed(specimen.name() + " (" + count + ")");
+        return objects.stream()
+                .map(object -> {
+                    int count = seen.merge(object.name(), 1, Integer::sum);
+                    return count == 1 ? object : object.renamed(object.name() + " (" + count + ")");
                 })
                 .toList();
     }
 
-    private Optional<EvaluationObject> specimen(int number) {
+    private Optional<EvaluationObject> read(int number) {
         try {
-            var object = source.mesh(number);
-            var specimen = isWanted(object)
-                    ? Optional.of(EvaluationObject.of(object, inputs, preparation, source, number))
+            var mesh = source.mesh(number);
+            var object = isWanted(mesh)
+                    ? Optional.of(EvaluationObject.of(mesh, inputs, preprocessing, source, number))
                     : Optional.<EvaluationObject>empty();
-            tally.count(object.name());
-            return specimen;
+            progress.count(mesh.name());
+            return object;
         } catch (IOException | IllegalArgumentException e) {
             leftOut.add(e.getMessage());
-            tally.leaveOut(e.getMessage());
+            progress.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }
 
-    private boolean isWanted(NamedMesh object) {
-        return only.isEmpty() || only.has(object.name());
+    private boolean isWanted(NamedMesh mesh) {
+        return only.isEmpty() || only.has(mesh.name());
     }
 }

@@ -3,14 +3,14 @@ package io.github.img3d.evaluation;
 import java.util.List;
 
 /**
- * How good a model is, measured.
+ * The measured quality of a model.
  *
- * @param model its file's name
+ * @param model name of the model's file
  * @param data what it was measured on
- * @param truthPoints points of each object's surface that stand for the truth
- * @param inputs one at least
+ * @param truthPoints number of points of each object's surface that stand for the truth
+ * @param inputs at least one
  * @param baselines scores against the same objects; may be empty
- * @param leftOut why objects could not be measured, one line each
+ * @param leftOut the reason for each object that could not be measured, one line each
  */
 public record EvaluationReport(
         String model,

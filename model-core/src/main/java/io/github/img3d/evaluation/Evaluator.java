@@ -13,54 +13,59 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Asks a model about specimens, scores what it says and draws the worst and the best of it.
+ * Evaluation of a model on objects: it scores the predicted clouds and draws the worst and the best of them.
  *
  * @param output the report's folder
  */
-public record Evaluator(Preprocessing preparation, Inference inference, Path output, Progress tally) {
+public record Evaluator(Preprocessing preprocessing, Inference inference, Path output, Progress progress) {
 
-    /** @param specimens one at least, all with pictures of this kind */
-    public InputScores examine(Inputs kind, List<EvaluationObject> specimens) throws IOException {
-        var objects = new ArrayList<ObjectScores>();
-        var disturbances = new Perturbations(preparation, this::cloud);
-        for (var specimen : specimens) {
-            var exhibit = specimen.exhibits().get(kind);
-            var clouds = exhibit.subjects().stream().map(this::cloud).toList();
-            var scores = scores(specimen, exhibit.subjects(), clouds);
+    /**
+     * Scores the model on one kind of input, and writes the pictures of each object's worst and best cloud.
+     *
+     * @param objects at least one, all with pictures of this kind
+     * @throws IOException if a picture cannot be written
+     */
+    public InputScores evaluate(InputKind kind, List<EvaluationObject> objects) throws IOException {
+        var objectScores = new ArrayList<ObjectScores>();
+        var perturbations = new Perturbations(preprocessing, this::cloud);
+        for (var object : objects) {
+            var pictureSet = object.pictureSets().get(kind);
+            var clouds = pictureSet.pictures().stream().map(this::cloud).toList();
+            var scores = scores(object, pictureSet.pictures(), clouds);
             for (var extreme : scores.extremes()) {
                 int k = extreme.number();
-                var files = Illustration.of(kind.toString(), objects.size(), k);
-                Card.write(exhibit.subjects().get(k).picture(), output.resolve(files.picture()));
-                new Comparison(specimen.drawn(), clouds.get(k)).write(output.resolve(files.clouds()));
+                var files = Illustration.of(kind.toString(), objectScores.size(), k);
+                Card.write(pictureSet.pictures().get(k).picture(), output.resolve(files.picture()));
+                new Comparison(object.drawn(), clouds.get(k)).write(output.resolve(files.clouds()));
             }
-            objects.add(scores);
-            exhibit.changed().ifPresent(disturbances::disturb);
-            tally.count(specimen.name());
+            objectScores.add(scores);
+            pictureSet.original().ifPresent(perturbations::perturb);
+            progress.count(object.name());
         }
-        return new InputScores(kind.toString(), objects, disturbances.invariance());
+        return new InputScores(kind.toString(), objectScores, perturbations.invariance());
     }
 
-    /** Empty, if the model sees nothing, too. */
-    private PointCloud cloud(InputPicture subject) {
-        return subject.framed()
+    /** Returns the predicted cloud, which is empty if there is no picture or the model sees nothing in it. */
+    private PointCloud cloud(InputPicture picture) {
+        return picture.framed()
                 .map(framed -> inference.predict(framed).cloud())
                 .orElseGet(() -> new PointCloud(new float[0]));
     }
 
     private static ObjectScores scores(
-            EvaluationObject specimen, List<InputPicture> subjects, List<PointCloud> clouds) {
-        var pictures = IntStream.range(0, clouds.size())
+            EvaluationObject object, List<InputPicture> pictures, List<PointCloud> clouds) {
+        var scores = IntStream.range(0, clouds.size())
                 .parallel()
-                .mapToObj(k -> scores(k, subjects.get(k), clouds.get(k), specimen.truth()))
+                .mapToObj(k -> scores(k, pictures.get(k), clouds.get(k), object.truth()))
                 .toList();
-        return new ObjectScores(specimen.name(), specimen.category(), pictures);
+        return new ObjectScores(object.name(), object.category(), scores);
     }
 
-    private static PictureScores scores(int number, InputPicture subject, PointCloud cloud, SearchableCloud truth) {
+    private static PictureScores scores(int number, InputPicture picture, PointCloud cloud, SearchableCloud truth) {
         if (cloud.size() > 0) {
             return PictureScores.of(number, cloud, truth);
         }
-        String why = subject.framed().isPresent() ? "the model sees no object it knows" : subject.failure();
+        String why = picture.framed().isPresent() ? "the model sees no object it knows" : picture.failure();
         return PictureScores.failed(number, why, truth);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.img3d.evaluation;
 
-/** Text as HTML. */
+/** Escaping of text for HTML. */
 final class Html {
 
     private Html() {}

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A report as one page that needs nothing but the pictures beside it. */
 record HtmlReport(EvaluationReport report) {
 
-    /** So many of the worst and of the best objects stand at the top. */
+    /** Number of the worst and of the best objects that are shown at the top. */
     private static final int EXTREMES = 3;
 
     @Override
@@ -37,7 +37,7 @@ record HtmlReport(EvaluationReport report) {
         report.inputs().forEach(input -> parts.add(extremes(input)));
         report.inputs().forEach(input -> parts.add(section(input)));
         parts.add(leftOut());
-        parts.add("<p class=\"legend\">" + Html.escaped(Legend.legend(report)) + "</p>\n</body>\n</html>\n");
+        parts.add("<p class=\"legend\">" + Html.escaped(Legend.of(report)) + "</p>\n</body>\n</html>\n");
         return String.join("", parts);
     }
 
@@ -54,7 +54,7 @@ record HtmlReport(EvaluationReport report) {
                         figures(input, worst.reversed(), List::getLast));
     }
 
-    /** The first few objects, each by one of its extremes. */
+    /** Returns figures of the first few objects, each by one of its extremes. */
     private static String figures(
             InputScores input, List<ObjectScores> objects, Function<List<PictureScores>, PictureScores> which) {
         return objects.stream()
@@ -101,12 +101,12 @@ record HtmlReport(EvaluationReport report) {
 
     private static String caption(ObjectScores object, PictureScores picture) {
         String which = object.pictures().size() == 1 ? "" : ", picture " + picture.number();
-        String scores = "%s / %s, F 2 %% %s, debris %s"
+        String scores = "%s / %s, F 2 %% %s, outliers %s"
                 .formatted(
                         Measure.SHAPE.text(picture.scores()),
                         Measure.COVERAGE.text(picture.scores()),
                         Measure.F_SCORE_2.text(picture.scores()),
-                        Measure.DEBRIS.text(picture.scores()));
+                        Measure.OUTLIERS.text(picture.scores()));
         return object.category() + which + ": " + (picture.isFailure() ? "no cloud: " + picture.failure() : scores);
     }
 

@@ -9,26 +9,26 @@ import java.util.Optional;
 /**
  * A picture that a model is asked about.
  *
- * @param framed what the network is given; empty if no object was found
- * @param failure why none was found
+ * @param framed the picture as the network gets it; empty if no object was found
+ * @param failure why no object was found
  */
 record InputPicture(Picture picture, Optional<Picture> framed, String failure) {
 
     private static final Picture BLANK = new Picture(1, 1, new int[1]);
 
-    /** One that needs no preparation. */
+    /** Returns a picture that is framed already. */
     static InputPicture ofFramed(Picture framed) {
         return new InputPicture(framed, Optional.of(framed), "");
     }
 
     /**
-     * One as users have them.
+     * Returns a picture of the kind that users have, which has to be cut out and framed.
      *
-     * @throws InvalidRequest if the mask model fails, which is no fault of the picture's
+     * @throws InvalidRequest if the mask model fails, which is not the picture's fault
      */
-    static InputPicture of(Picture picture, Preprocessing preparation) {
+    static InputPicture of(Picture picture, Preprocessing preprocessing) {
         try {
-            return new InputPicture(picture, Optional.of(preparation.framed(picture)), "");
+            return new InputPicture(picture, Optional.of(preprocessing.framed(picture)), "");
         } catch (NoObjectException e) {
             return new InputPicture(picture, Optional.empty(), e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -36,6 +36,7 @@ record InputPicture(Picture picture, Optional<Picture> framed, String failure) {
         }
     }
 
+    /** Returns a blank in place of a picture that cannot be read. */
     static InputPicture unreadable(String why) {
         return new InputPicture(BLANK, Optional.empty(), why);
     }

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a model made of one kind of pictures.
+ * A model's scores on one kind of input.
  *
  * @param name of the kind, such as {@code renders}
- * @param objects in the order of their source, one at least
- * @param invariance how far clouds moved when pictures were changed
+ * @param objects in the order of their source, at least one
+ * @param invariance how far clouds moved when pictures were perturbed
  */
 public record InputScores(String name, List<ObjectScores> objects, List<Invariance> invariance) {
 
@@ -19,11 +19,12 @@ public record InputScores(String name, List<ObjectScores> objects, List<Invarian
         invariance = List.copyOf(invariance);
     }
 
+    /** Returns a summary of all objects. */
     public Summary all() {
         return Summary.of("all", objects);
     }
 
-    /** The means in one line. */
+    /** Returns the means in one line. */
     public String headline() {
         var all = all();
         return "%s: pred→true %s, true→pred %s, sum %s (%s)"
@@ -35,7 +36,7 @@ public record InputScores(String name, List<ObjectScores> objects, List<Invarian
                         all.size());
     }
 
-    /** By name. */
+    /** Returns a summary of each category, sorted by name. */
     public List<Summary> categories() {
         var byName = objects.stream()
                 .collect(Collectors.groupingBy(ObjectScores::category, TreeMap::new, Collectors.toList()));
@@ -44,6 +45,7 @@ public record InputScores(String name, List<ObjectScores> objects, List<Invarian
                 .toList();
     }
 
+    /** Returns the objects by falling {@link Scores#chamfer}. */
     public List<ObjectScores> worstFirst() {
         return objects.stream()
                 .sorted(Comparator.comparingDouble(

@@ -5,19 +5,23 @@ import io.github.img3d.metric.SearchableCloud;
 import java.util.List;
 
 /**
- * How far clouds moved when pictures underwent one kind of change: the mean of the distances both ways between the
- * cloud of the picture and that of the changed picture, in units of the object. Nothing moved is 0.
+ * The distance by which clouds moved when pictures were perturbed in one way: the mean of the distances both ways
+ * between the cloud of the picture and that of the perturbed picture, in object units. It is 0 if nothing moved.
  *
- * @param change of which kind
- * @param pictures that gave a cloud before the change
- * @param failures how many of them gave none after it
+ * @param perturbation its title
+ * @param pictures number of pictures that gave a cloud before the perturbation
+ * @param failures number of those that gave none after it
  * @param mean over the others; NaN if there are none
- * @param worst of them
+ * @param worst of the others; NaN if there are none
  */
-public record Invariance(String change, int pictures, int failures, double mean, double worst) {
+public record Invariance(String perturbation, int pictures, int failures, double mean, double worst) {
 
-    /** @param distances a number for each picture; NaN for those of which no cloud came after the change */
-    public static Invariance of(Perturbation change, List<Double> distances) {
+    /**
+     * Summarises distances.
+     *
+     * @param distances one a picture; NaN if it gave no cloud after the perturbation
+     */
+    public static Invariance of(Perturbation perturbation, List<Double> distances) {
         var moved =
                 distances.stream().filter(Double::isFinite).mapToDouble(d -> d).toArray();
         double sum = 0;
@@ -27,10 +31,10 @@ public record Invariance(String change, int pictures, int failures, double mean,
             worst = Double.isNaN(worst) ? distance : Math.max(worst, distance);
         }
         return new Invariance(
-                change.title(), distances.size(), distances.size() - moved.length, sum / moved.length, worst);
+                perturbation.title(), distances.size(), distances.size() - moved.length, sum / moved.length, worst);
     }
 
-    /** The mean of the mean distances there and back. */
+    /** Returns the mean of the mean distances there and back, in object units. */
     public static double between(SearchableCloud one, SearchableCloud other) {
         return (Distances.of(one.cloud(), other.tree()).mean()
                         + Distances.of(other.cloud(), one.tree()).mean())

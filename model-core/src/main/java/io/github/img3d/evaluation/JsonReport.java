@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.img3d.metric.Scores;
 import java.util.List;
 
-/** A report as JSON, lengths as measured. */
+/** A report as JSON, with lengths as measured. */
 record JsonReport(EvaluationReport report) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** All of it but single pictures, indented. */
+    /** Returns everything but the single pictures, indented. */
     @Override
     public String toString() {
         ObjectNode root = head();
@@ -34,7 +34,7 @@ record JsonReport(EvaluationReport report) {
         return text(root) + "\n";
     }
 
-    /** One line for a model's metadata: the means over all objects. */
+    /** Returns one line for a model's metadata: the means over all objects. */
     String brief() {
         ObjectNode root = JSON.createObjectNode();
         root.put("data", report.data());
@@ -67,14 +67,14 @@ record JsonReport(EvaluationReport report) {
         }
     }
 
-    private static void invariance(ObjectNode node, List<Invariance> changes) {
-        for (var change : changes) {
-            ObjectNode each = node.putObject(change.change());
-            each.put("pictures", change.pictures());
-            each.put("failures", change.failures());
-            if (Double.isFinite(change.mean())) {
-                each.put("mean", Math.round(change.mean() * 1e6) / 1e6);
-                each.put("worst", Math.round(change.worst() * 1e6) / 1e6);
+    private static void invariance(ObjectNode node, List<Invariance> invariances) {
+        for (var invariance : invariances) {
+            ObjectNode each = node.putObject(invariance.perturbation());
+            each.put("pictures", invariance.pictures());
+            each.put("failures", invariance.failures());
+            if (Double.isFinite(invariance.mean())) {
+                each.put("mean", Math.round(invariance.mean() * 1e6) / 1e6);
+                each.put("worst", Math.round(invariance.worst() * 1e6) / 1e6);
             }
         }
     }

@@ -1,20 +1,20 @@
 package io.github.img3d.evaluation;
 
-/** What a report says beside its numbers. */
+/** Explanations that a report gives beside its numbers. */
 final class Legend {
 
-    static final String INVARIANCE = "The same picture with another background, cut and size: how far the cloud moves,"
+    static final String INVARIANCE = "How far the cloud moves if the same picture has another background, crop or size:"
             + " the mean of the distances both ways.";
 
     private Legend() {}
 
-    static String legend(EvaluationReport report) {
+    static String of(EvaluationReport report) {
         return "Lengths are hundredths of the diagonal of the true shape's bounding box. pred→true is the mean distance"
-                + " of predicted points to the nearest true one, true→pred the mean distance back, over all points;"
+                + " from predicted points to the nearest true one, true→pred the mean distance back, over all points;"
                 + " less is better. F is the F-score at 1 % and 2 % of the diagonal, voxel IoU the overlap of 32³"
-                + " voxels of the surface; more is better. Debris is the share of predicted points farther than 5 %"
+                + " voxels of the surface; more is better. Outliers are the share of predicted points farther than 5 %"
                 + " from the truth. The truth is " + report.truthPoints() + " points spread over the mesh by area."
-                + " Clouds are compared where they are, nothing is aligned. A picture without a cloud is scored as one"
+                + " Clouds are compared where they are, without alignment. A picture without a cloud is scored as one"
                 + " point in the middle.";
     }
 }

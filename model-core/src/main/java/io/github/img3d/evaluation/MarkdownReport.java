@@ -10,7 +10,7 @@ record MarkdownReport(EvaluationReport report) {
     public String toString() {
         var parts = new ArrayList<String>();
         parts.add("# " + report.model() + " on " + report.data() + "\n");
-        parts.add(Legend.legend(report) + "\n");
+        parts.add(Legend.of(report) + "\n");
         report.inputs().forEach(input -> parts.addAll(section(input)));
         if (!report.leftOut().isEmpty()) {
             parts.add("## Left out\n");

@@ -4,14 +4,14 @@ import io.github.img3d.metric.Scores;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The measures of {@link Scores} in the order of every table. */
+/** A measure of {@link Scores}, in the order of every table. */
 enum Measure {
     SHAPE("shape", "pred→true", 100, Scores::shape),
     COVERAGE("coverage", "true→pred", 100, Scores::coverage),
     CHAMFER("chamfer", "sum", 100, Scores::chamfer),
     F_SCORE_1("fScoreAt1Percent", "F 1 %", 1, Scores::fScoreAt1Percent),
     F_SCORE_2("fScoreAt2Percent", "F 2 %", 1, Scores::fScoreAt2Percent),
-    DEBRIS("debris", "debris", 1, Scores::debris),
+    OUTLIERS("outliers", "outliers", 1, Scores::outliers),
     VOXELS("voxelOverlap", "voxel IoU", 1, Scores::voxelOverlap);
 
     private final String key;
@@ -26,22 +26,22 @@ enum Measure {
         this.value = value;
     }
 
-    /** Its name for programs. */
+    /** Returns its name for programs. */
     String key() {
         return key;
     }
 
-    /** Its name for people. */
+    /** Returns its name for people. */
     String title() {
         return title;
     }
 
-    /** As measured, lengths in units of the object, to six places. */
+    /** Returns the measured value to six decimal places, lengths in object units. */
     double of(Scores scores) {
         return Math.round(value.applyAsDouble(scores) * 1e6) / 1e6;
     }
 
-    /** For people: lengths times 100, as published. */
+    /** Returns the value for people, lengths times 100, as published. */
     String text(Scores scores) {
         String format = factor == 1 ? "%.3f" : "%.2f";
         return String.format(Locale.ROOT, format, factor * value.applyAsDouble(scores));

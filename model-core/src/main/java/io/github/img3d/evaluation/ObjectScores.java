@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a model made of one object's pictures.
+ * A model's scores on one object's pictures.
  *
- * @param pictures in their order, one at least
+ * @param pictures in their order, at least one
  */
 public record ObjectScores(String name, String category, List<PictureScores> pictures) {
 
@@ -18,15 +18,17 @@ public record ObjectScores(String name, String category, List<PictureScores> pic
         pictures = List.copyOf(pictures);
     }
 
+    /** Returns the mean over the pictures. */
     public Scores mean() {
         return Scores.mean(pictures.stream().map(PictureScores::scores).toList());
     }
 
+    /** Returns the number of pictures without a cloud. */
     public int failures() {
         return (int) pictures.stream().filter(PictureScores::isFailure).count();
     }
 
-    /** The picture of the worst and that of the best cloud; one if there is only one. */
+    /** Returns the scores of the pictures with the worst and the best cloud, or one if they are the same. */
     public List<PictureScores> extremes() {
         var worst = pictures.stream().max(BY_CHAMFER).orElseThrow();
         var best = pictures.stream().min(BY_CHAMFER).orElseThrow();

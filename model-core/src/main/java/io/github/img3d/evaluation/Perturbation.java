@@ -5,7 +5,7 @@ import io.github.img3d.image.Scaling;
 import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** What may be done to a picture without another object being in it. */
+/** A change to a picture that leaves the object in it the same. */
 public enum Perturbation {
     WHITE("white background", onto((x, y) -> 0xFFFFFF)),
     GREY("grey background", onto((x, y) -> 0x9A9A9A)),
@@ -18,23 +18,27 @@ public enum Perturbation {
     DOUBLE("double the size", p -> scaled(p, 2));
 
     private final String title;
-    private final UnaryOperator<Picture> change;
+    private final UnaryOperator<Picture> operation;
 
-    Perturbation(String title, UnaryOperator<Picture> change) {
+    Perturbation(String title, UnaryOperator<Picture> operation) {
         this.title = title;
-        this.change = change;
+        this.operation = operation;
     }
 
     String title() {
         return title;
     }
 
-    /** @param cutOut of which all but the object is transparent */
-    public Picture of(Picture cutOut) {
-        return change.apply(cutOut);
+    /**
+     * Returns the changed picture.
+     *
+     * @param cutOut a picture in which everything but the object is transparent
+     */
+    public Picture apply(Picture cutOut) {
+        return operation.apply(cutOut);
     }
 
-    /** With a margin, so that the background can be told from the object. */
+    /** Lays the object on a background, with a margin so that the two can be told apart. */
     private static UnaryOperator<Picture> onto(IntBinaryOperator colour) {
         return cutOut -> {
             int width = cutOut.width();
@@ -85,7 +89,7 @@ public enum Perturbation {
         return right == 0 ? cutOut : moved(cutOut, -left, -top, right - left, bottom - top);
     }
 
-    /** The picture on a canvas of another size, where it starts at {@code right} and {@code down}. */
+    /** Lays the picture on a canvas of another size, with its upper left corner at {@code right} and {@code down}. */
     private static Picture moved(Picture cutOut, int right, int down, int width, int height) {
         int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {

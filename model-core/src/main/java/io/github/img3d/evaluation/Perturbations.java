@@ -12,45 +12,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Changes pictures without changing what is in them, and keeps how far the clouds moved. */
+/** Perturbations of pictures, with the distances by which the clouds distances. */
 final class Perturbations {
 
-    private final Preprocessing preparation;
+    private final Preprocessing preprocessing;
     private final Function<InputPicture, PointCloud> model;
-    private final Map<Perturbation, List<Double>> moved = new EnumMap<>(Perturbation.class);
+    private final Map<Perturbation, List<Double>> distances = new EnumMap<>(Perturbation.class);
 
-    Perturbations(Preprocessing preparation, Function<InputPicture, PointCloud> model) {
-        this.preparation = preparation;
+    Perturbations(Preprocessing preprocessing, Function<InputPicture, PointCloud> model) {
+        this.preprocessing = preprocessing;
         this.model = model;
     }
 
-    /** One more picture; what gives no cloud as it is tells nothing here. */
-    void disturb(Picture picture) {
+    /** Perturbs one more picture; a picture that gives no cloud as it is tells nothing here. */
+    void perturb(Picture picture) {
         try {
-            var cutOut = preparation.cutOut(picture);
-            searchable(cutOut).ifPresent(before -> disturb(cutOut, before));
+            var cutOut = preprocessing.cutOut(picture);
+            searchable(cutOut).ifPresent(before -> perturb(cutOut, before));
         } catch (NoObjectException e) {
-            // counted where pictures are scored
+            // this failure is counted where pictures are scored
         }
     }
 
     List<Invariance> invariance() {
-        return moved.entrySet().stream()
-                .map(change -> Invariance.of(change.getKey(), change.getValue()))
+        return distances.entrySet().stream()
+                .map(perturbation -> Invariance.of(perturbation.getKey(), perturbation.getValue()))
                 .toList();
     }
 
-    private void disturb(Picture cutOut, SearchableCloud before) {
-        for (var change : Perturbation.values()) {
-            double distance = searchable(change.of(cutOut))
+    private void perturb(Picture cutOut, SearchableCloud before) {
+        for (var perturbation : Perturbation.values()) {
+            double distance = searchable(perturbation.apply(cutOut))
                     .map(after -> Invariance.between(before, after))
                     .orElse(Double.NaN);
-            moved.computeIfAbsent(change, _ -> new ArrayList<>()).add(distance);
+            distances.computeIfAbsent(perturbation, _ -> new ArrayList<>()).add(distance);
         }
     }
 
     private Optional<SearchableCloud> searchable(Picture picture) {
-        return Optional.of(model.apply(InputPicture.of(picture, preparation)))
+        return Optional.of(model.apply(InputPicture.of(picture, preprocessing)))
                 .filter(cloud -> cloud.size() > 0)
                 .map(cloud -> SearchableCloud.of("predicted cloud", cloud));
     }

@@ -5,23 +5,25 @@ import io.github.img3d.metric.Scores;
 import io.github.img3d.metric.SearchableCloud;
 
 /**
- * What a model made of one picture.
+ * A model's scores on one picture.
  *
  * @param number of the picture among its object's
- * @param points of the predicted cloud; 0 if there came none
- * @param failure why no cloud came of it; empty if one did
- * @param scores of the cloud; of {@link #NOTHING} if there came none
+ * @param points number of points of the predicted cloud; 0 without a cloud
+ * @param failure why there is no cloud; empty if there is one
+ * @param scores of the cloud; without a cloud, those of {@link #NOTHING}
  */
 public record PictureScores(int number, int points, String failure, Scores scores) {
 
-    /** What is scored in place of a cloud that did not come: a point in the middle of where the object should be. */
+    /** The cloud that is scored in place of a missing one: a point in the middle of where the object should be. */
     static final PointCloud NOTHING = new PointCloud(new float[3]);
 
+    /** Scores a predicted cloud. */
     public static PictureScores of(int number, PointCloud cloud, SearchableCloud truth) {
         var predicted = SearchableCloud.of("predicted cloud", cloud);
         return new PictureScores(number, cloud.size(), "", Scores.of(predicted, truth));
     }
 
+    /** Scores a missing cloud, as {@link #NOTHING}. */
     public static PictureScores failed(int number, String why, SearchableCloud truth) {
         return new PictureScores(number, 0, why, Scores.of(SearchableCloud.of("no cloud", NOTHING), truth));
     }

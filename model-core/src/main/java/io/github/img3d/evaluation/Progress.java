@@ -4,7 +4,7 @@ import io.github.img3d.train.Interval;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Counts what is done, by several threads, and says so every few seconds. */
+/** A count of finished items that several threads add to, and that is told every few seconds. */
 public final class Progress {
 
     private final String doing;

@@ -6,16 +6,17 @@ import io.github.img3d.io.archive.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes reports. Same report, same bytes. */
+/** Writing of reports: the same report gives the same bytes. */
 public final class ReportFiles {
 
     private ReportFiles() {}
 
     /**
-     * Writes {@code scores.csv}, {@code scores.md}, {@code scores.json} and {@code index.html}, whose pictures must be
-     * there as {@link Illustration} names them.
+     * Writes {@code scores.csv}, {@code scores.md}, {@code scores.json} and {@code index.html}. The page's pictures
+     * must have been written to the names that {@link Illustration} gives.
      *
      * @return the page
+     * @throws IOException if a file cannot be written
      */
     public static Path write(EvaluationReport report, Path folder) throws IOException {
         write(folder.resolve("scores.csv"), new CsvReport(report).toString());
@@ -26,7 +27,7 @@ public final class ReportFiles {
         return page;
     }
 
-    /** The report in one line of JSON, for a model's metadata. */
+    /** Returns the report in one line of JSON, for a model's metadata. */
     public static String brief(EvaluationReport report) {
         return new JsonReport(report).brief();
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of text, the first column to the left and all others, numbers, to the right. */
+/** A table of text, the first column aligned left, all others, which are numbers, right. */
 record ReportTable(List<String> columns, List<List<String>> rows) {
 
     ReportTable {

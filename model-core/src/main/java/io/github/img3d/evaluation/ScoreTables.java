@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a report shows in rows and columns, for people. */
+/** Tables of a report, for people. */
 final class ScoreTables {
 
     private ScoreTables() {}
 
-    /** The model, and beside it what costs nothing or knows the truth. */
+    /** Compares the model with the baselines, which cost nothing or know the truth. */
     static ReportTable comparison(InputScores input, List<Baseline> baselines) {
         var names = input.objects().stream().map(ObjectScores::name).toList();
         var rows = new ArrayList<List<String>>();
@@ -43,12 +43,12 @@ final class ScoreTables {
         return new ReportTable(
                 List.of("change", "pictures", "without a cloud", "mean distance", "worst"),
                 input.invariance().stream()
-                        .map(change -> List.of(
-                                change.change(),
-                                "" + change.pictures(),
-                                "" + change.failures(),
-                                hundredths(change.mean()),
-                                hundredths(change.worst())))
+                        .map(invariance -> List.of(
+                                invariance.perturbation(),
+                                "" + invariance.pictures(),
+                                "" + invariance.failures(),
+                                hundredths(invariance.mean()),
+                                hundredths(invariance.worst())))
                         .toList());
     }
 
@@ -56,13 +56,13 @@ final class ScoreTables {
         return Double.isNaN(length) ? "" : String.format(Locale.ROOT, "%.2f", 100 * length);
     }
 
-    private static List<String> columns(List<String> first) {
-        return Stream.concat(first.stream(), Stream.of(Measure.values()).map(Measure::title))
+    private static List<String> columns(List<String> leading) {
+        return Stream.concat(leading.stream(), Stream.of(Measure.values()).map(Measure::title))
                 .toList();
     }
 
-    private static List<String> row(List<String> first, Scores scores) {
-        return Stream.concat(first.stream(), Stream.of(Measure.values()).map(measure -> measure.text(scores)))
+    private static List<String> row(List<String> leading, Scores scores) {
+        return Stream.concat(leading.stream(), Stream.of(Measure.values()).map(measure -> measure.text(scores)))
                 .toList();
     }
 }

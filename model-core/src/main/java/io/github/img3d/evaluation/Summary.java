@@ -4,10 +4,10 @@ import io.github.img3d.metric.Scores;
 import java.util.List;
 
 /**
- * Several objects as one: the mean over each object's pictures, then over the objects.
+ * A summary of several objects: the mean over each object's pictures, then over the objects.
  *
- * @param name of what they have in common
- * @param failures pictures of which no cloud came
+ * @param name of the group of objects
+ * @param failures number of pictures without a cloud
  */
 public record Summary(String name, int objects, int pictures, int failures, Scores mean) {
 
@@ -20,7 +20,7 @@ public record Summary(String name, int objects, int pictures, int failures, Scor
                 Scores.mean(objects.stream().map(ObjectScores::mean).toList()));
     }
 
-    /** {@code 12 objects, 288 pictures, 3 without a cloud}. */
+    /** Returns the counts, as in {@code 12 objects, 288 pictures, 3 without a cloud}. */
     String size() {
         return counted(objects, "object") + ", " + counted(pictures, "picture") + ", " + failures + " without a cloud";
     }

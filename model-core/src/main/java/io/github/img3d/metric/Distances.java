@@ -3,10 +3,13 @@ package io.github.img3d.metric;
 import io.github.img3d.cloud.PointCloud;
 import java.util.stream.IntStream;
 
-/** How far each point of a cloud S is from the nearest point of another, T: d(s) = min over t in T of ‖s − t‖. */
+/**
+ * Distances from each point of a cloud S to its nearest point of another, T: d(s) = min over t in T of ‖s − t‖, in
+ * object units.
+ */
 public final class Distances {
 
-    /** Points that a thread takes at a time. */
+    /** Number of points that a thread measures at a time. */
     private static final int BLOCK = 512;
 
     private final double[] lengths;
@@ -16,7 +19,8 @@ public final class Distances {
     }
 
     /**
-     * Measures all points of {@code from}, on the threads of the caller's fork-join pool, by default the common one.
+     * Measures all points of {@code from}, on the threads of the fork-join pool that the caller runs in, by default the
+     * common one.
      *
      * @throws IllegalArgumentException if {@code from} has no points, or a coordinate that is not finite
      */
@@ -36,7 +40,7 @@ public final class Distances {
         }
     }
 
-    /** E(S→T) = Σ_s d(s) / |S|: Euclidean, not squared. */
+    /** Returns E(S→T) = Σ_s d(s) / |S|, the mean of Euclidean, not squared, distances. */
     public double mean() {
         double sum = 0;
         for (double length : lengths) {
@@ -45,7 +49,7 @@ public final class Distances {
         return sum / lengths.length;
     }
 
-    /** |{s : d(s) ≤ length}| / |S|. */
+    /** Returns |{s : d(s) ≤ length}| / |S|. */
     public double shareWithin(double length) {
         int within = 0;
         for (double d : lengths) {
@@ -54,7 +58,7 @@ public final class Distances {
         return (double) within / lengths.length;
     }
 
-    /** |{s : d(s) > length}| / |S|. */
+    /** Returns |{s : d(s) > length}| / |S|. */
     public double shareBeyond(double length) {
         return 1 - shareWithin(length);
     }

@@ -3,18 +3,18 @@ package io.github.img3d.metric;
 import io.github.img3d.cloud.PointCloud;
 
 /**
- * The points of a cloud in boxes within boxes, for exact nearest-point searches (Bentley 1975).
+ * A cloud's points in a k-d tree of bounding boxes, for exact nearest-point searches (Bentley 1975).
  *
- * <p>A complete binary tree without links: node 1 is the root, the children of node i are 2i and 2i + 1, and a node at
- * level l holds the same share, 1/2^l, of the points, so that its range follows from its number. Each node is split
- * at the median along the longest side of its box. Building takes an expected O(n log n), whatever the points.
+ * <p>The tree is complete and has no links: node 1 is the root, the children of node i are 2i and 2i + 1, and each node
+ * at level l holds the same share, 1/2^l, of the points, so its range follows from its number. Each node is split at
+ * the median along the longest side of its box. Building takes an expected O(n log n) for any points.
  */
 public final class KdTree {
 
-    /** Points of a leaf at most: fewer make more boxes to look at, more make more points. */
+    /** Greatest number of points in a leaf: fewer mean more boxes to look at, more mean more points. */
     private static final int LEAF_POINTS = 8;
 
-    /** Numbers of a box: least x, y, z, then greatest x, y, z. */
+    /** Length of a box: least x, y, z, then greatest x, y, z. */
     static final int BOX = 6;
 
     private final int depth;
@@ -27,7 +27,11 @@ public final class KdTree {
         this.boxes = new float[BOX * 2 * leaves()];
     }
 
-    /** @throws IllegalArgumentException if the cloud has no points, or a coordinate that is not finite */
+    /**
+     * Builds the tree of a cloud's points, which it copies.
+     *
+     * @throws IllegalArgumentException if the cloud has no points, or a coordinate that is not finite
+     */
     public static KdTree of(PointCloud cloud) {
         Usable.require("cloud", cloud);
         var tree = new KdTree(cloud.positions().clone());
@@ -35,29 +39,29 @@ public final class KdTree {
         return tree;
     }
 
-    /** A search of this tree; one thread may use it for as many queries as it likes. */
+    /** Returns a search of this tree, which one thread may use for any number of queries. */
     public NearestSearch search() {
         return new NearestSearch(this);
     }
 
-    /** x, y, z of point after point, leaf after leaf. */
+    /** Returns x, y, z of point after point, leaf after leaf. */
     float[] points() {
         return points;
     }
 
-    /** The box around the points of node after node, {@link #BOX} numbers each; there is no node 0. */
+    /** Returns the box around the points of node after node, {@link #BOX} numbers each; there is no node 0. */
     float[] boxes() {
         return boxes;
     }
 
-    /** How many leaves there are, which is also the number of the first. */
+    /** Returns the number of leaves, which is also the number of the first leaf. */
     int leaves() {
         return 1 << depth;
     }
 
-    /** The first point of a leaf; the leaf ends where the next begins. */
+    /** Returns the first point of a leaf; the leaf ends where the next begins. */
     int leafBegin(int leaf) {
-        return share(leaf - leaves(), depth);
+        return partBegin(leaf - leaves(), depth);
     }
 
     private void build() {
@@ -65,17 +69,17 @@ public final class KdTree {
         for (int node = 1; node < 2 * leaves(); node++) {
             int level = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(node);
             int part = node - (1 << level);
-            int begin = share(part, level);
-            int end = share(part + 1, level);
+            int begin = partBegin(part, level);
+            int end = partBegin(part + 1, level);
             enclose(node, begin, end);
             if (level < depth) {
-                selection.split(begin, share(2 * part + 1, level + 1), end, longestSide(node));
+                selection.split(begin, partBegin(2 * part + 1, level + 1), end, longestSide(node));
             }
         }
     }
 
-    /** Where part {@code part} of the points' 2^level equal parts begins. */
-    private int share(int part, int level) {
+    /** Returns the first point of part {@code part} when the points are split into 2^level equal parts. */
+    private int partBegin(int part, int level) {
         return (int) ((long) (points.length / 3) * part >> level);
     }
 

@@ -1,14 +1,14 @@
 package io.github.img3d.metric;
 
 /**
- * Finds how far the nearest point of a tree is, exactly; not to be shared by threads.
+ * An exact search for the distance to the nearest point of a tree; threads must not share it.
  *
  * <p>Rounding cannot make it skip the nearest point: the distance to a box and that to a point are computed by the same
- * operations in the same order, each of them monotonic, so that no point comes out nearer than its box.
+ * operations in the same order, each of them monotonic, so no point comes out nearer than its box.
  */
 public final class NearestSearch {
 
-    /** A descent leaves one node behind at each level. */
+    /** Greatest number of waiting nodes: a descent leaves one behind at each level. */
     private static final int LEVELS = 32;
 
     private final KdTree tree;
@@ -29,7 +29,7 @@ public final class NearestSearch {
         this.boxes = tree.boxes();
     }
 
-    /** min over points t of ‖(x, y, z) − t‖; the coordinates must be finite. */
+    /** Returns min over the tree's points t of ‖(x, y, z) − t‖, in object units. The coordinates must be finite. */
     public double distance(float x, float y, float z) {
         this.x = x;
         this.y = y;

@@ -3,22 +3,26 @@ package io.github.img3d.metric;
 import java.util.SplittableRandom;
 
 /**
- * Reorders points so that those before a place are not greater along an axis than those after it (Hoare's FIND, 1961).
+ * A quickselect over points: it reorders them so that those before a place are not greater along an axis than those
+ * after it (Hoare's FIND, 1961).
  *
- * <p>Pivots are drawn, from a seed of its own, so that no order of the points makes it slow; equal points are shared
- * out to both sides, so that nor do they.
+ * <p>Pivots are drawn at random, from a fixed seed, so that no order of the points makes it slow. Points equal to the
+ * pivot go to both sides, so that many equal points don't either.
  */
 final class Selection {
 
     private final float[] points;
     private final SplittableRandom pivots = new SplittableRandom(1);
 
-    /** @param points x, y, z of point after point, to be reordered */
+    /** Selects among {@code points}, x, y, z of point after point, and reorders that array. */
     Selection(float[] points) {
         this.points = points;
     }
 
-    /** Puts the point at {@code place} that sorting the points from {@code begin} to {@code end} would put there. */
+    /**
+     * Puts the point at {@code place} that would be there if the points from {@code begin} to {@code end} were sorted
+     * along {@code axis}.
+     */
     void split(int begin, int place, int end, int axis) {
         int low = begin;
         int high = end - 1;

@@ -2,15 +2,18 @@ package io.github.img3d.metric;
 
 import io.github.img3d.cloud.PointCloud;
 
-/** What every measure asks of a cloud: a point at least, and finite coordinates only. */
+/** The check that every measure makes: a cloud has at least one point, and finite coordinates only. */
 final class Usable {
 
     private Usable() {}
 
-    /** @param name what a message calls the cloud, such as {@code true cloud} */
+    /**
+     * @param name the cloud's name in messages, such as {@code true cloud}
+     * @throws IllegalArgumentException if the cloud cannot be measured
+     */
     static void require(String name, PointCloud cloud) {
         if (cloud.size() == 0) {
-            throw new IllegalArgumentException("the " + name + " has no points, expected one at least");
+            throw new IllegalArgumentException("the " + name + " has no points, expected at least one");
         }
         float[] p = cloud.positions();
         for (int i = 0; i < p.length; i += 3) {

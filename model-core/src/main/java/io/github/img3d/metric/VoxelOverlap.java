@@ -4,13 +4,13 @@ import io.github.img3d.cloud.PointCloud;
 import java.util.BitSet;
 
 /**
- * The share of voxels that two clouds have in common: |A ∩ B| / |A ∪ B|, A and B being the voxels that hold a point.
+ * The overlap of two clouds' voxels, |A ∩ B| / |A ∪ B|, where A and B are the voxels that hold a point.
  *
  * <p>The 32³ voxels fill the cube of edge 1 about the origin, which holds every shape whose bounding box is centred
- * there with a diagonal of 1. The cube is the same for all clouds: one that fits a pair would grow with a single point
- * of debris, and larger voxels overlap more. A point outside the cube counts as the nearest point of the cube.
+ * there with a diagonal of 1. The cube is the same for all clouds: one that fits a pair would grow with a single
+ * outlier, and larger voxels overlap more. A point outside the cube counts as the nearest point of the cube.
  *
- * <p>Voxels of the surface are compared, as the clouds know no inside. Figures published for filled voxels (Choy et
+ * <p>Only voxels of the surface are compared, as clouds know no inside. Figures published for filled voxels (Choy et
  * al., 3D-R2N2, 2016) are higher.
  */
 public final class VoxelOverlap {
@@ -20,7 +20,7 @@ public final class VoxelOverlap {
     private VoxelOverlap() {}
 
     /**
-     * Intersection over union, 0 to 1; the same for (a, b) and (b, a).
+     * Returns the intersection over union, from 0 to 1, which is the same for (a, b) and (b, a).
      *
      * @throws IllegalArgumentException if a cloud has no points, or a coordinate that is not finite
      */

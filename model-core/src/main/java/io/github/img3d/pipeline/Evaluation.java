@@ -8,7 +8,7 @@ import io.github.img3d.evaluation.EvaluationObjects;
 import io.github.img3d.evaluation.EvaluationReport;
 import io.github.img3d.evaluation.Evaluator;
 import io.github.img3d.evaluation.InputScores;
-import io.github.img3d.evaluation.Inputs;
+import io.github.img3d.evaluation.InputKind;
 import io.github.img3d.evaluation.Progress;
 import io.github.img3d.evaluation.ReportFiles;
 import io.github.img3d.inference.Inference;
@@ -148,16 +148,16 @@ public final class Evaluation {
                         HeldOut.of(request.heldOut()).without(request.baseline(), 1, SplitRatios.UNDIVIDED, progress));
     }
 
-    private List<Inputs> kinds() {
+    private List<InputKind> kinds() {
         var kinds =
-                request.inputs().stream().map(Inputs::named).distinct().sorted().toList();
+                request.inputs().stream().map(InputKind::named).distinct().sorted().toList();
         if (kinds.isEmpty()) {
             throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct img3d.inputs");
         }
         return kinds;
     }
 
-    private List<EvaluationObject> specimens(List<Inputs> kinds, Preprocessing preparation, List<String> leftOut)
+    private List<EvaluationObject> specimens(List<InputKind> kinds, Preprocessing preparation, List<String> leftOut)
             throws IOException {
         MeshSource source = MeshSources.parse(request.data(), 1);
         var only = NameList.of(request.only());
@@ -175,20 +175,20 @@ public final class Evaluation {
     }
 
     /** The specimens that have pictures, for each kind of these. */
-    private Map<Inputs, List<EvaluationObject>> shown(
-            List<Inputs> kinds, List<EvaluationObject> specimens, List<String> leftOut) throws IOException {
-        var shown = new TreeMap<Inputs, List<EvaluationObject>>();
+    private Map<InputKind, List<EvaluationObject>> shown(
+            List<InputKind> kinds, List<EvaluationObject> specimens, List<String> leftOut) throws IOException {
+        var shown = new TreeMap<InputKind, List<EvaluationObject>>();
         for (var kind : kinds) {
             shown.put(kind, shown(kind, specimens, leftOut));
         }
         return shown;
     }
 
-    private List<EvaluationObject> shown(Inputs kind, List<EvaluationObject> specimens, List<String> leftOut)
+    private List<EvaluationObject> shown(InputKind kind, List<EvaluationObject> specimens, List<String> leftOut)
             throws IOException {
         var shown = new ArrayList<EvaluationObject>();
         for (var specimen : specimens) {
-            if (specimen.exhibits().containsKey(kind)) {
+            if (specimen.pictureSets().containsKey(kind)) {
                 shown.add(specimen);
             } else {
                 leftOut.add(specimen.name() + ": has no picture, and is missing among " + kind);
@@ -203,13 +203,13 @@ public final class Evaluation {
     }
 
     private List<InputScores> scores(
-            Preprocessing preparation, Inference inference, Map<Inputs, List<EvaluationObject>> shown)
+            Preprocessing preparation, Inference inference, Map<InputKind, List<EvaluationObject>> shown)
             throws IOException {
         var scores = new ArrayList<InputScores>();
         for (var kind : shown.entrySet()) {
             var tally = new Progress(kind.getKey().toString(), kind.getValue().size(), progress);
             var examiner = new Evaluator(preparation, inference, request.output(), tally);
-            scores.add(examiner.examine(kind.getKey(), kind.getValue()));
+            scores.add(examiner.evaluate(kind.getKey(), kind.getValue()));
             progress.accept(scores.getLast().headline());
         }
         return scores;

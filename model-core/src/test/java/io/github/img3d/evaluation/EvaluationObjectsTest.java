@@ -32,13 +32,13 @@ class EvaluationObjectsTest {
         var only = NameList.of(Files.writeString(folder.resolve("only.txt"), "b.obj"));
         var lines = Collections.synchronizedList(new ArrayList<String>());
         var hours = new AtomicLong();
-        var tally = new Progress("drawing", 3, lines::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
+        var progress = new Progress("drawing", 3, lines::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
         var source = MeshSources.parse(meshes.toString(), 1);
 
-        var specimens = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty()), tally)
+        var objects = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty()), progress)
                 .read();
 
-        assertThat(specimens).extracting("name").containsExactly("b.obj");
+        assertThat(objects).extracting("name").containsExactly("b.obj");
         assertThat(lines).hasSize(3).last().asString().startsWith("drawing 3/3 ");
     }
 }

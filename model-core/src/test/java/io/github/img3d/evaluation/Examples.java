@@ -4,12 +4,12 @@ import io.github.img3d.metric.Scores;
 import java.util.List;
 import java.util.Map;
 
-/** Scores made up for tests. */
+/** Made-up scores for tests. */
 final class Examples {
 
     private Examples() {}
 
-    /** Both lengths and all shares follow from one number. */
+    /** Returns scores whose two lengths follow from one number. */
     static Scores scores(double length) {
         return new Scores(length, 2 * length, 0.25, 0.5, 0.125, 0.375);
     }
@@ -22,7 +22,9 @@ final class Examples {
         return new ObjectScores(name, category, List.of(pictures));
     }
 
-    /** Two chairs of which one has a name that is hostile to files, a stool that failed, and a baseline. */
+    /**
+     * Returns a report of two chairs, one with a name that is hostile to files, a stool that failed, and a baseline.
+     */
     static EvaluationReport report() {
         String hostile = "a|b, \"<script>&";
         var failed = new ObjectScores("stool", "stools", List.of(new PictureScores(0, 0, "no <object>", scores(0.3))));

@@ -48,11 +48,11 @@ class InputScoresTest {
         assertThat(failed.isFailure()).isTrue();
         assertThat(failed.scores().shape()).isCloseTo(0.5, within(1e-6));
         assertThat(failed.scores().coverage()).isCloseTo(0.5, within(1e-6));
-        assertThat(failed.scores().debris()).isEqualTo(1);
+        assertThat(failed.scores().outliers()).isEqualTo(1);
     }
 
     @Test
-    void picturesThatGaveNoCloudAfterAChangeAreCountedAndLeftOutOfTheMean() {
+    void picturesWithoutACloudAfterAPerturbationAreCountedAndLeftOutOfTheMean() {
         var moved = Invariance.of(Perturbation.HALF, List.of(0.01, Double.NaN, 0.03));
 
         assertThat(moved).isEqualTo(new Invariance("half the size", 3, 1, 0.02, 0.03));

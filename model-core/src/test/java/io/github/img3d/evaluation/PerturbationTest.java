@@ -16,8 +16,8 @@ class PerturbationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WHITE", "GREY", "COLOURED", "GRADIENT"})
-    void aBackgroundHidesNothingOfTheObjectAndLeavesNothingTransparent(Perturbation change) {
-        var changed = change.of(square);
+    void aBackgroundHidesNothingOfTheObjectAndLeavesNothingTransparent(Perturbation perturbation) {
+        var changed = perturbation.apply(square);
 
         assertThat(count(changed, RED)).isEqualTo(count(square, RED));
         assertThat(Arrays.stream(changed.argb()).allMatch(argb -> argb >>> 24 == 255))
@@ -28,32 +28,32 @@ class PerturbationTest {
     void halfTransparentPixelsAreMixedWithTheBackground() {
         var half = new Picture(1, 1, new int[] {0x80000000});
 
-        assertThat(Perturbation.WHITE.of(half).argb()).contains(0xFF7F7F7F);
+        assertThat(Perturbation.WHITE.apply(half).argb()).contains(0xFF7F7F7F);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TIGHT", "WIDE", "OFF_CENTRE"})
-    void aCutMovesTheObjectOnly(Perturbation change) {
-        assertThat(count(change.of(square), RED)).isEqualTo(count(square, RED));
+    void aCutMovesTheObjectOnly(Perturbation perturbation) {
+        assertThat(count(perturbation.apply(square), RED)).isEqualTo(count(square, RED));
     }
 
     @Test
     void aTightCutTouchesTheObjectOnAllSides() {
-        assertThat(Perturbation.TIGHT.of(square)).usingRecursiveComparison().isEqualTo(filled(4, 6));
+        assertThat(Perturbation.TIGHT.apply(square)).usingRecursiveComparison().isEqualTo(filled(4, 6));
     }
 
     @Test
     void anEmptyPictureIsNotCut() {
         var empty = new Picture(3, 3, new int[9]);
 
-        assertThat(Perturbation.TIGHT.of(empty)).isSameAs(empty);
+        assertThat(Perturbation.TIGHT.apply(empty)).isSameAs(empty);
     }
 
     @Test
     void sizesAreHalvedAndDoubled() {
-        assertThat(Perturbation.HALF.of(square).width()).isEqualTo(8);
-        assertThat(Perturbation.DOUBLE.of(square).height()).isEqualTo(32);
-        assertThat(Perturbation.HALF.of(filled(1, 1)).width()).isEqualTo(1);
+        assertThat(Perturbation.HALF.apply(square).width()).isEqualTo(8);
+        assertThat(Perturbation.DOUBLE.apply(square).height()).isEqualTo(32);
+        assertThat(Perturbation.HALF.apply(filled(1, 1)).width()).isEqualTo(1);
     }
 
     private static Picture square() {

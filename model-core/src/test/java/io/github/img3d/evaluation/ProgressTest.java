@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     @Test
-    void whatIsLeftOutIsSaidAtOnceAndWhatIsDoneOnlyNowAndThen() {
+    void whatIsLeftOutIsToldAtOnceAndWhatIsDoneOnlyNowAndThen() {
         var lines = new ArrayList<String>();
-        var tally = new Progress("drawing", 3, lines::add);
+        var progress = new Progress("drawing", 3, lines::add);
 
-        tally.count("a");
-        tally.leaveOut("b.obj: has no faces");
-        tally.count("c");
+        progress.count("a");
+        progress.leaveOut("b.obj: has no faces");
+        progress.count("c");
 
         assertThat(lines).containsExactly("drawing: left out, b.obj: has no faces");
     }
@@ -26,11 +26,11 @@ class ProgressTest {
     void everyFiveSecondsItSaysWhatIsDoneUpToAll() {
         var lines = new ArrayList<String>();
         var now = new AtomicLong();
-        var tally = new Progress("drawing", 6, lines::add, now::get);
+        var progress = new Progress("drawing", 6, lines::add, now::get);
 
         for (var name : List.of("a", "b", "c", "d", "e", "f")) {
             now.addAndGet(Duration.ofMillis(2500).toNanos());
-            tally.count(name);
+            progress.count(name);
         }
 
         assertThat(lines).containsExactly("drawing 2/6 b", "drawing 4/6 d", "drawing 6/6 f");

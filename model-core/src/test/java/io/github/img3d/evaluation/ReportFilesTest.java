@@ -24,7 +24,7 @@ class ReportFilesTest {
     void csvHasARowForEachPictureObjectCategoryAndBaselineWithLengthsAsMeasured() throws IOException {
         assertThat(Files.readAllLines(folder.resolve("scores.csv")))
                 .startsWith("inputs,level,name,category,picture,pictures,failures,"
-                        + "shape,coverage,chamfer,fScoreAt1Percent,fScoreAt2Percent,debris,voxelOverlap")
+                        + "shape,coverage,chamfer,fScoreAt1Percent,fScoreAt2Percent,outliers,voxelOverlap")
                 .contains(
                         "renders,object,chair,chairs,,2,0,"
                                 + "0.020000,0.040000,0.060000,0.250000,0.500000,0.125000,0.375000",
@@ -49,7 +49,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void thePageEscapesWhatOthersNamedAndNeedsNoNetwork() throws IOException {
+    void thePageEscapesNamesAndNeedsNoNetwork() throws IOException {
         assertThat(Files.readString(folder.resolve("index.html")))
                 .doesNotContain("<script", "http")
                 .contains("a|b, &quot;&lt;script&gt;&amp;", "no cloud: no &lt;object&gt;")
@@ -57,7 +57,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void theWorstObjectIsTheFirstToBeSeen() throws IOException {
+    void theWorstObjectIsShownFirst() throws IOException {
         String page = Files.readString(folder.resolve("index.html"));
 
         assertThat(page.indexOf("<b>stool</b>")).isPositive().isLessThan(page.indexOf("<b>chair</b>"));

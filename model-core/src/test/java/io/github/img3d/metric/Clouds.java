@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
-/** Clouds whose distances are known, and such as a search may trip over. */
+/** Clouds with known distances, and clouds that a search may trip over. */
 final class Clouds {
 
     private Clouds() {}
@@ -14,13 +14,16 @@ final class Clouds {
         return new PointCloud(positions);
     }
 
-    /** Points uniform in the cube of edge 1 about the origin. */
+    /** Returns points uniform in the cube of edge 1 about the origin. */
     static PointCloud random(int count, long seed) {
         var random = new SplittableRandom(seed);
         return filled(count, () -> random.nextDouble() - 0.5);
     }
 
-    /** Few different coordinates: many points twice or more, many at one distance, negative zeros. */
+    /**
+     * Returns points of few different coordinates: many occur twice or more, many lie at one distance, some zeros are
+     * negative.
+     */
     static PointCloud duplicates(int count, long seed) {
         var random = new SplittableRandom(seed);
         return filled(count, () -> random.nextInt(-2, 3) * -0.25);
@@ -30,7 +33,7 @@ final class Clouds {
         return filled(count, () -> 0.3);
     }
 
-    /** Points on a slanting line, rising, then falling, so that the middle of any range is its greatest. */
+    /** Returns points on a slanting line, rising, then falling, so that the middle of any range is its greatest. */
     static PointCloud collinear(int count) {
         float[] positions = new float[3 * count];
         for (int i = 0; i < count; i++) {
@@ -42,7 +45,7 @@ final class Clouds {
         return new PointCloud(positions);
     }
 
-    /** Extents of very different sizes, the largest near the end of what a float holds. */
+    /** Returns points whose extents differ greatly, the largest near the end of what a float holds. */
     static PointCloud stretched(int count, long seed) {
         float[] positions = random(count, seed).positions();
         for (int i = 0; i < positions.length; i += 3) {
@@ -52,7 +55,7 @@ final class Clouds {
         return new PointCloud(positions);
     }
 
-    /** Points uniform on a sphere about the origin; the same seed gives the same directions. */
+    /** Returns points uniform on a sphere about the origin; the same seed gives the same directions. */
     static PointCloud sphere(int count, double radius, long seed) {
         var random = new SplittableRandom(seed);
         float[] positions = new float[3 * count];
@@ -67,7 +70,7 @@ final class Clouds {
         return new PointCloud(positions);
     }
 
-    /** A cube's surface as a grid of points 1/16 apart: the cube of edge 0.5 about the origin, moved along x. */
+    /** Returns a grid of points 1/16 apart on the surface of the cube of edge 0.5 about the origin, moved along x. */
     static PointCloud cube(double moved) {
         float[] positions = new float[3 * 9 * 9 * 9];
         int size = 0;

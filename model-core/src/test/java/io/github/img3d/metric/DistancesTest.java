@@ -49,7 +49,7 @@ class DistancesTest {
         assertThat(distances.mean()).isCloseTo(0.2, within(1e-6));
     }
 
-    /** Of n random points on an area A, the mean distance of a random place to the nearest is √(A/n)/2. */
+    /** The mean distance from a random place to the nearest of n random points on an area A is √(A/n)/2. */
     @Test
     void samplesOfASphereAreAsFarApartAsChanceSays() {
         double radius = 0.4;
@@ -61,7 +61,7 @@ class DistancesTest {
         assertThat(distances.mean()).isCloseTo(expected, within(0.02 * expected));
     }
 
-    /** True chairs give 0.0058: what remains of the distance when nothing is wrong. */
+    /** True chairs give 0.0058, the distance that remains when nothing is wrong. */
     @Test
     void samplesOfSeatsAreAsFarApartAsThoseOfTrueChairs() throws Exception {
         int count = 24;

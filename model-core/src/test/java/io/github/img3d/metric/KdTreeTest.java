@@ -33,7 +33,7 @@ class KdTreeTest {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("clouds")
-    void findsWhatComparingWithEveryPointFinds(PointCloud cloud) {
+    void findsTheSameDistanceAsComparingWithEveryPoint(PointCloud cloud) {
         var search = KdTree.of(cloud).search();
 
         for (PointCloud queries : queries(cloud)) {
@@ -91,7 +91,7 @@ class KdTreeTest {
     }
 
     @Test
-    void nastyCloudsAreBuiltAsFastAsOthers() {
+    void awkwardCloudsAreBuiltAsFastAsOthers() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             KdTree.of(Clouds.allEqual(300_000));
             KdTree.of(Clouds.collinear(300_000));

@@ -30,17 +30,17 @@ class ScoresTest {
         assertThat(scores.chamfer()).isEqualTo(0.03125);
         assertThat(scores.fScoreAt1Percent()).isZero();
         assertThat(scores.fScoreAt2Percent()).isOne();
-        assertThat(scores.debris()).isZero();
+        assertThat(scores.outliers()).isZero();
     }
 
     @Test
-    void debrisIsWhatIsFartherThanFivePercent() {
+    void outliersAreFartherThanFivePercent() {
         PointCloud truth = Clouds.of(0, 0, 0);
         PointCloud predicted = Clouds.of(0, 0, 0, 0.049f, 0, 0, 0, 0.051f, 0, 0, 0, 0.3f);
 
         Scores scores = Scores.of(predicted, truth);
 
-        assertThat(scores.debris()).isEqualTo(0.5);
+        assertThat(scores.outliers()).isEqualTo(0.5);
         assertThat(scores.shape()).isCloseTo(0.1, within(1e-8));
         assertThat(scores.coverage()).isZero();
     }
@@ -84,7 +84,7 @@ class ScoresTest {
     }
 
     @Test
-    void aRefusalSaysWhichCloudItIs() {
+    void aRefusalNamesTheCloud() {
         PointCloud point = Clouds.of(0, 0, 0);
 
         assertThatThrownBy(() -> Scores.of(Clouds.of(), point))
@@ -96,7 +96,7 @@ class ScoresTest {
     }
 
     @Test
-    void aMeanIsTakenOfEachMeasure() {
+    void theMeanIsTakenOfEachMeasure() {
         var mean = Scores.mean(List.of(new Scores(1, 2, 3, 4, 5, 6), new Scores(3, 4, 5, 6, 7, 8)));
 
         assertThat(mean).isEqualTo(new Scores(2, 3, 4, 5, 6, 7));

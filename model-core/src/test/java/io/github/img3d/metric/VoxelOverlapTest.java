@@ -27,7 +27,7 @@ class VoxelOverlapTest {
     }
 
     @Test
-    void isTheSharedPartOfAll() {
+    void theOverlapIsTheSharedPartOfAllVoxels() {
         PointCloud three = Clouds.of(0, 0, 0, 0, VOXEL, 0, 0, 2 * VOXEL, 0);
         PointCloud four = Clouds.of(0, VOXEL, 0, 0, 2 * VOXEL, 0, 0, 3 * VOXEL, 0, 0, 4 * VOXEL, 0);
 
@@ -42,7 +42,7 @@ class VoxelOverlapTest {
     }
 
     @Test
-    void aPointOutsideCostsHoweverFarItIs() {
+    void aPointOutsideCostsTheSameHoweverFarItIs() {
         PointCloud truth = Clouds.of(0, 0, 0);
 
         assertThat(VoxelOverlap.of(Clouds.of(0, 0, 0, 0.6f, 0, 0), truth)).isEqualTo(0.5);

@@ -4,11 +4,11 @@ import io.github.img3d.inference.InvalidRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Kinds of pictures. */
-public enum Inputs {
-    /** Drawn here, of each mesh from all around. */
+/** A kind of pictures that a model is asked about. */
+public enum InputKind {
+    /** Pictures that are drawn here, of each mesh from all around. */
     RENDERS,
-    /** Those that come with the meshes: a catalogue's icons, or a picture beside a mesh that has the mesh's name. */
+    /** Pictures that come with the meshes: a catalogue's icons, or a picture beside a mesh that has the mesh's name. */
     ICONS;
 
     @Override
@@ -16,7 +16,12 @@ public enum Inputs {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Inputs named(String name) {
+    /**
+     * Returns the kind of that name.
+     *
+     * @throws InvalidRequest if there is none
+     */
+    public static InputKind named(String name) {
         return Stream.of(values())
                 .filter(kind -> kind.toString().equals(name))
                 .findFirst()
