@@ -9,10 +9,10 @@ import org.ejml.data.DMatrix3x3;
 import org.ejml.dense.fixed.CommonOps_DDF3;
 
 /**
- * The colour behind the object: over the picture it changes linearly in x and y, as that of a lit wall does.
+ * The colour behind the object, which changes linearly in x and y, as that of a lit wall does.
  *
- * @param planes rows L, a, b; columns constant, per pixel in x, per pixel in y
- * @param tolerance how far in L*a*b* a colour of the background may be from the plane
+ * @param planes rows L, a, b; columns constant, change a pixel in x, change a pixel in y
+ * @param tolerance distance in L*a*b* from the plane up to which a colour is the background's
  */
 record Background(double[][] planes, double tolerance) {
 
@@ -20,13 +20,13 @@ record Background(double[][] planes, double tolerance) {
     private static final double LEAST_TOLERANCE = 4;
     private static final double MOST_TOLERANCE = 22;
 
-    /** Of a background that can be called plain: on some hundred pictures, grain stays below and clutter above. */
+    /** Greatest tolerance of a plain background: on some hundred pictures, grain stays below it and clutter above. */
     private static final double PLAIN = 15;
 
     /** Part of the border that must agree on one colour. */
     private static final double AGREEMENT = 0.6;
 
-    /** Nothing if the picture's border has no one colour, or one that varies too much. */
+    /** Returns the background, or nothing if the picture's border has no one colour, or one that varies too much. */
     static Optional<Background> of(Picture picture) {
         int[] border = border(picture);
         double[][] colours = new double[border.length][3];
@@ -40,7 +40,7 @@ record Background(double[][] planes, double tolerance) {
         return fit.filter(background -> background.tolerance <= PLAIN);
     }
 
-    /** How different a pixel's colour is from the background's there. */
+    /** Returns the distance in L*a*b* between a pixel's colour and the background's there. */
     double distance(int x, int y, double[] lab) {
         double squares = 0;
         for (int c = 0; c < 3; c++) {
@@ -83,7 +83,7 @@ record Background(double[][] planes, double tolerance) {
         }
     }
 
-    /** A little of the identity keeps a picture of one row or column solvable. */
+    /** Solves the normal equations; a little of the identity keeps a picture of one row or column solvable. */
     private static double[][] solved(DMatrix3x3 normal, DMatrix3[] sides) {
         var inverse = new DMatrix3x3();
         normal.a22 += 1e-3;
@@ -111,7 +111,7 @@ record Background(double[][] planes, double tolerance) {
         return planes;
     }
 
-    /** Indices of the pixels in a thin frame along the picture's edge. */
+    /** Returns the indices of the pixels in a thin frame along the picture's edge. */
     private static int[] border(Picture picture) {
         int width = picture.width();
         int height = picture.height();

@@ -5,27 +5,30 @@ import org.ejml.data.DMatrix3x3;
 import org.ejml.dense.fixed.CommonOps_DDF3;
 
 /**
- * How likely a colour is where some pixels show what to expect: a few Gaussians, each with its share of the pixels.
+ * A Gaussian mixture of the colours of some pixels, each Gaussian with its share of them.
  *
- * @param parts one at least
+ * @param parts at least one
  */
 record ColourMixture(Gaussian[] parts) {
 
-    /** As published. */
+    /** Number of Gaussians, as published. */
     static final int PARTS = 5;
 
-    /** Of each channel of L*a*b*: pixels of one flat colour still allow for a little grain. */
+    /**
+     * Variance that is added to each channel of L*a*b*, so that pixels of one flat colour still allow for a little
+     * grain.
+     */
     private static final double LEAST_VARIANCE = 1;
 
-    /** The colours' directions of greatest spread are found by so many steps of power iteration. */
+    /** Steps of power iteration that find the direction in which colours spread most. */
     private static final int POWER_STEPS = 20;
 
     /**
-     * Splits the pixels by colour, again and again the group of the greatest spread, across its greatest spread (Orchard
-     * and Bouman 1991).
+     * Fits a mixture to pixels: their colours are split again and again, each time the group that spreads most, across
+     * its widest direction (Orchard and Bouman 1991).
      *
-     * @param lab three values a pixel
-     * @param chosen which pixels to look at; one at least
+     * @param lab {@code [P,3]}: L, a, b of pixel after pixel
+     * @param chosen {@code [P]}: the pixels to fit, at least one
      */
     static ColourMixture of(float[] lab, boolean[] chosen) {
         int[] group = new int[chosen.length];
@@ -38,7 +41,7 @@ record ColourMixture(Gaussian[] parts) {
         return fitted(lab, group);
     }
 
-    /** Each chosen pixel goes to its likeliest part, then the parts are fitted anew. */
+    /** Assigns each chosen pixel to its likeliest part, then fits the parts anew. */
     ColourMixture refined(float[] lab, boolean[] chosen) {
         int[] group = new int[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
@@ -47,7 +50,7 @@ record ColourMixture(Gaussian[] parts) {
         return fitted(lab, group);
     }
 
-    /** −log of how likely the colour at {@code lab[at…at+2]} is, from its likeliest part alone. */
+    /** Returns −log of the likelihood of the colour at {@code lab[at…at+2]}, from its likeliest part alone. */
     double cost(float[] lab, int at) {
         double least = Double.POSITIVE_INFINITY;
         for (Gaussian part : parts) {
@@ -115,6 +118,7 @@ record ColourMixture(Gaussian[] parts) {
     /**
      * One Gaussian.
      *
+     * @param precision the inverse of its covariance
      * @param offset −log of its share and of its normalisation
      */
     record Gaussian(double[] mean, DMatrix3x3 precision, double offset) {
@@ -170,7 +174,7 @@ record ColourMixture(Gaussian[] parts) {
             return covariance;
         }
 
-        /** Sum of squares along the axis; of a group without pixels 0. */
+        /** Returns the sum of squares along the axis, 0 for a group without pixels. */
         double spread() {
             if (count == 0) {
                 return 0;
@@ -179,7 +183,7 @@ record ColourMixture(Gaussian[] parts) {
             return count * length(times(covariance(), axis));
         }
 
-        /** Of the greatest spread, by power iteration. */
+        /** Returns the direction of the greatest spread, by power iteration. */
         double[] axis() {
             double[] axis = {1, 0.9, 0.8};
             var covariance = covariance();

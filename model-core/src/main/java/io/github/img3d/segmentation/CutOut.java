@@ -5,19 +5,22 @@ import io.github.img3d.image.Picture;
 import java.util.Arrays;
 
 /**
- * Makes everything but the object transparent. Specks are no part of it, wherever they come from: one in a corner would
- * make it small in the frame.
+ * Cutting of the object out of a picture: everything else becomes transparent. Specks are dropped, wherever they come from:
+ * a speck in a corner would make the object small in its frame.
  */
 public final class CutOut {
 
-    /** Alpha from which what lies between two solid pixels joins them: a thin leg, but no haze. */
+    /** Alpha from which a pixel between two solid pixels joins them: enough for a thin leg, too much for haze. */
     private static final int JOINING = 32;
 
     private static final double LEAST_TRANSPARENT = 0.01;
     private static final double SMALLEST = 0.002;
     private static final double LARGEST = 0.98;
 
-    /** Part of the picture's edge from which what differs from the background is background too: a floor, say. */
+    /**
+     * Part of the picture's edge above which what differs from the background's colour is background too, such as a
+     * floor.
+     */
     private static final double MOST_AT_EDGE = 0.2;
 
     /** Part of the object's pixels that may be doubtful. */
@@ -26,21 +29,21 @@ public final class CutOut {
     private CutOut() {}
 
     /**
-     * Takes the picture's transparency where it has some, and else a background whose colour is that of the picture's
-     * border: it is flooded from there, holes that show it are opened and specks are dropped. Pixels at the object's
-     * edge are as transparent as their colour is mixed with the background's. Where there is no such colour, or the
-     * object has it too, {@link GrabCut} decides.
+     * Cuts by the picture's transparency if it has any, else by the colour of the background, which is that of the
+     * picture's border: the background is flooded from the border, holes that show it are opened, and specks are
+     * dropped. A pixel at the object's edge is as transparent as its colour is mixed with the background's. If the
+     * border has no one colour, or the object has that colour too, {@link GrabCut} decides.
      *
-     * @throws NoObjectException if what remains is too little or too much, or doesn't look like one object
+     * @throws NoObjectException if too little or too much remains, or it doesn't look like one object
      */
     public static Picture of(Picture picture) throws NoObjectException {
         return of(picture, CutOut::cover);
     }
 
     /**
-     * Takes the picture's transparency where it has some, and else what {@code segmentation} finds.
+     * Cuts by the picture's transparency if it has any, else by {@code segmentation}.
      *
-     * @throws NoObjectException if that is too little or too much
+     * @throws NoObjectException if too little or too much remains
      */
     public static Picture of(Picture picture, Segmentation segmentation) throws NoObjectException {
         int total = picture.argb().length;
@@ -71,7 +74,7 @@ public final class CutOut {
         return new Picture(picture.width(), picture.height(), argb);
     }
 
-    /** The same picture if there are none. */
+    /** Returns the picture without specks, or the same picture if it has none. */
     private static Picture withoutSpecks(Picture picture) {
         boolean[] seen = new boolean[picture.argb().length];
         for (int i = 0; i < seen.length; i++) {

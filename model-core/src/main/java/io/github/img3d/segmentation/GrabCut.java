@@ -4,12 +4,13 @@ import io.github.img3d.image.Picture;
 import java.util.Arrays;
 
 /**
- * Tells an object from a background of many colours (Rother, Kolmogorov, Blake, <i>GrabCut</i>, 2004): colours at the
- * picture's border are the background's, those around its middle the object's at first; then in turns the border between
- * the two is laid where it costs least, and both learn their colours anew.
+ * Segmentation of an object from a background of many colours (Rother, Kolmogorov, Blake, <i>GrabCut</i>, 2004). At
+ * first the colours at the picture's border are taken for the background's and those around its middle for the
+ * object's. Then, in turns, the boundary between the two is laid where it costs least, and both learn their colours
+ * anew.
  *
- * <p>Laying it costs {@code −log} of each pixel's likelihood on its side, and for each pair of neighbours on different
- * sides the more the more alike they look.
+ * <p>The cost is {@code −log} of each pixel's likelihood on its side, plus, for each pair of neighbours on different
+ * sides, a penalty that is higher the more alike they look.
  */
 final class GrabCut {
 
@@ -18,10 +19,10 @@ final class GrabCut {
     /** Weight of the neighbours, as published. */
     private static final double SMOOTHNESS = 50;
 
-    /** Capacities are whole numbers, in so many parts of one. */
+    /** Parts of one in which capacities, which are whole numbers, are counted. */
     private static final double UNIT = 1000;
 
-    /** More than all of a pixel's neighbours together. */
+    /** Capacity that exceeds those of all of a pixel's neighbours together. */
     private static final int CERTAIN = (int) (20 * SMOOTHNESS * UNIT);
 
     /** Half axes of the ellipse around the middle that is taken for the object at first, as parts of the picture. */
@@ -42,7 +43,7 @@ final class GrabCut {
         this.certain = certain;
     }
 
-    /** Which pixels the object covers; every pixel of the picture's edge is the background's. */
+    /** Returns the pixels that the object covers; all pixels of the picture's edge are background. */
     static boolean[] of(Picture picture) {
         var cut = new GrabCut(picture, new boolean[picture.argb().length]);
         cut.object = cut.middle();
@@ -50,7 +51,7 @@ final class GrabCut {
         return cut.object;
     }
 
-    /** The object of which a part is known; the rest is taken for background at first. */
+    /** Returns the pixels of an object of which a part is known; the rest is taken for background at first. */
     static boolean[] around(Picture picture, boolean[] certain) {
         var cut = new GrabCut(picture, certain);
         cut.object = certain.clone();

@@ -1,6 +1,6 @@
 package io.github.img3d.segmentation;
 
-/** CIE L*a*b* of sRGB colours: the distance of two colours is about how different they look. */
+/** Conversion of sRGB colours to CIE L*a*b*, in which the distance of two colours is about how different they look. */
 final class Lab {
 
     private static final float[] LINEAR = new float[256];
@@ -14,7 +14,7 @@ final class Lab {
 
     private Lab() {}
 
-    /** L in [0,100], a and b around 0. */
+    /** Converts a colour 0xRRGGBB to {@code lab}: L in [0,100], a and b around 0. */
     static void of(int rgb, double[] lab) {
         double red = LINEAR[rgb >> 16 & 255];
         double green = LINEAR[rgb >> 8 & 255];

@@ -5,21 +5,21 @@ import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
 
 /**
- * {@link GrabCut} of a picture made small, its outline made large again: what the network sees is smaller still, and time
- * and memory don't grow with the picture.
+ * {@link GrabCut} of a reduced picture, whose outline is enlarged again. The network sees an even smaller picture, and
+ * so time and memory don't grow with the picture.
  */
 final class LowResolutionGrabCut {
 
-    /** Of the small picture. */
+    /** Longest side of the reduced picture. */
     private static final int LONGEST_SIDE = 192;
 
-    /** Part of the largest piece below which another is a speck. */
+    /** Part of the largest component below which another is a speck. */
     private static final double SPECK = 0.03;
 
     private static final double SMALLEST = 0.01;
     private static final double LARGEST = 0.85;
 
-    /** Part of what was found that must hang together. */
+    /** Part of the found pixels that must be connected. */
     private static final double LEAST_WHOLE = 0.7;
 
     /** Part of the pixels beside the picture's edge that an object may cover. */
@@ -41,19 +41,19 @@ final class LowResolutionGrabCut {
     }
 
     /**
-     * How much of each pixel the object covers, from 0 to 255.
+     * Returns how much of each pixel the object covers, from 0 to 255.
      *
-     * @throws NoObjectException if what was found doesn't look like one object
+     * @throws NoObjectException if the found pixels don't look like one object
      */
     static int[] of(Picture picture) throws NoObjectException {
         var cut = new LowResolutionGrabCut(picture);
         boolean[] found = GrabCut.of(cut.small);
-        var pieces = ConnectedComponents.of(found, cut.small.width());
-        cut.requireObject(found, pieces);
-        return cut.enlarged(pieces.atLeast(SPECK));
+        var components = ConnectedComponents.of(found, cut.small.width());
+        cut.requireObject(found, components);
+        return cut.enlarged(components.atLeast(SPECK));
     }
 
-    /** A known part of the object, and what more of it there is. */
+    /** Returns the cover of an object of which a part is known, completed by what {@link GrabCut} finds around it. */
     static int[] around(Picture picture, int[] known) {
         var cut = new LowResolutionGrabCut(picture);
         var part = Area.scaled(new Picture(cut.width, cut.height, alpha(known)), cut.small.width(), cut.small.height());
@@ -76,15 +76,15 @@ final class LowResolutionGrabCut {
         return argb;
     }
 
-    private void requireObject(boolean[] found, ConnectedComponents pieces) throws NoObjectException {
-        double share = (double) pieces.total() / found.length;
+    private void requireObject(boolean[] found, ConnectedComponents components) throws NoObjectException {
+        double share = (double) components.total() / found.length;
         if (share < SMALLEST) {
             throw new NoObjectException("nothing stands out from a background of many colours");
         }
         if (share > LARGEST) {
             throw new NoObjectException("no background can be told from the object");
         }
-        if (pieces.largest() < LEAST_WHOLE * pieces.total()) {
+        if (components.largest() < LEAST_WHOLE * components.total()) {
             throw new NoObjectException("several things stand out from a background of many colours");
         }
         if (besideEdge(found) > MOST_AT_EDGE) {
@@ -92,7 +92,9 @@ final class LowResolutionGrabCut {
         }
     }
 
-    /** The edge itself is never the object's. */
+    /**
+     * Returns the part of the pixels one step inside the edge that is covered; the edge itself is never the object's.
+     */
     private double besideEdge(boolean[] found) {
         int beside = 0;
         int covered = 0;

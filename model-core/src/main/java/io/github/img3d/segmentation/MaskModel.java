@@ -9,20 +9,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A segmentation network of the user's, as U²-Net, ISNet and BiRefNet are published: an ONNX file, run by onnxruntime. */
+/**
+ * A segmentation network that the user names, of the kind that U²-Net, ISNet and BiRefNet are published as: an ONNX
+ * file, run by onnxruntime.
+ */
 public final class MaskModel implements Segmentation, AutoCloseable {
 
     /**
-     * How the network wants its colours.
+     * The normalisation of colours that the network was trained with.
      *
      * <p>Each value {@code c} in [0,1] is given as {@code (c − mean)/deviation}.
      */
     public enum Normalization {
-        /** Means and deviations of ImageNet's pictures: U²-Net, BiRefNet. */
+        /** The means and deviations of ImageNet's pictures: U²-Net, BiRefNet. */
         IMAGENET(new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}),
-        /** In [−0.5,0.5]: ISNet. */
+        /** Values in [−0.5,0.5]: ISNet. */
         CENTRED(new float[] {0.5f, 0.5f, 0.5f}, new float[] {1, 1, 1}),
-        /** In [0,1], as they are. */
+        /** Values in [0,1], as they are. */
         NONE(new float[] {0, 0, 0}, new float[] {1, 1, 1});
 
         private final float[] mean;
@@ -33,7 +36,11 @@ public final class MaskModel implements Segmentation, AutoCloseable {
             this.deviation = deviation;
         }
 
-        /** @throws IllegalArgumentException if there is none of that name */
+        /**
+         * Returns the normalisation of that name, in any case.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public static Normalization named(String name) {
             return Arrays.stream(values())
                     .filter(n -> n.toString().equals(name.strip().toLowerCase(Locale.ROOT)))
@@ -65,10 +72,11 @@ public final class MaskModel implements Segmentation, AutoCloseable {
     }
 
     /**
-     * The first input must take {@code [1,3,H,W]} floats; where H and W are free, pictures are given 320×320. The first
-     * output must be one map: the object's probability or, if values lie outside [0,1], its logit.
+     * Opens a network. Its first input must take {@code [1,3,H,W]} floats; if H and W are free, it gets pictures of
+     * 320×320. Its first output must be one map: the object's probability or, if values lie outside [0,1], its logit.
      *
-     * @throws IOException of one line if the file is missing, is no such network, or onnxruntime is not there to run it
+     * @throws IOException with a message of one line if the file is missing, is no such network, or onnxruntime is
+     *     missing
      */
     public static MaskModel open(Path file, Normalization normalization) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -84,7 +92,11 @@ public final class MaskModel implements Segmentation, AutoCloseable {
         }
     }
 
-    /** @throws IllegalArgumentException of one line if the network fails, or its output isn't one map */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException with a message of one line if the network fails, or its output isn't one map
+     */
     @Override
     public int[] cover(Picture picture) {
         var small = Area.scaled(picture, network.width(), network.height());
@@ -92,7 +104,7 @@ public final class MaskModel implements Segmentation, AutoCloseable {
         return new SoftMask(probabilities(map.values()), map.width()).cover(picture.width(), picture.height());
     }
 
-    /** {@code [3,H,W]} */
+    /** Returns the picture's normalised colours, {@code [3,H,W]}. */
     private float[] planes(Picture picture) {
         int pixels = picture.argb().length;
         float[] planes = new float[3 * pixels];

@@ -3,17 +3,19 @@ package io.github.img3d.segmentation;
 import java.util.stream.IntStream;
 
 /**
- * The cheapest cut between two terminals of a graph whose nodes are the pixels of a grid, each joined to its eight
+ * A minimum cut between two terminals of a graph whose nodes are the pixels of a grid, each joined to its eight
  * neighbours (Boykov and Kolmogorov, <i>An experimental comparison of min-cut/max-flow algorithms for energy
  * minimization in vision</i>, 2004).
  *
  * <p>Two trees of unsaturated edges grow from the terminals, one from each. Where they meet, flow is sent along the
- * path; edges that it saturates leave orphans, which find another parent of their tree or leave it. Nothing is drawn at
- * random and capacities are whole numbers: same graph, same cut.
+ * path; edges that it saturates leave orphans, which find another parent in their tree or leave it. Nothing is drawn at
+ * random and capacities are whole numbers, so the same graph always gets the same cut.
  */
 final class MaxFlow {
 
-    /** Neighbours in reading order, so that {@code LAST − d} is the opposite of direction {@code d}. */
+    /**
+     * Steps in x to the neighbours, in reading order, so that {@code LAST − d} is the opposite of direction {@code d}.
+     */
     static final int[] DX = {-1, 0, 1, -1, 1, -1, 0, 1};
 
     static final int[] DY = {-1, -1, -1, 0, 0, 1, 1, 1};
@@ -28,23 +30,24 @@ final class MaxFlow {
     private static final byte SOURCE = 1;
     private static final byte SINK = 2;
 
-    /** Steps from a pixel to its neighbours; a margin of pixels without edges lies around the grid. */
+    /** Steps in index from a pixel to its neighbours; a margin of pixels without edges lies around the grid. */
     private final int[] steps;
 
-    /** What can still flow from a pixel to its neighbour: {@code [pixel][direction]}. */
+    /** Residual capacity from a pixel to its neighbour: {@code [pixel][direction]}. */
     private final int[] residual;
 
-    /** What can still flow from the source to a pixel, or, negative, from it to the sink. */
+    /** Residual capacity from the source to a pixel or, if negative, from the pixel to the sink. */
     private final int[] terminal;
 
     private final byte[] tree;
 
-    /** Direction of the parent, or that there is none. */
+    /** Direction of the parent, {@link #TERMINAL} or {@link #ORPHAN}. */
     private final byte[] parent;
 
-    /** Length of the way to the terminal, and the round in which it was last known to be one. */
+    /** Length of the path to the terminal, as it was in the round that is noted for the pixel. */
     private final int[] distance;
 
+    /** Round in which the distance was last known to be right. */
     private final int[] round;
 
     private final PixelQueue active;
@@ -64,33 +67,33 @@ final class MaxFlow {
     }
 
     /**
-     * Which pixels stay with the source.
+     * Returns the pixels on the source's side of the minimum cut.
      *
-     * @param terminal of each pixel the capacity from the source, or, negative, to the sink
+     * @param terminal each pixel's capacity from the source or, if negative, to the sink
      * @param capacity {@code [pixel][direction]}, none of them negative, and 0 where a direction leads off the grid
      */
     static boolean[] sourceSide(int width, int height, int[] terminal, int[] capacity) {
-        var cut = new MaxFlow(width + 2, (width + 2) * (height + 2));
+        var graph = new MaxFlow(width + 2, (width + 2) * (height + 2));
         for (int y = 0; y < height; y++) {
-            System.arraycopy(terminal, y * width, cut.terminal, inside(width, y), width);
+            System.arraycopy(terminal, y * width, graph.terminal, inside(width, y), width);
             System.arraycopy(
-                    capacity, y * width * DIRECTIONS, cut.residual, inside(width, y) * DIRECTIONS, width * DIRECTIONS);
+                    capacity, y * width * DIRECTIONS, graph.residual, inside(width, y) * DIRECTIONS, width * DIRECTIONS);
         }
-        cut.plant();
-        cut.flow();
+        graph.plantTrees();
+        graph.saturate();
         boolean[] side = new boolean[width * height];
         for (int i = 0; i < side.length; i++) {
-            side[i] = cut.tree[inside(width, i / width) + i % width] == SOURCE;
+            side[i] = graph.tree[inside(width, i / width) + i % width] == SOURCE;
         }
         return side;
     }
 
-    /** The first pixel of a row. */
+    /** Returns the first pixel of a row. */
     private static int inside(int width, int row) {
         return (row + 1) * (width + 2) + 1;
     }
 
-    private void plant() {
+    private void plantTrees() {
         for (int i = 0; i < terminal.length; i++) {
             if (terminal[i] != 0) {
                 tree[i] = terminal[i] > 0 ? SOURCE : SINK;
@@ -101,7 +104,7 @@ final class MaxFlow {
         }
     }
 
-    private void flow() {
+    private void saturate() {
         while (!active.isEmpty()) {
             int i = active.first();
             int meeting = tree[i] == FREE ? -1 : grow(i);
@@ -115,11 +118,11 @@ final class MaxFlow {
         }
     }
 
-    /** Takes free neighbours into a pixel's tree; returns the direction of a neighbour in the other tree, or -1. */
+    /** Takes free neighbours into a pixel's tree and returns the direction of a neighbour in the other tree, or -1. */
     private int grow(int i) {
         for (int d = 0; d < DIRECTIONS; d++) {
             int j = i + steps[d];
-            if (open(tree[i], i, j, d) == 0) {
+            if (residualBetween(tree[i], i, j, d) == 0) {
                 continue;
             }
             if (tree[j] == FREE) {
@@ -135,8 +138,11 @@ final class MaxFlow {
         return -1;
     }
 
-    /** What can flow between pixel {@code i} and its neighbour {@code j}, away from the source or towards the sink. */
-    private int open(byte side, int i, int j, int d) {
+    /**
+     * Returns the residual capacity between pixel {@code i} and its neighbour {@code j}, away from the source or
+     * towards the sink.
+     */
+    private int residualBetween(byte side, int i, int j, int d) {
         return side == SOURCE ? residual[i * DIRECTIONS + d] : residual[j * DIRECTIONS + LAST - d];
     }
 
@@ -152,13 +158,13 @@ final class MaxFlow {
         send(to, flow);
     }
 
-    /** The most that can flow between a pixel and the terminal of its tree. */
+    /** Returns the least residual capacity between a pixel and the terminal of its tree. */
     private int bottleneck(int start) {
         int least = Integer.MAX_VALUE;
         int i = start;
         while (parent[i] != TERMINAL) {
             int up = i + steps[parent[i]];
-            least = Math.min(least, open(tree[i], up, i, LAST - parent[i]));
+            least = Math.min(least, residualBetween(tree[i], up, i, LAST - parent[i]));
             i = up;
         }
         return Math.min(least, Math.abs(terminal[i]));
@@ -173,7 +179,7 @@ final class MaxFlow {
             int down = up * DIRECTIONS + LAST - d;
             residual[down] += source ? -flow : flow;
             residual[i * DIRECTIONS + d] += source ? flow : -flow;
-            if (open(tree[i], up, i, LAST - d) == 0) {
+            if (residualBetween(tree[i], up, i, LAST - d) == 0) {
                 abandon(i);
             }
             i = up;
@@ -209,7 +215,7 @@ final class MaxFlow {
         int nearest = Integer.MAX_VALUE;
         for (int d = 0; d < DIRECTIONS; d++) {
             int j = i + steps[d];
-            if (tree[j] == tree[i] && open(tree[i], j, i, LAST - d) > 0) {
+            if (tree[j] == tree[i] && residualBetween(tree[i], j, i, LAST - d) > 0) {
                 int length = lengthToTerminal(j);
                 if (length < nearest) {
                     nearest = length;
@@ -220,7 +226,10 @@ final class MaxFlow {
         return best;
     }
 
-    /** Notes on the way what it finds, so that no way is walked twice in a round. */
+    /**
+     * Returns the length of the path to the terminal, and notes it for all pixels on the way, so that no path is walked
+     * twice in a round.
+     */
     private int lengthToTerminal(int start) {
         int walked = 0;
         int i = start;
@@ -243,14 +252,16 @@ final class MaxFlow {
         return length;
     }
 
-    /** Leaves a pixel free; its children become orphans, and neighbours that could take it in look again. */
+    /**
+     * Removes a pixel from its tree. Its children become orphans, and neighbours that could take it in become active.
+     */
     private void release(int i) {
         for (int d = 0; d < DIRECTIONS; d++) {
             int j = i + steps[d];
             if (tree[j] != tree[i]) {
                 continue;
             }
-            if (open(tree[i], j, i, LAST - d) > 0) {
+            if (residualBetween(tree[i], j, i, LAST - d) > 0) {
                 active.add(j);
             }
             if (parent[j] == LAST - d) {

@@ -1,6 +1,6 @@
 package io.github.img3d.segmentation;
 
-/** A picture in which no single object can be told from its background; the message says what was seen. */
+/** A refusal of a picture in which no single object can be told from its background; the message says what was seen. */
 public final class NoObjectException extends Exception {
 
     private static final long serialVersionUID = 1;

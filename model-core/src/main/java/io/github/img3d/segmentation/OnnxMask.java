@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A network from {@code [1,3,H,W]} to one map, in onnxruntime. All that knows onnxruntime is here: it need not be on the
- * class path before this class is asked for.
+ * A network from {@code [1,3,H,W]} to one map, in onnxruntime. Only this class refers to onnxruntime, which need not be
+ * on the class path until the class is used.
  *
  * @param input name of the picture
  * @param output name of the map
@@ -23,7 +23,7 @@ import java.util.Set;
 record OnnxMask(Path file, OrtSession session, String input, String output, int height, int width)
         implements AutoCloseable {
 
-    /** Where the network leaves it open. */
+    /** Side of pictures if the network leaves it open. */
     private static final int SIDE = 320;
 
     private static final int LARGEST_SIDE = 4096;
@@ -68,10 +68,10 @@ record OnnxMask(Path file, OrtSession session, String input, String output, int 
     }
 
     /**
-     * The network's map, row by row.
+     * Runs the network and returns its map, row by row.
      *
      * @param planes {@code [3,H,W]}
-     * @throws IllegalArgumentException of one line if the network fails, or its output isn't one map
+     * @throws IllegalArgumentException with a message of one line if the network fails, or its output isn't one map
      */
     SoftMask run(float[] planes) {
         var environment = OrtEnvironment.getEnvironment();

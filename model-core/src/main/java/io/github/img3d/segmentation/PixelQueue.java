@@ -1,6 +1,6 @@
 package io.github.img3d.segmentation;
 
-/** Pixels by their numbers, first in, first out; one stands in it once at most. */
+/** A queue of pixels by their numbers, first in, first out, in which each stands at most once. */
 final class PixelQueue {
 
     private final int[] ring;

@@ -2,23 +2,23 @@ package io.github.img3d.segmentation;
 
 import io.github.img3d.image.Picture;
 
-/** Which pixels the object covers, where the background's colour is known. */
+/** The pixels that an object covers before a background of known colour. */
 final class Silhouette {
 
-    /** Part of the largest piece below which another is a speck. */
+    /** Part of the largest component below which another is a speck. */
     static final double SPECK = 0.005;
 
-    /** Part of the picture from which a spot in the background's colour, with object all around, is a hole. */
+    /** Part of the picture from which a spot in the background's colour, surrounded by the object, is a hole. */
     private static final double HOLE = 0.0005;
 
     private final int width;
     private final int height;
     private final float[] distance;
 
-    /** Up to which distance a colour is surely the background's. */
+    /** Distance up to which a colour is surely the background's. */
     private final float plain;
 
-    /** Pixels of the piece being flooded. */
+    /** Pixels of the region being flooded. */
     private final int[] queue;
 
     private final boolean[] outside;
@@ -82,7 +82,10 @@ final class Silhouette {
         }
     }
 
-    /** Marks what hangs together with a pixel by its sides and is near the background; the queue then holds it. */
+    /**
+     * Marks the region of background colour that is connected with a pixel by sides, and returns its size; the queue
+     * then holds it.
+     */
     private int flood(int start, float tolerance, boolean[] seen) {
         int end = 0;
         queue[end++] = start;
@@ -121,8 +124,8 @@ final class Silhouette {
     }
 
     /**
-     * How much of each pixel the object covers, from 0 to 255: at its edge as much as the colour there is away from the
-     * background's, beside that of its neighbours.
+     * Returns how much of each pixel the object covers, from 0 to 255. A pixel at the edge is covered in proportion to
+     * its colour's distance from the background, compared with the greatest distance among its neighbours.
      */
     int[] cover() {
         int[] cover = new int[distance.length];
@@ -134,7 +137,7 @@ final class Silhouette {
         return cover;
     }
 
-    /** Part of the picture's edge that the object covers. */
+    /** Returns the part of the picture's edge that the object covers. */
     double atEdge() {
         int edge = 0;
         int covered = 0;
@@ -148,8 +151,9 @@ final class Silhouette {
     }
 
     /**
-     * How much may have been lost of an object whose colours come near the background's: pixels off its edge that were
-     * taken for background, but are no plain background, as a part of the object's.
+     * Returns a measure of how much of the object may have been lost because its colours come near the background's:
+     * the number of pixels that were taken for background without being plainly background and away from the object's
+     * edge, as a part of the object's pixels.
      */
     double doubt() {
         int doubtful = 0;
@@ -161,7 +165,7 @@ final class Silhouette {
         return (double) doubtful / Math.max(1, object);
     }
 
-    /** The greatest distance around an edge pixel, but its own inside the object. */
+    /** Returns the greatest distance around an edge pixel; inside the object, the pixel's own. */
     private float edgeDistance(int i) {
         boolean edge = false;
         float greatest = distance[i];

@@ -1,7 +1,7 @@
 package io.github.img3d.segmentation;
 
 /**
- * A mask coarser than its picture.
+ * A mask with fewer pixels than its picture.
  *
  * @param values {@code [height][width]}, in [0,1]
  */
@@ -16,8 +16,8 @@ record SoftMask(float[] values, int width) {
     }
 
     /**
-     * How much it covers, from 0 to 255, of each pixel of a picture that it is laid over; between the centres of its
-     * cells it changes linearly.
+     * Returns how much of each pixel of a picture the mask covers when it is laid over it, from 0 to 255. Between the
+     * centres of its cells it changes linearly.
      */
     int[] cover(int pictureWidth, int pictureHeight) {
         int height = values.length / width;

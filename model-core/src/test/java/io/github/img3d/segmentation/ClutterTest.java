@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Objects before backgrounds that have no one colour, or the object's. */
+/** Objects before backgrounds of many colours, or of the object's own colour. */
 class ClutterTest {
 
     private static final int SIDE = 150;
@@ -50,7 +50,7 @@ class ClutterTest {
         assertThat(Arrays.stream(cutOut.argb()).map(argb -> argb >>> 24)).anyMatch(alpha -> alpha > 60 && alpha < 190);
     }
 
-    /** Its lit side is as white as what is behind it, and open to it. */
+    /** The object's lit side is as white as what is behind it, and open to it. */
     @Test
     void whiteSideOfAWhiteObjectIsFoundBeforeWhite() throws NoObjectException {
         IntBinaryOperator shades = (x, y) -> {
@@ -87,7 +87,7 @@ class ClutterTest {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("withoutObject")
-    void whatIsNoObjectIsRefusedInOneLineThatSaysWhatToDo(Picture picture) {
+    void aPictureWithoutAnObjectIsRefusedInOneLineThatSaysWhatToDo(Picture picture) {
         assertThatExceptionOfType(NoObjectException.class)
                 .isThrownBy(() -> CutOut.of(picture))
                 .withMessageContaining("make the background transparent or plain")

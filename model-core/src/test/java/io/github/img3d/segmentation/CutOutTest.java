@@ -57,7 +57,7 @@ class CutOutTest {
 
         assertThat(cutOut.alpha(50, 50)).as("hole").isZero();
         assertThat(cutOut.alpha(5, 5)).as("speck").isZero();
-        assertThat(cutOut.alpha(87, 50)).as("a piece apart").isEqualTo(255);
+        assertThat(cutOut.alpha(87, 50)).as("a separate part").isEqualTo(255);
         assertThat(cutOut.alpha(30, 30)).as("inside").isEqualTo(255);
         assertThat(cutOut.alpha(20, 50)).as("sharp edge").isEqualTo(255);
     }
@@ -119,7 +119,7 @@ class CutOutTest {
     }
 
     @Test
-    void whatAFaintPartJoinsIsNoSpeck() throws NoObjectException {
+    void aPartJoinedByAFaintOneIsNoSpeck() throws NoObjectException {
         var picture = Pictures.chair(200, (x, y) -> x == 44 && y >= 180 ? y < 190 ? 0x40000000 : 0xFF000000 : 0);
 
         assertThat(CutOut.of(picture)).isSameAs(picture);
@@ -149,7 +149,7 @@ class CutOutTest {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("withoutObject")
-    void saysWhyThereIsNoObject(Picture picture, String start) {
+    void aRefusalSaysWhyThereIsNoObject(Picture picture, String start) {
         assertThatExceptionOfType(NoObjectException.class)
                 .isThrownBy(() -> CutOut.of(picture))
                 .withMessageStartingWith(start)
@@ -157,11 +157,11 @@ class CutOutTest {
     }
 
     @Test
-    void fourMillionPixelsTakeNoTime() {
+    void fourMillionPixelsAreCutInSeconds() {
         assertThatNoException().isThrownBy(() -> Framing.square(CutOut.of(Pictures.chair(2000, (x, y) -> WHITE)), 64));
     }
 
-    /** Intersection over union with the drawn chair. */
+    /** Returns the intersection over union with the drawn chair. */
     private static double overlap(Picture cutOut) {
         int both = 0;
         int either = 0;

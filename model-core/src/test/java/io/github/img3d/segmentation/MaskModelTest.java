@@ -47,7 +47,7 @@ class MaskModelTest {
     }
 
     @Test
-    void coloursAreNormalisedAsAsked() throws Exception {
+    void coloursAreNormalisedAsTheNameSays() throws Exception {
         var picture = Pictures.solidChair(100, 0xFF404040, (x, y) -> 0xFFB0B0B0);
 
         assertThat(Pictures.overlapWithSolidChair(cutOut(MaskNetworks.logits(0, 1, 3, 96, 96), IMAGENET, picture)))
@@ -64,7 +64,7 @@ class MaskModelTest {
     }
 
     @Test
-    void anythingFromOnePixelUpCanBeAsked() throws Exception {
+    void picturesOfAnySizeFromOnePixelAreSegmented() throws Exception {
         try (var model = open(MaskNetworks.probabilities(0.4, 1, 3, 64, 64))) {
             assertThat(model.cover(Pictures.of(1, 1, (x, y) -> 0xFF000000))[0]).isGreaterThan(250);
             assertThat(model.cover(Pictures.of(5000, 1, (x, y) -> Pictures.WHITE))[4999])

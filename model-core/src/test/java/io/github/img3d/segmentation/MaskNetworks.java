@@ -12,29 +12,32 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Networks that tell an object by how dark or light it is. */
+/** Segmentation networks for tests, which tell an object by how dark or light it is. */
 public final class MaskNetworks {
 
     private MaskNetworks() {}
 
-    /** {@code input [shape] → 20·(threshold − mean over channels)}: logits. Sides below 1 are left open. */
+    /**
+     * Returns a network {@code input [shape] → 20·(threshold − mean over channels)}, whose outputs are logits. Sides
+     * below 1 are left open.
+     */
     static byte[] logits(double threshold, long... shape) {
         return model(shape, List.of(mean("grey"), linear(threshold)), "logit");
     }
 
-    /** The same through a sigmoid. */
+    /** Returns the same network, with a sigmoid. */
     static byte[] probabilities(double threshold, long... shape) {
         var sigmoid =
                 NodeProto.newBuilder().setOpType("Sigmoid").addInput("logit").addOutput("mask");
         return model(shape, List.of(mean("grey"), linear(threshold), sigmoid.build()), "mask");
     }
 
-    /** {@code input [shape] → mean over channels}: what is light is the object. */
+    /** Returns a network {@code input [shape] → mean over channels}, for which light pixels are the object. */
     public static byte[] light(long... shape) {
         return model(shape, List.of(mean("mask")), "mask");
     }
 
-    /** The picture as it came: three maps. */
+    /** Returns a network that gives back the picture, three maps. */
     static byte[] identity(long... shape) {
         var identity =
                 NodeProto.newBuilder().setOpType("Identity").addInput("input").addOutput("same");
@@ -53,7 +56,7 @@ public final class MaskNetworks {
                 .build();
     }
 
-    /** A 1×1 convolution: {@code −20·grey + 20·threshold}. */
+    /** Returns a 1×1 convolution, {@code −20·grey + 20·threshold}. */
     private static NodeProto linear(double threshold) {
         return NodeProto.newBuilder()
                 .setOpType("Conv")

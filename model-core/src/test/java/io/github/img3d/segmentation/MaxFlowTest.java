@@ -38,7 +38,7 @@ class MaxFlowTest {
         return bits;
     }
 
-    /** A graph and the plainest way to cut it. */
+    /** A graph, with the plainest way to find its cheapest cut. */
     private record Graph(int width, int height, int[] terminal, int[] capacity) {
 
         static Graph random(int width, int height, long seed) {
