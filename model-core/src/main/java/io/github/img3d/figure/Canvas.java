@@ -20,7 +20,7 @@ final class Canvas {
         Arrays.fill(argb, PAPER);
     }
 
-    /** A white rectangle with round corners. */
+    /** Draws a white rectangle with round corners. */
     void card(int left, int top, int cardWidth, int cardHeight) {
         for (int y = 0; y < cardHeight; y++) {
             int above = Math.min(y, cardHeight - 1 - y);
@@ -35,7 +35,7 @@ final class Canvas {
         }
     }
 
-    /** The whole picture must lie inside. */
+    /** Draws a picture, which must lie wholly inside, over what is there. */
     void draw(Picture picture, int left, int top) {
         for (int i = 0; i < picture.argb().length; i++) {
             int colour = picture.argb()[i];
@@ -43,7 +43,7 @@ final class Canvas {
         }
     }
 
-    /** The picture as large as fits into a box, in its middle. */
+    /** Draws a picture as large as fits into a box, in its middle. */
     void fit(Picture picture, int left, int top, int boxWidth, int boxHeight) {
         double scale = Math.min((double) boxWidth / picture.width(), (double) boxHeight / picture.height());
         int fitWidth = Math.max(1, (int) Math.round(picture.width() * scale));
@@ -54,6 +54,11 @@ final class Canvas {
                 top + (boxHeight - fitHeight) / 2);
     }
 
+    /**
+     * Mixes a colour into a pixel.
+     *
+     * @param cover the part of the pixel that the colour covers, in [0,1]
+     */
     void blend(int x, int y, int colour, double cover) {
         int at = y * width + x;
         if (cover >= 1) {

@@ -4,7 +4,7 @@ import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A picture on white, in a square. */
+/** A square white card with a picture on it. */
 public final class Card {
 
     public static final int SIDE = 200;
@@ -13,7 +13,7 @@ public final class Card {
 
     private Card() {}
 
-    /** {@link #SIDE} × {@link #SIDE} pixels; same picture, same bytes. */
+    /** Writes a PNG of {@link #SIDE} × {@link #SIDE} pixels; the same picture gives the same bytes. */
     public static void write(Picture picture, Path png) throws IOException {
         var canvas = new Canvas(SIDE, SIDE);
         canvas.card(0, 0, SIDE, SIDE);

@@ -7,24 +7,27 @@ import io.github.img3d.image.Scaling;
 import java.util.Arrays;
 import java.util.List;
 
-/** A point cloud as an orthographic camera sees it: small discs of its colours or of those of depth, shaded by depth. */
+/**
+ * A picture of a cloud as an orthographic camera sees it: small discs in the cloud's colours or in colours of depth,
+ * shaded by depth.
+ */
 final class CloudTile {
 
-    /** Pixels drawn for one shown, in each direction. */
+    /** Number of pixels drawn for one shown, in each direction. */
     private static final int FINE = 2;
 
-    /** Of a disc, in units of the object. */
+    /** Radius of a disc, in object units. */
     private static final double RADIUS = 0.0055;
 
     /** Part of a tile that the cloud fills. */
     private static final double FILL = 0.94;
 
-    /** Of coloured points; the nearest have a light of 1. */
+    /** Light of the farthest coloured points; the nearest have a light of 1. */
     private static final double FARTHEST_LIGHT = 0.75;
 
     private CloudTile() {}
 
-    /** Pixels per unit so that the cloud fits from all sides. */
+    /** Returns the pixels per object unit at which the cloud fits from all sides. */
     static double scale(PointCloud cloud, List<Pose> sides, int width, int height) {
         double scale = Double.POSITIVE_INFINITY;
         for (var side : sides) {
@@ -40,7 +43,10 @@ final class CloudTile {
         return drawAs(cloud, cloud, side, scale, width, height);
     }
 
-    /** The cloud where {@code model} would be, and in its colours: what two such tiles show can be compared. */
+    /**
+     * Draws the cloud at the place and in the depth colours of {@code model}, so that two tiles of the same model can
+     * be compared.
+     */
     static Picture drawAs(PointCloud model, PointCloud cloud, Pose side, double scale, int width, int height) {
         float[] frame = projected(model, side);
         double x = Span.of(frame, 0).middle();
@@ -59,7 +65,7 @@ final class CloudTile {
         return Scaling.to(buffer.shaded(Span.of(frame, 2), fine), width, height);
     }
 
-    /** Right, up and back (towards the camera) of point after point. */
+    /** Returns each point in the frame of the camera: right, up and back (towards the camera). */
     private static float[] projected(PointCloud cloud, Pose side) {
         float[] r = side.rowMajor();
         float[] points = cloud.positions();
@@ -72,7 +78,7 @@ final class CloudTile {
         return projected;
     }
 
-    /** Where points lie on an axis. */
+    /** The range of points along an axis. */
     record Span(double low, double high) {
 
         static Span of(float[] points, int axis) {
@@ -148,7 +154,7 @@ final class CloudTile {
                     : Colours.ofNearness(0.08 + 0.84 * nearness);
         }
 
-        /** Steps in x and y to eight pixels on a circle. */
+        /** Returns steps in x and y to eight pixels on a circle. */
         private static int[] around(int radius) {
             int slant = (int) Math.round(radius * Math.sqrt(0.5));
             return new int[] {
@@ -156,7 +162,7 @@ final class CloudTile {
             };
         }
 
-        /** How far the surroundings stand out towards the camera: edges and hollows come out dark. */
+        /** Returns how far the surroundings stand out towards the camera, which makes edges and hollows dark. */
         private double hiddenness(int i, int[] steps) {
             double sum = 0;
             for (int k = 0; k < steps.length; k += 2) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A true cloud above a predicted one, both from the same sides, at the same scale and in the same colours: what differs
- * in the picture differs in shape.
+ * A true cloud above a predicted one, both from the same sides, at the same scale and in the same colours, so that
+ * differences in the picture are differences in shape.
  *
- * @param truth in the object's frame, one point at least
+ * @param truth in the object's frame, at least one point
  * @param predicted in the same frame; may be empty
  */
 public record Comparison(PointCloud truth, PointCloud predicted) {
 
-    /** What the columns show. */
+    /** Sides that the columns show. */
     public static final List<String> COLUMNS = List.of("front", "side", "back", "top");
 
     public static final int WIDTH = 4 * 200 + 3 * 6;
@@ -30,12 +30,12 @@ public record Comparison(PointCloud truth, PointCloud predicted) {
     private static final List<Pose> SIDES =
             List.of(Pose.from(0.75, -1, 0.6), Pose.from(1, 0, 0.15), Pose.from(-0.75, 1, 0.6), Pose.from(0, 0, 1));
 
-    /** {@link #WIDTH} × {@link #HEIGHT} pixels; same clouds, same bytes. */
+    /** Writes a PNG of {@link #WIDTH} × {@link #HEIGHT} pixels; the same clouds give the same bytes. */
     public void write(Path png) throws IOException {
         Png.write(draw(), png);
     }
 
-    /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */
+    /** Draws {@link #WIDTH} × {@link #HEIGHT} opaque pixels. */
     public Picture draw() {
         var canvas = new Canvas(WIDTH, HEIGHT);
         double scale = CloudTile.scale(truth, SIDES, ROOM, ROOM);
@@ -50,7 +50,7 @@ public record Comparison(PointCloud truth, PointCloud predicted) {
         return canvas.toPicture();
     }
 
-    /** Only predictions may have colours: in those, shapes could not be compared. */
+    /** Drops the colours, which only predictions may have: shapes could not be compared in them. */
     private static PointCloud byDepth(PointCloud cloud) {
         return new PointCloud(cloud.positions());
     }

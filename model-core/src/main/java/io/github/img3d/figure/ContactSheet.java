@@ -7,7 +7,7 @@ import io.github.img3d.image.Scaling;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Some objects of a data set, a row each: pictures, then depth and colour of fixed views. */
+/** Some objects of a dataset, a row each: pictures, then depth and colour of fixed views. */
 public final class ContactSheet {
 
     private static final int MOST_ROWS = 12;
@@ -27,7 +27,7 @@ public final class ContactSheet {
         this.dataset = dataset;
     }
 
-    /** Writes a PNG; the objects are spread evenly over the data set. */
+    /** Writes a PNG; the objects are spread evenly over the dataset. */
     public void write(Path file) throws IOException {
         int rows = Math.min(MOST_ROWS, dataset.size());
         var canvas = new Canvas(GAP + COLUMNS * (TILE + GAP), GAP + rows * (TILE + GAP));

@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * One strip that shows a picture, what the network made of it, and the fused cloud from two sides.
+ * A strip that shows a picture, the network's views of it, and the fused cloud from two sides.
  *
  * @param views square ones
  * @param cloud in the object's frame; may be empty
@@ -45,12 +45,12 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
         }
     }
 
-    /** Same figure, same bytes. */
+    /** Writes a PNG of {@link #WIDTH} × {@link #HEIGHT} pixels; the same figure gives the same bytes. */
     public void write(Path png) throws IOException {
         Png.write(draw(), png);
     }
 
-    /** {@link #WIDTH} × {@link #HEIGHT} pixels, opaque. */
+    /** Draws {@link #WIDTH} × {@link #HEIGHT} opaque pixels. */
     public Picture draw() {
         var canvas = new Canvas(WIDTH, HEIGHT);
         drawPicture(canvas);
@@ -68,7 +68,9 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
         canvas.fit(picture, MARGIN + INSET, TOP + INSET, PICTURE - 2 * INSET, PANEL - 2 * INSET);
     }
 
-    /** Two rows of four views, each its depth above its colours, or its mask where there are none. */
+    /**
+     * Draws two rows of four views, each with its depth above its colours, or above its mask if there are no colours.
+     */
     private void drawViews(Canvas canvas) {
         var tiles = new ViewTiles(views);
         onAllCores(Viewpoints.COUNT, v -> {
@@ -93,7 +95,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
         });
     }
 
-    /** Each part draws on its own piece of the canvas. */
+    /** Draws the parts in parallel: each stays on its own piece of the canvas. */
     private static void onAllCores(int parts, IntConsumer draw) {
         IntStream.range(0, parts).parallel().forEach(draw);
     }

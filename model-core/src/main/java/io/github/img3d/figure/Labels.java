@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** The words of a figure, one a row of a picture whose darkness is their ink. */
+/** The labels of a figure, each a row of a picture whose darkness is ink. */
 record Labels(BufferedImage rows) {
 
     static final int PICTURE = 0;

@@ -13,7 +13,7 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Opaque pictures as PNG, in a tenth of the time of Java's own writer. */
+/** A writer of opaque pictures as PNG that takes a tenth of the time of Java's own. */
 public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -21,22 +21,22 @@ public final class Png {
     private static final byte BITS = 8;
     private static final byte RGB = 2;
 
-    /** A row is written as its difference from the row above. */
+    /** Filter that writes a row as its difference from the row above. */
     private static final byte UP = 2;
 
-    /** However many cores there are: same picture, same bytes. */
+    /** Number of bands, which does not depend on the cores: the same picture gives the same bytes. */
     private static final int BANDS = 4;
 
     private static final short ZLIB_FASTEST = 0x7801;
 
     private Png() {}
 
-    /** As {@link #write(Picture, OutputStream)}, into a file that is there whole or not at all. */
+    /** Writes a file that is there whole or not at all, as {@link #write(Picture, OutputStream)} does. */
     public static void write(Picture picture, Path file) throws IOException {
         AtomicFile.write(file, out -> write(picture, out));
     }
 
-    /** Transparency is left out. */
+    /** Writes a picture without its transparency. */
     public static void write(Picture picture, OutputStream out) throws IOException {
         out.write(SIGNATURE);
         chunk("IHDR", header(picture), out);
@@ -70,7 +70,7 @@ public final class Png {
         return rows;
     }
 
-    /** A zlib stream of bands that are compressed at the same time. */
+    /** Returns a zlib stream of bands that are compressed in parallel. */
     private static byte[] deflated(byte[] rows) {
         byte[][] bands = IntStream.range(0, BANDS)
                 .parallel()
@@ -85,7 +85,10 @@ public final class Png {
         return zlib.putInt((int) check.getValue()).array();
     }
 
-    /** All bands but the last end with a whole byte and without an end of the stream, so that they can be joined. */
+    /**
+     * Compresses a band. All bands but the last end with a whole byte and without an end of the stream, so that they
+     * can be joined.
+     */
     private static byte[] deflated(byte[] rows, int band) {
         int from = (int) ((long) rows.length * band / BANDS);
         int size = (int) ((long) rows.length * (band + 1) / BANDS) - from;

@@ -32,7 +32,7 @@ final class ViewTiles {
         far = count == 0 ? 1 : seen[count - 1 - count / 100];
     }
 
-    /** Where the mask is: the depth as a colour, lit from the upper left; else transparent. */
+    /** Draws the depth as a colour, lit from the upper left, where the mask is; the rest is transparent. */
     Picture depth(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
@@ -44,7 +44,7 @@ final class ViewTiles {
         return new Picture(side, side, argb);
     }
 
-    /** The colours where the mask is, else transparent. */
+    /** Draws the colours where the mask is; the rest is transparent. */
     Picture colours(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
@@ -55,7 +55,7 @@ final class ViewTiles {
         return new Picture(side, side, argb);
     }
 
-    /** The probability of the object, from white to ink. */
+    /** Draws the probability of the object, from white to ink. */
     Picture mask(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
@@ -72,7 +72,7 @@ final class ViewTiles {
         return 0.62 + 0.38 * Math.clamp(facing * 1.2, 0.0, 1.0);
     }
 
-    /** How fast depth grows between two neighbours, of which neither may be outside the mask. */
+    /** Returns how fast depth grows between two neighbours, or 0 if one of them is outside the mask. */
     private double slope(int p, int v, int before, int after) {
         boolean inside = views.shows(p + before, v) && views.shows(p + after, v);
         return inside ? (views.depth(p + after, v) - views.depth(p + before, v)) * side / 2 : 0;

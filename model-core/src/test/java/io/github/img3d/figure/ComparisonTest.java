@@ -35,14 +35,14 @@ class ComparisonTest {
     }
 
     @Test
-    void nothingPredictedLeavesTheLowerRowWhite() {
+    void anEmptyPredictionLeavesTheLowerRowWhite() {
         var drawn = new Comparison(box(1), new PointCloud(new float[0])).draw();
 
         assertThat(ink(rows(drawn, HALF, HALF + 200))).isZero();
     }
 
     @Test
-    void filesHaveTheSizeThatIsSaid() throws IOException {
+    void filesHaveTheDeclaredSize() throws IOException {
         Path clouds = folder.resolve("clouds.png");
         Path card = folder.resolve("card.png");
 
@@ -67,7 +67,7 @@ class ComparisonTest {
         return Arrays.copyOfRange(picture.argb(), from * picture.width(), to * picture.width());
     }
 
-    /** The first row with ink. */
+    /** Returns the first row with ink. */
     private static int top(int[] argb) {
         for (int i = 0; i < argb.length; i++) {
             if (isInk(argb[i])) {
@@ -81,7 +81,7 @@ class ComparisonTest {
         return Arrays.stream(argb).filter(ComparisonTest::isInk).count();
     }
 
-    /** Neither a card's white nor the paper's grey. */
+    /** Returns whether a pixel is neither a card's white nor the paper's grey. */
     private static boolean isInk(int argb) {
         return (argb >> 16 & 255) < 200 || (argb & 255) < 200;
     }

@@ -53,7 +53,7 @@ class FigureTest {
     }
 
     @Test
-    void nothingSeenIsDrawnToo() {
+    void viewsThatShowNothingAreDrawnToo() {
         float[] none = new float[32 * 16];
         Arrays.fill(none, -90);
 
@@ -89,7 +89,7 @@ class FigureTest {
         return (argb >> 8 & 255) == (argb & 255);
     }
 
-    /** The pixels of panels, without the labels above. */
+    /** Returns the pixels of panels, without the labels above. */
     private static IntStream columns(Figure figure, int left, int right) {
         var drawn = figure.draw();
         return IntStream.range(60 * Figure.WIDTH, 490 * Figure.WIDTH)
