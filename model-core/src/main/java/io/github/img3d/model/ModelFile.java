@@ -24,22 +24,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A trained generator as safetensors: the header's metadata is enough to rebuild the network. Weights of the PyTorch port,
- * {@link PyTorchFile}, are read as well.
+ * A trained generator as safetensors. The header's metadata is enough to rebuild the network. Weights of the PyTorch
+ * port, {@link PyTorchFile}, are read as well.
  */
 public final class ModelFile {
 
-    /** Key of the metadata: the widths of the network, as JSON. */
+    /** Metadata key of the network's widths, as JSON. */
     public static final String ARCHITECTURE = "architecture";
 
-    /** Key of the metadata: what was measured with the model, as JSON. */
+    /** Metadata key of the scores that were measured with the model, as JSON. */
     public static final String SCORES = "scores";
 
-    private static final String RECOGNISER_WEIGHT = "recogniser.weight";
-    private static final String RECOGNISER_BIAS = "recogniser.bias";
+    private static final String CLASSIFIER_WEIGHT = "recogniser.weight";
+    private static final String CLASSIFIER_BIAS = "recogniser.bias";
     private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
 
-    /** Options that a network doesn't have are not mentioned, so that its file is that of versions without them. */
+    /**
+     * JSON of architectures, without the options that a network doesn't have, so that its file is the same as from
+     * versions that don't know them.
+     */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .withConfigOverride(boolean.class, option -> option.setInclude(UNLESS_DEFAULT))
             .withConfigOverride(int.class, option -> option.setInclude(UNLESS_DEFAULT))
@@ -47,41 +50,51 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** A generator without a recogniser, at full precision. */
+    /** Writes a generator without a classifier, at full precision. */
     public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
         write(TrainedModel.of(generator), about, Safetensors.Precision.F32, file);
     }
 
-    /** @param about further metadata: data, licences, scores, the command that trained it */
+    /**
+     * Writes a model.
+     *
+     * @param about further metadata: data, licences, scores, the command that trained it
+     */
     public static void write(TrainedModel model, Map<String, String> about, Safetensors.Precision precision, Path file)
             throws IOException {
         var generator = model.generator();
         var metadata = new LinkedHashMap<>(about);
         metadata.put(ARCHITECTURE, describe(generator.architecture()));
         var entries = entries(generator.tensors());
-        model.recogniser().ifPresent(recogniser -> {
-            float[] weight = recogniser.weight();
-            entries.put(RECOGNISER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
-            entries.put(RECOGNISER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {recogniser.bias()}));
+        model.recogniser().ifPresent(classifier -> {
+            float[] weight = classifier.weight();
+            entries.put(CLASSIFIER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
+            entries.put(CLASSIFIER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {classifier.bias()}));
         });
         new Safetensors(metadata, entries).write(file, precision);
     }
 
-    /** Adds a remark to the metadata of a model's file, or replaces it; the weights' bytes stay as they are. */
+    /** Adds a remark to the metadata of a model's file, or replaces it; the bytes of the weights stay as they are. */
     public static void note(Path file, String key, String remark) throws IOException {
         var metadata = new LinkedHashMap<>(Safetensors.read(file).metadata());
         metadata.put(key, remark);
         Safetensors.annotate(file, metadata);
     }
 
+    /**
+     * Reads the generator of a model's file.
+     *
+     * @throws IOException if the file is no model of ours or of the PyTorch port
+     */
     public static StructureGenerator read(Path file) throws IOException {
         return generator(Safetensors.read(file), file.toString());
     }
 
     /**
-     * A generator whose tensors are the saved arrays themselves, where these are ours.
+     * Returns the generator of a file that was read. Its tensors use the saved arrays themselves if the file is ours.
      *
-     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours or of the PyTorch port
+     * @param name of the file, for errors
+     * @throws IOException if the file is no model of ours or of the PyTorch port
      */
     public static StructureGenerator generator(Safetensors saved, String name) throws IOException {
         try {
@@ -95,31 +108,34 @@ public final class ModelFile {
     }
 
     /**
-     * As {@link #generator}, with the recogniser if there is one.
+     * Returns the generator of a file that was read, as {@link #generator} does, with its classifier if it has one.
      *
-     * @throws IOException if {@code saved}, which came from {@code name}, is no model of ours
+     * @param name of the file, for errors
+     * @throws IOException if the file is no model of ours or of the PyTorch port
      */
     public static TrainedModel model(Safetensors saved, String name) throws IOException {
         var generator = generator(saved, name);
-        if (!saved.tensors().containsKey(RECOGNISER_WEIGHT)) {
+        if (!saved.tensors().containsKey(CLASSIFIER_WEIGHT)) {
             return TrainedModel.of(generator);
         }
         try {
             var weights = new SavedWeights(saved, name);
             int latent = generator.architecture().code().getLast();
-            var recogniser = new KnownObjectClassifier(
-                    weights.entry(RECOGNISER_WEIGHT, Shape.of(latent)).values(),
-                    weights.entry(RECOGNISER_BIAS, Shape.of(1)).values()[0]);
-            return new TrainedModel(generator, Optional.of(recogniser));
+            var classifier = new KnownObjectClassifier(
+                    weights.entry(CLASSIFIER_WEIGHT, Shape.of(latent)).values(),
+                    weights.entry(CLASSIFIER_BIAS, Shape.of(1)).values()[0]);
+            return new TrainedModel(generator, Optional.of(classifier));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
+    /** Returns an architecture as JSON. */
     public static String describe(Architecture architecture) throws IOException {
         return JSON.writeValueAsString(architecture);
     }
 
+    /** Returns tensors by their names; their arrays are used, not copied. */
     public static Map<String, Safetensors.Entry> entries(List<Tensor> tensors) {
         var entries = new LinkedHashMap<String, Safetensors.Entry>();
         tensors.forEach(
@@ -127,7 +143,12 @@ public final class ModelFile {
         return entries;
     }
 
-    /** Copies saved values into {@code tensors} of the same names and shapes. */
+    /**
+     * Copies saved values into {@code tensors} of the same names and shapes.
+     *
+     * @param name of the file, for errors
+     * @throws IOException if a tensor is missing or has another shape
+     */
     public static void fill(List<Tensor> tensors, Safetensors saved, String name) throws IOException {
         var weights = new SavedWeights(saved, name);
         try {

@@ -1,7 +1,7 @@
 /**
- * Files of networks: ours, the PyTorch port's, and ONNX.
+ * Files of networks: our own, the PyTorch port's, and ONNX.
  *
- * <p>{@link io.github.img3d.model.ModelFile} reads either of the first two. Same model, same bytes: no file carries a date,
- * and maps are written in the order of their keys.
+ * <p>{@link io.github.img3d.model.ModelFile} reads the first two. Same model, same bytes: no file carries a date, and
+ * maps are written in the order of their keys.
  */
 package io.github.img3d.model;

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A trained generator as ONNX, for other runtimes: {@code picture [B,3,64,64] → maps [B,4V,128,128]}, both with any batch.
+ * Export of a trained generator as ONNX, for other runtimes: {@code picture [B,3,64,64] → maps [B,4V,128,128]}, with
+ * any batch B.
  *
- * <p>The picture is RGB in [0,1] over {@link WhiteGround}, its object cropped and centred as
- * {@code img3d:reconstruct} does. Of the maps' channels the first V are X of the eight views, the next V are Y, in
- * pixels, then Z (depth) and mask logits, as published. A generator of colours has a second output
- * {@code colours [B,3V,128,128]}: red of all views, then green and blue, in [0,1] but for overshooting. Batch norm is
- * part of the convolutions.
+ * <p>The picture is RGB in [0,1] over {@link WhiteGround}, its object cropped and centred as {@code img3d:reconstruct}
+ * does. The first V channels of the maps are X of the eight views, the next V are Y, in pixels, then come Z (depth) and
+ * mask logits, as published. A generator with colours has a second output {@code colours [B,3V,128,128]}: red of all
+ * views, then green and blue, in [0,1] but for overshooting. Batch norms are folded into the convolutions.
  */
 public final class OnnxFile {
 
-    /** Read by every runtime of the last years. */
+    /** Version of the operator set; every runtime of the last years reads it. */
     private static final int OPERATORS = 13;
 
     private static final int VERSION = 7;
@@ -30,8 +30,10 @@ public final class OnnxFile {
     private OnnxFile() {}
 
     /**
-     * @param about what the model's own metadata say
-     * @throws IOException of one line, if the file cannot be written
+     * Writes a generator.
+     *
+     * @param about the model's own metadata
+     * @throws IOException with a message of one line, if the file cannot be written
      * @throws IllegalArgumentException if a layer has no counterpart in ONNX
      */
     public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {

@@ -15,7 +15,7 @@ import io.github.img3d.nn.UpConv2d;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
-/** A generator's layers as nodes of ONNX: channels before rows and columns, as ONNX wants them. */
+/** A generator's layers as ONNX nodes, with channels before rows and columns, as ONNX wants them. */
 final class OnnxGenerator {
 
     private static final String INPUT = "picture";
@@ -24,12 +24,12 @@ final class OnnxGenerator {
 
     private final OnnxGraph graph = new OnnxGraph("structure generator");
 
-    /** Of the map that comes out of the nodes so far. */
+    /** Side of the map that comes out of the nodes so far. */
     private int side = Architecture.PICTURE;
 
     private OnnxGenerator() {}
 
-    /** @param folded batch norms are part of the layers before them */
+    /** Returns the graph of a generator whose batch norms are folded into the layers before them. */
     static GraphProto graph(StructureGenerator folded) {
         return new OnnxGenerator().build(folded);
     }
@@ -37,9 +37,9 @@ final class OnnxGenerator {
     private GraphProto build(StructureGenerator folded) {
         String picture = graph.input(INPUT, OnnxGraph.BATCH, 3, side, side);
         String features = layer(folded.encoder().convolutions(), picture);
-        String code = layer(folded.encoder().dense(), rows(features));
+        String latent = layer(folded.encoder().dense(), rows(features));
         var decoder = folded.decoder();
-        String seed = layer(decoder.dense(), code);
+        String seed = layer(decoder.dense(), latent);
         side = decoder.seedSide();
         String drawn = layer(decoder.upsampling(), map(seed));
         head(decoder.head(), drawn, MAPS);
@@ -105,7 +105,7 @@ final class OnnxGenerator {
         return graph.node("Gemm", name(dense.weight()), List.of(x, weight, vector(dense.bias())));
     }
 
-    /** A 1×1 convolution, and then a bias for each pixel. */
+    /** Adds a 1×1 convolution, then a bias for each pixel. */
     private void head(Dense head, String x, String output) {
         int out = head.weight().shape().axis(1);
         int in = head.weight().shape().axis(0);
@@ -118,20 +118,20 @@ final class OnnxGenerator {
         graph.output(output, OnnxGraph.BATCH, out, side, side);
     }
 
-    /** {@code [B,C,H,W] → [B,H·W·C]}, the order that our fully connected layers were trained for. */
+    /** Adds {@code [B,C,H,W] → [B,H·W·C]}, the order that our fully connected layers are trained for. */
     private String rows(String x) {
         String last = graph.node("Transpose", x + ".channelsLast", List.of(x), integers("perm", 0, 2, 3, 1));
         return graph.node("Flatten", x + ".flat", List.of(last));
     }
 
-    /** {@code [B,H·W·C] → [B,C,H,W]} */
+    /** Adds {@code [B,H·W·C] → [B,C,H,W]}. */
     private String map(String x) {
         String shape = graph.constant(x + ".shape", 0, side, side, -1);
         String last = graph.node("Reshape", x + ".channelsLast", List.of(x, shape));
         return graph.node("Transpose", x + ".map", List.of(last), integers("perm", 0, 3, 1, 2));
     }
 
-    /** {@code [K,K,C,O] → [O,C,K,K]} */
+    /** Adds a constant, {@code [K,K,C,O] → [O,C,K,K]}. */
     private String kernels(Tensor weight) {
         int kernel = weight.shape().axis(0);
         int in = weight.shape().axis(2);
@@ -151,7 +151,7 @@ final class OnnxGenerator {
         return graph.constant(bias.name(), bias.values(), bias.shape().size());
     }
 
-    /** {@code [rows,columns] → [columns,rows]} */
+    /** Returns {@code [rows,columns] → [columns,rows]}. */
     private static float[] transposed(float[] values, int columns) {
         int rows = values.length / columns;
         float[] turned = new float[values.length];

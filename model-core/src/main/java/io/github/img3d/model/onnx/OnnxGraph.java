@@ -13,10 +13,10 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Nodes of an ONNX graph, each appended after those it needs; a node's name is that of its output. */
+/** An ONNX graph under construction: each node is appended after those it needs, and its name is that of its output. */
 final class OnnxGraph {
 
-    /** In a shape: any batch. */
+    /** Stands for any batch in a shape. */
     static final long BATCH = 0;
 
     private final GraphProto.Builder graph;
@@ -25,7 +25,7 @@ final class OnnxGraph {
         graph = GraphProto.newBuilder().setName(name);
     }
 
-    /** The name again. */
+    /** Adds an input and returns its name. */
     String input(String name, long... shape) {
         graph.addInput(floats(name, shape));
         return name;

@@ -4,24 +4,25 @@ import io.github.img3d.nn.BatchNorm;
 import java.util.Arrays;
 
 /**
- * A batch norm of the port, as it is after training: {@code y[c] = scale[c]·x[c] + shift[c]}.
+ * A batch norm of the port as it is after training: {@code y[c] = scale[c]·x[c] + shift[c]}.
  *
  * <p>PyTorch's ε is that of {@link BatchNorm}.
  */
 record PyTorchNorm(double[] scale, double[] shift) {
 
-    /** What follows a layer without a norm. */
+    /** Returns a norm that changes nothing, for a layer without one. */
     static PyTorchNorm none(int channels) {
         double[] scale = new double[channels];
         Arrays.fill(scale, 1);
         return new PyTorchNorm(scale, new double[channels]);
     }
 
-    static PyTorchNorm of(PyTorchTensors port, String name, int channels) {
-        float[] weight = port.values(name + ".weight", channels);
-        float[] bias = port.values(name + ".bias", channels);
-        float[] mean = port.values(name + ".running_mean", channels);
-        float[] variance = port.variances(name + ".running_var", channels);
+    /** @throws IllegalArgumentException if a tensor is missing or cannot be used */
+    static PyTorchNorm of(PyTorchTensors tensors, String name, int channels) {
+        float[] weight = tensors.values(name + ".weight", channels);
+        float[] bias = tensors.values(name + ".bias", channels);
+        float[] mean = tensors.values(name + ".running_mean", channels);
+        float[] variance = tensors.variances(name + ".running_var", channels);
         double[] scale = new double[channels];
         double[] shift = new double[channels];
         for (int c = 0; c < channels; c++) {

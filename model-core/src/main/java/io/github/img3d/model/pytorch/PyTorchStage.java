@@ -4,12 +4,15 @@ import io.github.img3d.geometry.Viewpoints;
 import java.util.Map;
 
 /**
- * What the port's maps mean depends on its last training, because its grid has X in rows and Y in columns while its
- * cameras have X to the right and Y down.
+ * A stage of the port's training. The meaning of its maps depends on the last one, because the port's grid has X in
+ * rows and Y in columns while its cameras have X to the right and Y down.
  */
 enum PyTorchStage {
 
-    /** Compared with the fixed views, pixel by pixel: the maps lie as ours do, and X and Y have each other's name. */
+    /**
+     * Maps were compared with the fixed views, pixel by pixel: they lie as ours do, but X and Y have swapped their
+     * names.
+     */
     FIXED_VIEWS {
         @Override
         int channel(int ours) {
@@ -22,7 +25,10 @@ enum PyTorchStage {
         }
     },
 
-    /** Compared through its own fusion, which takes X and Y at their word: the maps are mirrored at their diagonal. */
+    /**
+     * Maps were compared through the port's own fusion, which takes X and Y at their word: they are mirrored at their
+     * diagonal.
+     */
     NOVEL_VIEWS {
         @Override
         int pixel(int ours, int side) {
@@ -30,10 +36,15 @@ enum PyTorchStage {
         }
     };
 
-    /** Key of the metadata. */
+    /** Metadata key of the stage, 1 or 2. */
     static final String KEY = "stage";
 
-    /** That of a finished model, unless the file says otherwise. */
+    /**
+     * Returns the stage that a file names, or that of a finished model if it names none.
+     *
+     * @param name of the file, for errors
+     * @throws IllegalArgumentException if it names another
+     */
     static PyTorchStage of(Map<String, String> metadata, String name) {
         return switch (metadata.getOrDefault(KEY, "2")) {
             case "1" -> FIXED_VIEWS;
@@ -44,12 +55,12 @@ enum PyTorchStage {
         };
     }
 
-    /** The port's number of our channel of the maps. */
+    /** Returns the port's number of our channel of the maps. */
     int channel(int ours) {
         return ours;
     }
 
-    /** The port's number of our pixel in a square map of the decoder, or of our tap in a square kernel. */
+    /** Returns the port's number of our pixel in a square map of the decoder, or of our tap in a square kernel. */
     int pixel(int ours, int side) {
         return ours;
     }

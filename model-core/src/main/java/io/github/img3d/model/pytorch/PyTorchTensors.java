@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The tensors of a port's file, none of which is believed before it was looked at. */
+/** The tensors of a file of the port, each of which is checked before it is used. */
 final class PyTorchTensors {
 
-    /** Of batch norms; nothing depends on them. */
+    /** Counters of batch norms, on which nothing depends. */
     private static final String COUNTER = ".num_batches_tracked";
 
     private static final Pattern LAYER = Pattern.compile("((?:encoder|decoder)\\.[a-z]+)([1-9]\\d{0,2})\\..+");
@@ -27,7 +27,12 @@ final class PyTorchTensors {
         this.name = name;
     }
 
-    /** @throws IllegalArgumentException if there is no such tensor, or one of another shape, or one that is not finite */
+    /**
+     * Returns the values of a tensor of that shape.
+     *
+     * @throws IllegalArgumentException if there is no such tensor, or it has another shape or a value that is not
+     *     finite
+     */
     float[] values(String tensor, int... shape) {
         var entry = entry(tensor);
         if (!Arrays.equals(entry.shape(), shape)) {
@@ -45,7 +50,7 @@ final class PyTorchTensors {
         return entry.values();
     }
 
-    /** As {@link #values}, of numbers that cannot be negative. */
+    /** Returns values as {@link #values} does, and checks that none is negative. */
     float[] variances(String tensor, int channels) {
         float[] variances = values(tensor, channels);
         for (float variance : variances) {
@@ -57,7 +62,7 @@ final class PyTorchTensors {
         return variances;
     }
 
-    /** Length of one of a tensor's axes, of which there must be {@code rank}. */
+    /** Returns the length of one of a tensor's axes, of which there must be {@code rank}. */
     int axis(String tensor, int rank, int index) {
         int[] shape = entry(tensor).shape();
         if (shape.length != rank || shape[index] < 1) {
@@ -67,7 +72,10 @@ final class PyTorchTensors {
         return shape[index];
     }
 
-    /** The highest number of a layer whose name starts so; 1 for none, the one to be missed first. */
+    /**
+     * Returns the highest number of a layer whose name starts so, or 1 if there is none: then layer 1 is reported
+     * missing.
+     */
     int layers(String prefix) {
         return saved.tensors().keySet().stream()
                 .map(LAYER::matcher)
@@ -77,14 +85,18 @@ final class PyTorchTensors {
                 .orElse(1);
     }
 
-    /** @throws IllegalArgumentException if a tensor was not read: the network is another one than was built */
+    /**
+     * Checks that every tensor was read.
+     *
+     * @throws IllegalArgumentException if one was not: then the file's network is not the one that was built
+     */
     void requireAllRead() {
         var left = new TreeSet<>(saved.tensors().keySet());
         left.removeAll(read);
         left.removeIf(tensor -> tensor.endsWith(COUNTER));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(name + " has a tensor " + left.first()
-                    + " that the published version of the PyTorch port has not: its network is another one");
+                    + " that the published version of the PyTorch port does not have: its network is another one");
         }
     }
 

@@ -9,19 +9,20 @@ import java.util.stream.IntStream;
 
 /**
  * The port's weights under our names and in our order: {@code [out][in][ky][kx] → [ky][kx][in][out]}, and channels last
- * where fully connected layers meet maps. Its batch norms, which also scale and shift, go into the layers before them.
+ * where fully connected layers meet maps. The port's batch norms, which also scale and shift, are folded into the
+ * layers before them.
  */
-record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture architecture) implements Weights {
+record PyTorchWeights(PyTorchTensors tensors, PyTorchStage stage, Architecture architecture) implements Weights {
 
     private static final String HEAD = "decoder.head";
 
-    /** {@code [K,K,I,O]} or {@code [I,O]} */
+    /** Returns a weight, {@code [K,K,I,O]} or {@code [I,O]}. */
     @Override
     public Tensor normal(String name, Shape shape, double deviation) {
         String layer = layer(name);
         int out = shape.axis(shape.rank() - 1);
         int in = shape.axis(shape.rank() - 2);
-        float[] theirs = port.values(affine(layer) + ".weight", theirs(layer, shape));
+        float[] theirs = tensors.values(affine(layer) + ".weight", theirs(layer, shape));
         int taps = theirs.length / out / in;
         double[] scale = norm(layer, out).scale();
         int[] outputs = outputs(layer, out);
@@ -35,7 +36,10 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
         return Tensor.of(name, shape, ours);
     }
 
-    /** {@code [O]}; the head's bias for each pixel, which the port neither trains nor saves, is the fresh one. */
+    /**
+     * Returns a bias, {@code [O]}. The head's bias for each pixel, which the port neither trains nor saves, is the
+     * fresh one.
+     */
     @Override
     public Tensor filled(String name, Shape shape, Consumer<float[]> fresh) {
         String layer = layer(name);
@@ -44,7 +48,7 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
             fresh.accept(ours);
             return Tensor.of(name, shape, ours);
         }
-        float[] theirs = port.values(affine(layer) + ".bias", ours.length);
+        float[] theirs = tensors.values(affine(layer) + ".bias", ours.length);
         var norm = norm(layer, ours.length);
         int[] outputs = outputs(layer, ours.length);
         for (int i = 0; i < ours.length; i++) {
@@ -58,13 +62,13 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
         return tensor.substring(0, tensor.lastIndexOf('.'));
     }
 
-    /** A hidden layer of the port is a list: the affine one, its norm, a ReLU. */
+    /** Returns the name of the affine layer; a hidden layer of the port is a list of it, its norm, and a ReLU. */
     private String affine(String layer) {
         return isHidden(layer) ? translated(layer) + ".0" : translated(layer);
     }
 
     private PyTorchNorm norm(String layer, int channels) {
-        return isHidden(layer) ? PyTorchNorm.of(port, translated(layer) + ".1", channels) : PyTorchNorm.none(channels);
+        return isHidden(layer) ? PyTorchNorm.of(tensors, translated(layer) + ".1", channels) : PyTorchNorm.none(channels);
     }
 
     private boolean isHidden(String layer) {
@@ -85,7 +89,7 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
         return ours.rank() == 2 ? new int[] {out, in} : new int[] {out, in, ours.axis(0), ours.axis(1)};
     }
 
-    /** The port's number of each of our output channels. */
+    /** Returns the port's number of each of our output channels. */
     private int[] outputs(String layer, int count) {
         if (layer.equals(HEAD)) {
             return IntStream.range(0, count).map(stage::channel).toArray();
@@ -101,7 +105,7 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
         return IntStream.range(0, count).toArray();
     }
 
-    /** The port's number of each of our input channels. */
+    /** Returns the port's number of each of our input channels. */
     private int[] inputs(String layer, int count) {
         int side = architecture.encodedSide();
         return layer.equals("encoder.fc1")
@@ -109,7 +113,7 @@ record PyTorchWeights(PyTorchTensors port, PyTorchStage stage, Architecture arch
                 : IntStream.range(0, count).toArray();
     }
 
-    /** Where the elements {@code [pixel][channel]} of a map lie in {@code [channel][pixel]}. */
+    /** Returns the places of the elements {@code [pixel][channel]} of a map in {@code [channel][pixel]}. */
     private static int[] channelsFirst(int count, int[] pixels) {
         int channels = count / pixels.length;
         return IntStream.range(0, count)

@@ -24,7 +24,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
 
     private static final float LARGEST_HALF = 65_504;
 
-    /** How a value is stored. */
+    /** The type in which a value is stored. */
     public enum Precision {
         F32(4),
         F16(2);
@@ -35,7 +35,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
             this.bytes = bytes;
         }
 
-        /** This one, or the next that these finite values fit into. */
+        /** Returns this type, or the next one that can hold these finite values. */
         Precision holding(float[] values) {
             if (this == F32) {
                 return F32;
@@ -74,9 +74,9 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
     }
 
     /**
-     * Values of 16 bits are widened.
+     * Reads a file; values of 16 bits are widened.
      *
-     * @throws IOException of one line if the file is missing, cut off or no safetensors of F32 and F16
+     * @throws IOException with a message of one line if the file is missing, cut off, or not safetensors of F32 and F16
      */
     public static Safetensors read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -93,18 +93,18 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
     }
 
     /**
-     * As {@link #read(Path)}, from a stream that is read to its end and not closed.
+     * Reads a stream to its end without closing it, as {@link #read(Path)} reads a file.
      *
-     * @param name of what is read, for errors
+     * @param name of the stream's source, for errors
      */
     public static Safetensors read(InputStream in, String name) throws IOException {
         return parse(MemorySegment.ofArray(in.readAllBytes()), name);
     }
 
     /**
-     * Gives a file other metadata; its tensors stay as they are, to the byte.
+     * Replaces a file's metadata; its tensors stay as they are, to the byte.
      *
-     * @throws IOException as {@link #read(Path)} and {@link #write(Path)}
+     * @throws IOException as {@link #read(Path)} and {@link #write(Path)} do
      */
     public static void annotate(Path file, Map<String, String> metadata) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -112,7 +112,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         try {
             var header = SafetensorsHeader.parse(MemorySegment.ofArray(bytes));
             int data = Math.toIntExact(header.dataBytes());
-            byte[] head = header.noting(new TreeMap<>(metadata)).toBytes();
+            byte[] head = header.withMetadata(new TreeMap<>(metadata)).toBytes();
             AtomicFile.write(file, out -> {
                 out.write(head);
                 out.write(bytes, bytes.length - data, data);
@@ -122,7 +122,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         }
     }
 
-    /** As {@link #write(Path, Precision)}, at full precision. */
+    /** Writes a file at full precision, as {@link #write(Path, Precision)} does. */
     public void write(Path file) throws IOException {
         write(file, Precision.F32);
     }
@@ -132,7 +132,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         AtomicFile.write(file, out -> writeTo(out, precision));
     }
 
-    /** As {@link #write(Path, Precision)}, to a stream. */
+    /** Writes to a stream, as {@link #write(Path, Precision)} does to a file. */
     public void writeTo(OutputStream out, Precision precision) throws IOException {
         var header = SafetensorsHeader.of(this, precision);
         out.write(header.toBytes());

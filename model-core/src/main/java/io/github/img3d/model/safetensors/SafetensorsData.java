@@ -15,12 +15,12 @@ final class SafetensorsData {
     private static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort F16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    /** Values converted at a time. */
+    /** Number of values that are converted at a time. */
     private static final int CHUNK = 1 << 14;
 
     private SafetensorsData() {}
 
-    /** A tensor's place has been checked to lie inside the file. */
+    /** Reads a tensor, whose place has been checked to lie inside the file. */
     static Entry read(MemorySegment file, SafetensorsHeader.Place place) {
         float[] values = new float[place.size()];
         switch (place.precision()) {

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The head of a safetensors file: 8 bytes of length, then JSON.
+ * The header of a safetensors file: 8 bytes of length, then JSON.
  *
- * @param dataBytes what must follow the header
+ * @param dataBytes number of bytes that must follow the header
  */
 record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places, long dataBytes) {
 
@@ -31,9 +31,9 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
-     * Where a tensor's values lie.
+     * The place of a tensor's values.
      *
-     * @param begin first byte: from the file's start when read, from the data's when written
+     * @param begin the first byte, from the file's start if it was read, from the data's start if it is to be written
      */
     record Place(Precision precision, int[] shape, long begin) {
 
@@ -59,8 +59,8 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         return new SafetensorsHeader(file.metadata(), places, begin);
     }
 
-    /** That of a file of the same tensors: as it is written, not read, so that places count from the data's start. */
-    SafetensorsHeader noting(Map<String, String> remarks) {
+    /** Returns the header for writing the same tensors with other remarks: its places count from the data's start. */
+    SafetensorsHeader withMetadata(Map<String, String> remarks) {
         long start = places.values().stream().mapToLong(Place::begin).min().orElse(0);
         var moved = new TreeMap<String, Place>();
         places.forEach(
@@ -68,7 +68,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         return new SafetensorsHeader(remarks, moved, dataBytes);
     }
 
-    /** The data after these bytes starts at a multiple of eight. */
+    /** Returns the header's bytes, padded so that the data after them starts at a multiple of eight. */
     byte[] toBytes() throws IOException {
         ObjectNode root = JSON.createObjectNode();
         if (!metadata.isEmpty()) {
@@ -91,7 +91,11 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         return node;
     }
 
-    /** @throws IllegalArgumentException if the header is not one, or does not describe the bytes that follow it */
+    /**
+     * Parses the header of a file.
+     *
+     * @throws IllegalArgumentException if it is none, or does not describe the bytes that follow it
+     */
     static SafetensorsHeader parse(MemorySegment file) {
         long size = file.byteSize();
         require(size >= 8, size + " bytes are too few for a header");
@@ -171,7 +175,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         return shape;
     }
 
-    /** Tensors follow each other without overlaps or gaps, up to the end of the file. */
+    /** Checks that tensors follow each other without overlaps or gaps, up to the end of the file. */
     private static void requireSeamless(Map<String, Place> places, long dataStart, long fileSize) {
         var inOrder = places.entrySet().stream()
                 .sorted(Comparator.comparingLong(

@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The tensors of a file, by their names: the saved arrays themselves, not copies.
+ * The tensors of a file, by their names; the saved arrays themselves, not copies.
  *
  * @param name of the file, for errors
  */
 public record SavedWeights(Safetensors saved, String name) implements Weights {
 
-    /** @throws IllegalArgumentException if there is no such tensor, or one of another shape */
+    /**
+     * Returns a saved tensor of that shape.
+     *
+     * @throws IllegalArgumentException if there is no such tensor, or it has another shape
+     */
     public Safetensors.Entry entry(String tensor, Shape shape) {
         var entry = saved.tensors().get(tensor);
         if (entry == null) {

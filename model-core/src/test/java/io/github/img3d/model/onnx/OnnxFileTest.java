@@ -37,7 +37,10 @@ class OnnxFileTest {
 
     private static final int SIDE = Architecture.PICTURE;
 
-    /** No width is a multiple of a vector's, none like another, and the encoder ends at another side than the decoder. */
+    /**
+     * An architecture in which no width is a multiple of a vector's, none is like another, and the encoder ends at
+     * another side than the decoder starts.
+     */
     private static final Architecture ODD =
             new Architecture(List.of(5, 7, 9), List.of(11, 13), List.of(15), List.of(6, 5, 3, 7, 9, 10));
 
@@ -46,7 +49,7 @@ class OnnxFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void onnxruntimeGivesWhatWeDoForOddWidths(int batch) throws Exception {
+    void onnxruntimeAgreesForOddWidths(int batch) throws Exception {
         assertSameMaps(random(ODD), batch);
     }
 
@@ -56,7 +59,7 @@ class OnnxFileTest {
     }
 
     @Test
-    void onnxruntimeGivesWhatWeDoForTheBundledModel() throws Exception {
+    void onnxruntimeAgreesForTheBundledModel() throws Exception {
         try (var stream = ModelFile.class.getResourceAsStream("/io/github/img3d/model/furniture.safetensors")) {
             var bundled = ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model");
             assertSameMaps(bundled, chairs(), Viewpoints.COUNT);
@@ -64,13 +67,13 @@ class OnnxFileTest {
     }
 
     @Test
-    void onnxruntimeGivesWhatWeDoForWeightsOfThePyTorchPort() throws Exception {
-        var port = new Safetensors(Map.of(), PyTorchNetwork.random().tensors());
-        assertSameMaps(ModelFile.generator(port, "port"), 2);
+    void onnxruntimeAgreesForWeightsOfThePyTorchPort() throws Exception {
+        var pytorch = new Safetensors(Map.of(), PyTorchNetwork.random().tensors());
+        assertSameMaps(ModelFile.generator(pytorch, "pytorch"), 2);
     }
 
     @Test
-    void whatIsKnownOfTheModelStaysInTheFile() throws Exception {
+    void theMetadataStaysInTheFile() throws Exception {
         Path file = folder.resolve("model.onnx");
         OnnxFile.write(random(ODD), Map.of("licence", "CC0", "scores", "good"), file);
 
@@ -89,7 +92,7 @@ class OnnxFileTest {
     }
 
     @Test
-    void aFolderInTheWayIsSaid() throws IOException {
+    void aFolderInTheWayIsReported() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("model.onnx"));
 
         assertThatThrownBy(() -> OnnxFile.write(random(ODD), Map.of(), taken))
@@ -97,7 +100,10 @@ class OnnxFileTest {
                 .hasMessageStartingWith("model.onnx: cannot be written");
     }
 
-    /** A chair from all fixed views, over white: of noise, a trained network makes great values that are rounded coarsely. */
+    /**
+     * Returns a chair from all fixed views, over white. From noise a trained network makes great values, which are
+     * rounded coarsely.
+     */
     private static float[] chairs() {
         float[] pixels = new float[Viewpoints.COUNT * SIDE * SIDE * 3];
         for (int v = 0; v < Viewpoints.COUNT; v++) {
@@ -108,7 +114,7 @@ class OnnxFileTest {
         return pixels;
     }
 
-    /** Of noise. */
+    /** Compares the maps of noise. */
     private void assertSameMaps(StructureGenerator generator, int batch) throws Exception {
         float[] pixels = new float[batch * SIDE * SIDE * 3];
         var random = new SplittableRandom(9);
@@ -116,7 +122,7 @@ class OnnxFileTest {
         assertSameMaps(generator, pixels, batch);
     }
 
-    /** Channels last here, channels first there. */
+    /** Compares the maps of pictures; channels come last here and first there. */
     private void assertSameMaps(StructureGenerator generator, float[] pixels, int batch) throws Exception {
         var ours = outputs(generator, pixels, batch);
 
@@ -132,7 +138,7 @@ class OnnxFileTest {
         });
     }
 
-    /** Greatest difference; of values beyond 1, as a part of them. */
+    /** Returns the greatest difference, relative to values beyond 1. */
     private static double worst(float[] theirs, float[] ours) {
         return IntStream.range(0, ours.length)
                 .mapToDouble(i -> Math.abs(theirs[i] - ours[i]) / Math.max(1, Math.abs(ours[i])))
@@ -185,7 +191,7 @@ class OnnxFileTest {
         }
     }
 
-    /** {@code [B,P,C] → [B,C,P]}, of pictures or maps. */
+    /** Returns {@code [B,P,C] → [B,C,P]}, for pictures or maps. */
     private static float[] channelsFirst(float[] values, int batch) {
         int pixels = values.length == batch * SIDE * SIDE * 3 ? SIDE * SIDE : Architecture.MAP * Architecture.MAP;
         int channels = values.length / batch / pixels;

@@ -28,19 +28,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Weights of the PyTorch port, against its layers written out. */
+/** Imported weights of the PyTorch port, compared with its layers written out. */
 class PyTorchFileTest {
 
     private static final int SIDE = Architecture.MAP;
     private static final int VIEWS = 8;
-    private static final PyTorchNetwork PORT = PyTorchNetwork.random();
+    private static final PyTorchNetwork NETWORK = PyTorchNetwork.random();
 
     @TempDir
     Path folder;
 
     @Test
     void widthsAreThoseOfTheTensors() throws IOException {
-        var read = read(PORT.tensors());
+        var read = read(NETWORK.tensors());
 
         assertThat(read.architecture())
                 .isEqualTo(new Architecture(
@@ -55,9 +55,9 @@ class PyTorchFileTest {
 
     @Test
     void aFinishedModelDrawsThePortsMapsMirroredAtTheirDiagonal() throws IOException {
-        float[] ours = maps(read(PORT.tensors()));
+        float[] ours = maps(read(NETWORK.tensors()));
 
-        double[] theirs = PORT.maps(planes(picture()));
+        double[] theirs = NETWORK.maps(planes(picture()));
 
         assertThat(worst(ours, (p, channel) -> theirs[channel * SIDE * SIDE + p % SIDE * SIDE + p / SIDE]))
                 .isLessThan(1e-4);
@@ -65,9 +65,9 @@ class PyTorchFileTest {
 
     @Test
     void aModelOfTheFirstStageDrawsThePortsMapsWithXAndYExchanged() throws IOException {
-        float[] ours = maps(read(PORT.tensors(), Map.of("stage", "1")));
+        float[] ours = maps(read(NETWORK.tensors(), Map.of("stage", "1")));
 
-        double[] theirs = PORT.maps(planes(picture()));
+        double[] theirs = NETWORK.maps(planes(picture()));
 
         assertThat(worst(ours, (p, channel) -> theirs[exchanged(channel) * SIDE * SIDE + p]))
                 .isLessThan(1e-4);
@@ -75,7 +75,7 @@ class PyTorchFileTest {
 
     @Test
     void anImportedModelIsTheSameAfterItWasWrittenAsOurs() throws IOException {
-        var imported = read(PORT.tensors());
+        var imported = read(NETWORK.tensors());
         Path file = folder.resolve("ours.safetensors");
         ModelFile.write(imported, Map.of(), file);
 
@@ -87,7 +87,7 @@ class PyTorchFileTest {
 
     @Test
     void countersOfBatchesArePassedOver() throws IOException {
-        var tensors = new TreeMap<>(PORT.tensors());
+        var tensors = new TreeMap<>(NETWORK.tensors());
         tensors.put("encoder.conv1.1.num_batches_tracked", new Entry(new int[0], new float[] {7}));
 
         assertThat(read(tensors).parameters()).isNotEmpty();
@@ -163,7 +163,7 @@ class PyTorchFileTest {
         assertThatIOException()
                 .isThrownBy(() -> read(tensors))
                 .satisfies(e -> assertThat(e.getMessage())
-                        .startsWith("port.safetensors")
+                        .startsWith("pytorch.safetensors")
                         .contains(reason)
                         .hasLineCount(1)
                         .hasSizeLessThan(200));
@@ -172,7 +172,7 @@ class PyTorchFileTest {
     @Test
     void anUnknownStageIsRefused() {
         assertThatIOException()
-                .isThrownBy(() -> read(PORT.tensors(), Map.of("stage", "3")))
+                .isThrownBy(() -> read(NETWORK.tensors(), Map.of("stage", "3")))
                 .withMessageContaining("has 'stage' 3 in its metadata, expected 1 or 2");
     }
 
@@ -180,7 +180,7 @@ class PyTorchFileTest {
         double value(int pixel, int channel);
     }
 
-    /** Greatest difference over all channels of all pixels; of values beyond 1, as a part of them. */
+    /** Returns the greatest difference over all channels of all pixels, relative to values beyond 1. */
     private static double worst(float[] ours, Reference theirs) {
         return IntStream.range(0, ours.length)
                 .mapToDouble(i -> {
@@ -201,11 +201,11 @@ class PyTorchFileTest {
 
     private static StructureGenerator read(Map<String, Entry> tensors, Map<String, String> metadata)
             throws IOException {
-        return ModelFile.generator(new Safetensors(metadata, tensors), "port.safetensors");
+        return ModelFile.generator(new Safetensors(metadata, tensors), "pytorch.safetensors");
     }
 
     private static Map<String, Entry> spoiling(Consumer<Map<String, Entry>> accident) {
-        var tensors = new TreeMap<>(PORT.tensors());
+        var tensors = new TreeMap<>(NETWORK.tensors());
         accident.accept(tensors);
         return tensors;
     }
@@ -216,7 +216,7 @@ class PyTorchFileTest {
         return spoiling(t -> t.put(name, new Entry(shape, values)));
     }
 
-    /** {@code [64,64,3]} */
+    /** Returns a picture, {@code [64,64,3]}. */
     private static float[] picture() {
         var random = new SplittableRandom(6);
         float[] pixels = new float[64 * 64 * 3];
@@ -224,7 +224,7 @@ class PyTorchFileTest {
         return pixels;
     }
 
-    /** {@code [64,64,3] → [3,64,64]} */
+    /** Returns {@code [64,64,3] → [3,64,64]}. */
     private static double[] planes(float[] picture) {
         return IntStream.range(0, picture.length)
                 .mapToDouble(i -> picture[i % (64 * 64) * 3 + i / (64 * 64)])

@@ -7,7 +7,7 @@ final class PyTorchLayers {
 
     private PyTorchLayers() {}
 
-    /** Conv2d with a kernel of 3 and a padding of 1 on all sides; {@code weight [O,C,3,3]}. */
+    /** Applies a Conv2d with a kernel of 3 and a padding of 1 on all sides; {@code weight [O,C,3,3]}. */
     static double[] convolved(double[] x, float[] weight, float[] bias, int side, int stride) {
         int out = bias.length;
         int in = weight.length / out / 9;
@@ -29,7 +29,7 @@ final class PyTorchLayers {
         return y;
     }
 
-    /** Linear; {@code weight [O,C]}. */
+    /** Applies a Linear; {@code weight [O,C]}. */
     static double[] linear(double[] x, float[] weight, float[] bias) {
         double[] y = new double[bias.length];
         for (int o = 0; o < y.length; o++) {
@@ -41,7 +41,7 @@ final class PyTorchLayers {
         return y;
     }
 
-    /** BatchNorm in evaluation mode, then ReLU. */
+    /** Applies a BatchNorm in evaluation mode, then ReLU. */
     static double[] normalizedRelu(double[] x, float[] weight, float[] bias, float[] mean, float[] variance) {
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
@@ -52,7 +52,7 @@ final class PyTorchLayers {
         return y;
     }
 
-    /** Every pixel four times. */
+    /** Repeats every pixel four times. */
     static double[] doubled(double[] x, int side) {
         int great = 2 * side;
         double[] y = new double[4 * x.length];
@@ -63,7 +63,7 @@ final class PyTorchLayers {
         return y;
     }
 
-    /** Conv2d with a kernel of 1 and without bias; {@code weight [O,C]}. */
+    /** Applies a Conv2d with a kernel of 1 and without bias; {@code weight [O,C]}. */
     static double[] mixed(double[] x, float[] weight, int pixels) {
         int in = x.length / pixels;
         double[] y = new double[weight.length / in * pixels];

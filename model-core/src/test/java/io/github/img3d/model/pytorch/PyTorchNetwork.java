@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** A narrow network of the PyTorch port with random weights, and what PyTorch makes of a picture with them. */
+/** A narrow network of the PyTorch port with random weights, and the maps that PyTorch makes of a picture with them. */
 public record PyTorchNetwork(Map<String, Entry> tensors) {
 
     private static final int[] CONVOLUTIONS = {3, 5, 7, 4, 6};
-    private static final int[] CODE = {6 * 16, 13, 11, 9};
+    private static final int[] ENCODER_DENSE = {6 * 16, 13, 11, 9};
     private static final int[] DENSE = {9, 10, 12, 7 * 16};
     private static final int[] MAPS = {7, 6, 5, 8, 4, 3};
     private static final int VIEWS = 8;
@@ -22,9 +22,9 @@ public record PyTorchNetwork(Map<String, Entry> tensors) {
         for (int i = 1; i < CONVOLUTIONS.length; i++) {
             network.hidden(random, "encoder.conv" + i, CONVOLUTIONS[i], CONVOLUTIONS[i - 1], 3, 3);
         }
-        network.hidden(random, "encoder.fc1", CODE[1], CODE[0]);
-        network.hidden(random, "encoder.fc2", CODE[2], CODE[1]);
-        network.affine(random, "encoder.fc3", CODE[3], CODE[2]);
+        network.hidden(random, "encoder.fc1", ENCODER_DENSE[1], ENCODER_DENSE[0]);
+        network.hidden(random, "encoder.fc2", ENCODER_DENSE[2], ENCODER_DENSE[1]);
+        network.affine(random, "encoder.fc3", ENCODER_DENSE[3], ENCODER_DENSE[2]);
         for (int i = 1; i < DENSE.length; i++) {
             network.hidden(random, "decoder.fc" + i, DENSE[i], DENSE[i - 1]);
         }
@@ -49,7 +49,7 @@ public record PyTorchNetwork(Map<String, Entry> tensors) {
         put(random, name + ".bias", 0, 0.5, shape[0]);
     }
 
-    /** Uniform, up to {@code spread} away from {@code middle}. */
+    /** Puts a tensor of uniform values, up to {@code spread} away from {@code middle}. */
     private void put(SplittableRandom random, String name, double middle, double spread, int... shape) {
         float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < values.length; i++) {
@@ -58,7 +58,7 @@ public record PyTorchNetwork(Map<String, Entry> tensors) {
         tensors.put(name, new Entry(shape, values));
     }
 
-    /** {@code picture [3,64,64]} to maps {@code [4V,128,128]}, in the port's frame. */
+    /** Returns the maps {@code [4V,128,128]} of {@code picture [3,64,64]}, in the port's frame. */
     double[] maps(double[] picture) {
         double[] x = decoded(encoded(picture));
         double[] maps = PyTorchLayers.mixed(x, values("decoder.pixel_conv.weight"), SIDE * SIDE);
@@ -68,7 +68,7 @@ public record PyTorchNetwork(Map<String, Entry> tensors) {
         return maps;
     }
 
-    /** The port's bias: rows for X, columns for Y. */
+    /** Returns the port's bias: rows for X, columns for Y. */
     private static double grid(int coordinate, int h, int w) {
         return switch (coordinate) {
             case 0 -> h;
@@ -91,8 +91,8 @@ public record PyTorchNetwork(Map<String, Entry> tensors) {
         return PyTorchLayers.linear(x, values("encoder.fc3.weight"), values("encoder.fc3.bias"));
     }
 
-    private double[] decoded(double[] code) {
-        double[] x = Arrays.stream(code).map(value -> Math.max(0, value)).toArray();
+    private double[] decoded(double[] latent) {
+        double[] x = Arrays.stream(latent).map(value -> Math.max(0, value)).toArray();
         for (int i = 1; i < DENSE.length; i++) {
             x = dense(x, "decoder.fc" + i);
         }

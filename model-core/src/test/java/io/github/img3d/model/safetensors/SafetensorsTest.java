@@ -186,7 +186,7 @@ class SafetensorsTest {
     }
 
     @Test
-    void missingFileAndFolderAreOneLine() {
+    void missingFileAndFolderAreRefusedInOneLine() {
         assertThatIOException()
                 .isThrownBy(() -> Safetensors.read(folder.resolve("none.safetensors")))
                 .withMessage("none.safetensors: no such file in " + folder);
@@ -195,7 +195,7 @@ class SafetensorsTest {
                 .withMessageEndingWith(": is a folder, expected a safetensors file");
     }
 
-    /** Of numbers that half precision can hold. */
+    /** Returns tensors of numbers that half precision can hold. */
     private static Safetensors small() {
         float[] values = {1, -2.5f, 0.1f, Float.MIN_VALUE};
         return new Safetensors(Map.of(), Map.of("x", new Entry(new int[] {4}, values)));
