@@ -1,5 +1,6 @@
 package io.github.img3d.evaluation;
 
+import io.github.img3d.image.Bounds;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
 import java.util.function.IntBinaryOperator;
@@ -72,21 +73,9 @@ public enum Perturbation {
     }
 
     private static Picture tight(Picture cutOut) {
-        int left = cutOut.width();
-        int top = cutOut.height();
-        int right = 0;
-        int bottom = 0;
-        for (int y = 0; y < cutOut.height(); y++) {
-            for (int x = 0; x < cutOut.width(); x++) {
-                if (cutOut.alpha(x, y) > 0) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x + 1);
-                    top = Math.min(top, y);
-                    bottom = Math.max(bottom, y + 1);
-                }
-            }
-        }
-        return right == 0 ? cutOut : moved(cutOut, -left, -top, right - left, bottom - top);
+        return Bounds.of(cutOut, 1)
+                .map(bounds -> moved(cutOut, -bounds.left(), -bounds.top(), bounds.width(), bounds.height()))
+                .orElse(cutOut);
     }
 
     /** Lays the picture on a canvas of another size, with its upper left corner at {@code right} and {@code down}. */

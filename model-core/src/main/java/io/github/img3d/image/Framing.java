@@ -17,10 +17,12 @@ public final class Framing {
      * @throws IllegalArgumentException if no pixel is solid
      */
     public static Picture square(Picture cutOut, int side) {
-        var bounds = Bounds.of(cutOut);
+        var bounds = Bounds.of(cutOut, SOLID)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no object in the picture: every pixel is transparent"));
         double pixel = Math.max(bounds.width(), bounds.height()) / (FILL * side);
-        double left = bounds.left + (bounds.width() - side * pixel) / 2;
-        double top = bounds.top + (bounds.height() - side * pixel) / 2;
+        double left = bounds.left() + (bounds.width() - side * pixel) / 2;
+        double top = bounds.top() + (bounds.height() - side * pixel) / 2;
         int[] argb = new int[side * side];
         for (int i = 0; i < argb.length; i++) {
             double x = left + i % side * pixel;
@@ -33,35 +35,5 @@ public final class Framing {
     /** Scales the whole of a square picture by area averaging. */
     public static Picture scaled(Picture square, int side) {
         return Area.scaled(square, side, side);
-    }
-
-    private record Bounds(int left, int top, int right, int bottom) {
-
-        static Bounds of(Picture picture) {
-            int left = picture.width();
-            int top = picture.height();
-            int right = 0;
-            int bottom = 0;
-            for (int i = 0; i < picture.argb().length; i++) {
-                if (picture.argb()[i] >>> 24 >= SOLID) {
-                    left = Math.min(left, i % picture.width());
-                    right = Math.max(right, i % picture.width() + 1);
-                    top = Math.min(top, i / picture.width());
-                    bottom = Math.max(bottom, i / picture.width() + 1);
-                }
-            }
-            if (right == 0) {
-                throw new IllegalArgumentException("no object in the picture: every pixel is transparent");
-            }
-            return new Bounds(left, top, right, bottom);
-        }
-
-        int width() {
-            return right - left;
-        }
-
-        int height() {
-            return bottom - top;
-        }
     }
 }
