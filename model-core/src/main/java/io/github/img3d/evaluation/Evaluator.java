@@ -52,8 +52,7 @@ public record Evaluator(Preprocessing preprocessing, Inference inference, Path o
                 .orElseGet(() -> new PointCloud(new float[0]));
     }
 
-    private static ObjectScores scores(
-            EvaluationObject object, List<InputPicture> pictures, List<PointCloud> clouds) {
+    private static ObjectScores scores(EvaluationObject object, List<InputPicture> pictures, List<PointCloud> clouds) {
         var scores = IntStream.range(0, clouds.size())
                 .parallel()
                 .mapToObj(k -> scores(k, pictures.get(k), clouds.get(k), object.truth()))

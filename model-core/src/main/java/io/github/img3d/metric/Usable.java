@@ -8,8 +8,10 @@ final class Usable {
     private Usable() {}
 
     /**
+     * Checks that a cloud can be measured.
+     *
      * @param name the cloud's name in messages, such as {@code true cloud}
-     * @throws IllegalArgumentException if the cloud cannot be measured
+     * @throws IllegalArgumentException if it cannot
      */
     static void require(String name, PointCloud cloud) {
         if (cloud.size() == 0) {

@@ -7,8 +7,8 @@ import io.github.img3d.evaluation.EvaluationObject;
 import io.github.img3d.evaluation.EvaluationObjects;
 import io.github.img3d.evaluation.EvaluationReport;
 import io.github.img3d.evaluation.Evaluator;
-import io.github.img3d.evaluation.InputScores;
 import io.github.img3d.evaluation.InputKind;
+import io.github.img3d.evaluation.InputScores;
 import io.github.img3d.evaluation.Progress;
 import io.github.img3d.evaluation.ReportFiles;
 import io.github.img3d.inference.Inference;
@@ -149,8 +149,11 @@ public final class Evaluation {
     }
 
     private List<InputKind> kinds() {
-        var kinds =
-                request.inputs().stream().map(InputKind::named).distinct().sorted().toList();
+        var kinds = request.inputs().stream()
+                .map(InputKind::named)
+                .distinct()
+                .sorted()
+                .toList();
         if (kinds.isEmpty()) {
             throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct img3d.inputs");
         }

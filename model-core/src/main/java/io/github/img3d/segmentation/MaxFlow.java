@@ -77,7 +77,11 @@ final class MaxFlow {
         for (int y = 0; y < height; y++) {
             System.arraycopy(terminal, y * width, graph.terminal, inside(width, y), width);
             System.arraycopy(
-                    capacity, y * width * DIRECTIONS, graph.residual, inside(width, y) * DIRECTIONS, width * DIRECTIONS);
+                    capacity,
+                    y * width * DIRECTIONS,
+                    graph.residual,
+                    inside(width, y) * DIRECTIONS,
+                    width * DIRECTIONS);
         }
         graph.plantTrees();
         graph.saturate();

@@ -81,7 +81,7 @@ class DistancesTest {
 
         assertThatThrownBy(() -> Distances.of(Clouds.of(), tree))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the cloud has no points, expected one at least");
+                .hasMessage("the cloud has no points, expected at least one");
         assertThatThrownBy(() -> Distances.of(Clouds.of(0, Float.NaN, 0), tree))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("point 0 of the cloud is (0.0, NaN, 0.0), expected finite coordinates");

@@ -103,7 +103,7 @@ class KdTreeTest {
     void aCloudWithoutPointsIsRefused() {
         assertThatThrownBy(() -> KdTree.of(Clouds.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the cloud has no points, expected one at least");
+                .hasMessage("the cloud has no points, expected at least one");
     }
 
     @ParameterizedTest

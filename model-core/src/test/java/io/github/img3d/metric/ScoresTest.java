@@ -89,7 +89,7 @@ class ScoresTest {
 
         assertThatThrownBy(() -> Scores.of(Clouds.of(), point))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the predicted cloud has no points, expected one at least");
+                .hasMessage("the predicted cloud has no points, expected at least one");
         assertThatThrownBy(() -> Scores.of(point, Clouds.of(0, 0, Float.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("point 0 of the true cloud is (0.0, 0.0, NaN), expected finite coordinates");
@@ -106,6 +106,6 @@ class ScoresTest {
     void noScoresHaveNoMean() {
         assertThatThrownBy(() -> Scores.mean(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no scores to take the mean of, expected one at least");
+                .hasMessage("no scores to take the mean of, expected at least one");
     }
 }

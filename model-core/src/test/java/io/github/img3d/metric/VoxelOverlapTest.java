@@ -53,6 +53,6 @@ class VoxelOverlapTest {
     void aCloudWithoutPointsIsRefused() {
         assertThatThrownBy(() -> VoxelOverlap.of(Clouds.of(0, 0, 0), Clouds.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the cloud has no points, expected one at least");
+                .hasMessage("the cloud has no points, expected at least one");
     }
 }

@@ -17,7 +17,11 @@ record PyTorchNorm(double[] scale, double[] shift) {
         return new PyTorchNorm(scale, new double[channels]);
     }
 
-    /** @throws IllegalArgumentException if a tensor is missing or cannot be used */
+    /**
+     * Computes scale and shift from the four tensors of a norm.
+     *
+     * @throws IllegalArgumentException if a tensor is missing or cannot be used
+     */
     static PyTorchNorm of(PyTorchTensors tensors, String name, int channels) {
         float[] weight = tensors.values(name + ".weight", channels);
         float[] bias = tensors.values(name + ".bias", channels);

@@ -51,7 +51,7 @@ enum PyTorchStage {
             case "2" -> NOVEL_VIEWS;
             default ->
                 throw new IllegalArgumentException(name + " has '" + KEY + "' " + metadata.get(KEY)
-                        + " in its metadata, expected 1 or 2: the training that its weights are of");
+                        + " in its metadata, expected 1 or 2, the stage of training that its weights come from");
         };
     }
 

@@ -38,7 +38,7 @@ final class PyTorchTensors {
         if (!Arrays.equals(entry.shape(), shape)) {
             throw new IllegalArgumentException(name + ": tensor " + tensor + " has shape "
                     + Arrays.toString(entry.shape()) + ", expected " + Arrays.toString(shape)
-                    + " beside the other layers");
+                    + " to fit the other layers");
         }
         for (float value : entry.values()) {
             if (!Float.isFinite(value)) {

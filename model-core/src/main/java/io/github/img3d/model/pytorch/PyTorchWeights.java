@@ -68,7 +68,9 @@ record PyTorchWeights(PyTorchTensors tensors, PyTorchStage stage, Architecture a
     }
 
     private PyTorchNorm norm(String layer, int channels) {
-        return isHidden(layer) ? PyTorchNorm.of(tensors, translated(layer) + ".1", channels) : PyTorchNorm.none(channels);
+        return isHidden(layer)
+                ? PyTorchNorm.of(tensors, translated(layer) + ".1", channels)
+                : PyTorchNorm.none(channels);
     }
 
     private boolean isHidden(String layer) {

@@ -123,7 +123,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
     private static JsonNode json(byte[] bytes) {
         try {
             JsonNode root = JSON.readTree(bytes);
-            require(root.isObject(), "the header is no JSON object");
+            require(root.isObject(), "the header is not a JSON object");
             return root;
         } catch (JsonProcessingException e) {
             String reason =
@@ -158,7 +158,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
                 .filter(known -> known.name().equals(dtype))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "tensor " + name + " has dtype \"" + dtype + "\", readable are F32 and F16"));
+                        "tensor " + name + " has dtype \"" + dtype + "\", expected F32 or F16"));
     }
 
     private static int[] shape(String name, JsonNode node) {
