@@ -62,7 +62,10 @@ sealed interface Request {
             String countedPixels,
             double surfaceWeight,
             String collisions,
-            double colourWeight) {}
+            double colourWeight,
+            String optimizer,
+            double momentum,
+            double weightDecay) {}
 
     /** @param heldOut null if nothing is held out */
     record CreateDataset(

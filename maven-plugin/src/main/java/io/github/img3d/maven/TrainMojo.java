@@ -109,6 +109,21 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.collisions", defaultValue = "summed")
     String collisions;
 
+    /**
+     * The optimizer: {@code adam}, or {@code sgd} for gradient descent with momentum, which the paper's own loop uses. Losses
+     * are sums over pixels, so that {@code sgd} takes a far lower {@code img3d.learningRate}: about a millionth.
+     */
+    @Parameter(property = "img3d.optimizer", defaultValue = "adam")
+    String optimizer;
+
+    /** Momentum of {@code sgd}, from 0 to less than 1. */
+    @Parameter(property = "img3d.momentum", defaultValue = "0.9")
+    double momentum;
+
+    /** Weight decay: the part of a weight that is added to its gradient. */
+    @Parameter(property = "img3d.weightDecay", defaultValue = "0")
+    double weightDecay;
+
     /** Precision of the model's file: {@code full}, or {@code half} for half the size. */
     @Parameter(property = "img3d.precision", defaultValue = "full")
     String precision;
@@ -126,6 +141,8 @@ public final class TrainMojo extends WorkerMojo {
         require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
         require(depthWeight >= 0, "depthWeight", depthWeight, "0 or more");
         require(surfaceWeight >= 0, "surfaceWeight", surfaceWeight, "0 or more");
+        require(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to less than 1");
+        require(weightDecay >= 0, "weightDecay", weightDecay, "0 or more");
         requireFile(heldOut, "a text of names", "img3d.heldOut");
         requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
         String sources = new DataSources(baseFolder()).resolve(data);
@@ -162,7 +179,10 @@ public final class TrainMojo extends WorkerMojo {
                 countedPixels,
                 surfaceWeight,
                 collisions,
-                colourWeight);
+                colourWeight,
+                optimizer,
+                momentum,
+                weightDecay);
     }
 
     private static void require(boolean valid, String name, Number value, String expected) throws InvalidParameter {

@@ -162,7 +162,7 @@ class WorkerCommandTest {
     }
 
     private static Request.Recipe steps(int fixedViewSteps) {
-        return new Request.Recipe(fixedViewSteps, 0, 1, 0.001, 1, "object", 0, "summed", 0);
+        return new Request.Recipe(fixedViewSteps, 0, 1, 0.001, 1, "object", 0, "summed", 0, "adam", 0.9, 0);
     }
 
     private WorkerException death(WorkerCommand command, String behaviour) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Compares recorded gradients with finite differences, element by element.
+ * A comparison of recorded gradients with finite differences, element by element.
  *
  * <p>The output is projected on a random probe, in double; an element is moved by {@code ±distance}, so the check is as
  * exact as the function is smooth over that distance and as float arithmetic allows.
@@ -36,7 +36,11 @@ public final class GradientCheck {
         this.random = random;
     }
 
-    /** @param function of {@code inputs}, which keep their values */
+    /**
+     * Returns the element whose gradients differ most.
+     *
+     * @param function of {@code inputs}, which keep their values
+     */
     public Worst worst(Function<Tape, Tensor> function, List<Tensor> inputs) {
         var forward = new Tape();
         inputs.forEach(forward::input);

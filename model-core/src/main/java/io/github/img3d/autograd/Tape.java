@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What has been computed so far, and how to go back. */
+/** A computation as it is recorded: its launches so far, and the way back to the gradients. */
 public final class Tape {
 
     private final List<Launch> launches = new ArrayList<>();
@@ -26,12 +26,12 @@ public final class Tape {
     private final Set<Floats> differentiable = new HashSet<>();
     private final Map<Floats, Tensor> gradients = new IdentityHashMap<>();
 
-    /** A tensor that the host writes before every run. */
+    /** Returns a tensor that the host writes before every run. */
     public Tensor input(String name, Shape shape) {
         return input(Tensor.zeros(name, shape));
     }
 
-    /** The same of a tensor that is there: without this, what the host holds is taken for constant. */
+    /** Makes {@code tensor} one that the host writes before every run: without this its values are taken for constant. */
     public Tensor input(Tensor tensor) {
         inputs.add(tensor.buffer());
         return tensor;
@@ -44,12 +44,12 @@ public final class Tape {
         return tensor;
     }
 
-    /** Gradients will be asked for these. */
+    /** Announces that gradients of these will be asked for. */
     public void differentiate(Collection<Tensor> tensors) {
         tensors.forEach(t -> differentiable.add(t.buffer()));
     }
 
-    /** Whether a gradient has to reach {@code tensor}. */
+    /** Returns whether a gradient has to reach {@code tensor}. */
     public boolean differentiates(Tensor tensor) {
         return differentiable.contains(tensor.buffer());
     }
@@ -69,7 +69,7 @@ public final class Tape {
         }
     }
 
-    /** The gradient to add to, or to read once all have added; zero at first. */
+    /** Returns the gradient to add to, or to read once all have added; zero at first. */
     public Tensor gradient(Tensor of) {
         Tensor gradient = gradients.computeIfAbsent(of.buffer(), buffer -> {
             var fresh = Tensor.planned("d " + buffer.name(), of.shape());

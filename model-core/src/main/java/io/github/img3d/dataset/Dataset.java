@@ -24,14 +24,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class Dataset {
 
-    /** Pixels along the side of a picture as training takes it. */
-    public static final int PICTURE_SIDE = ObjectFile.PICTURE_SIDE;
-
     /** Pixels along a depth map's side; P is its square. */
     public static final int DEPTH_SIDE = ObjectFile.DEPTH_SIDE;
 
+    /** V: depth maps of each object from the fixed viewpoints. */
+    public static final int FIXED_VIEWS = ObjectFile.FIXED_VIEWS;
+
     private static final int PIXELS = DEPTH_SIDE * DEPTH_SIDE;
-    private static final int VIEWS = ObjectFile.FIXED_VIEWS;
+    private static final int VIEWS = FIXED_VIEWS;
 
     private final Path folder;
     private final DatasetSpec spec;
@@ -117,10 +117,14 @@ public final class Dataset {
         return view % 2 == 0;
     }
 
-    /** A picture with its alpha, 64×64; a larger one is scaled down by area. */
-    public Picture cutOut(int object, int view) throws IOException {
+    /**
+     * Returns a picture with its alpha; a larger one than asked for is scaled down by area.
+     *
+     * @param side pixels, at most {@link #pictureSide}
+     */
+    public Picture cutOut(int object, int view, int side) throws IOException {
         var picture = renderedPicture(object, view);
-        return spec.pictureSide() == PICTURE_SIDE ? picture : Framing.scaled(picture, PICTURE_SIDE);
+        return spec.pictureSide() == side ? picture : Framing.scaled(picture, side);
     }
 
     /** A picture with its alpha, as large as it was rendered. */

@@ -21,7 +21,7 @@ record ObjectFile(Path file) {
 
     static final int PICTURE_SIDE = 64;
     static final int DEPTH_SIDE = 128;
-    static final int FIXED_VIEWS = Viewpoints.COUNT;
+    static final int FIXED_VIEWS = Viewpoints.FIXED.size();
 
     private static final int MAGIC = 'I' << 24 | '3' << 16 | 'D' << 8 | 'O';
     private static final int HEAD = 16;

@@ -1,5 +1,6 @@
 package io.github.img3d.dataset;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
 import io.github.img3d.raster.CameraSample;
@@ -42,13 +43,13 @@ public final class Turntable {
 
     private static List<CameraSample> shots(SplittableRandom random) {
         return IntStream.range(0, PICTURES)
-                .mapToObj(k -> new CameraSample(
-                        2 * Math.PI * k / PICTURES,
-                        Math.toRadians(random.nextDouble(5, 40)),
-                        0,
-                        Math.toRadians(random.nextDouble(20, 50)),
-                        light(random)))
+                .mapToObj(k -> new CameraSample(camera(2 * Math.PI * k / PICTURES, random), light(random)))
                 .toList();
+    }
+
+    private static Camera camera(double azimuth, SplittableRandom random) {
+        double elevation = Math.toRadians(random.nextDouble(5, 40));
+        return Camera.orbit(azimuth, elevation, 0, Math.toRadians(random.nextDouble(20, 50)));
     }
 
     private static Light light(SplittableRandom random) {

@@ -2,7 +2,6 @@ package io.github.img3d.evaluation;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.dataset.Turntable;
-import io.github.img3d.generator.Architecture;
 import io.github.img3d.image.Picture;
 import io.github.img3d.inference.Preprocessing;
 import io.github.img3d.mesh.SurfaceSamples;
@@ -43,8 +42,8 @@ public record EvaluationObject(
     private static final int TRUTH_SEED = 11;
     private static final int RESAMPLED_SEED = 12;
 
-    /** Side of the picture that is perturbed: at half that size it still fills the network's. */
-    private static final int ORIGINAL_SIDE = 2 * Architecture.PICTURE;
+    /** The perturbed picture is so many times as large as the network's, so that half its size still fills that. */
+    private static final int ENLARGED = 2;
 
     /**
      * Pictures of one kind.
@@ -85,16 +84,16 @@ public record EvaluationObject(
     private static Optional<PictureSet> pictureSet(
             InputKind kind, NamedMesh object, Preprocessing preprocessing, MeshSource source, int number) {
         return switch (kind) {
-            case RENDERS -> Optional.of(renders(object));
+            case RENDERS -> Optional.of(renders(object, preprocessing.side()));
             case ICONS -> icon(preprocessing, source, number);
         };
     }
 
-    private static PictureSet renders(NamedMesh object) {
-        var pictures = Turntable.pictures(object.mesh(), Architecture.PICTURE).stream()
+    private static PictureSet renders(NamedMesh object, int side) {
+        var pictures = Turntable.pictures(object.mesh(), side).stream()
                 .map(InputPicture::ofFramed)
                 .toList();
-        return new PictureSet(pictures, Optional.of(Turntable.oblique(object.mesh(), ORIGINAL_SIDE)));
+        return new PictureSet(pictures, Optional.of(Turntable.oblique(object.mesh(), ENLARGED * side)));
     }
 
     private static Optional<PictureSet> icon(Preprocessing preprocessing, MeshSource source, int number) {

@@ -1,7 +1,6 @@
 package io.github.img3d.figure;
 
 import io.github.img3d.dataset.Dataset;
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
 import java.io.IOException;
@@ -12,7 +11,7 @@ public final class ContactSheet {
 
     private static final int MOST_ROWS = 12;
     private static final int PICTURES = 4;
-    private static final int VIEWS = Viewpoints.COUNT;
+    private static final int VIEWS = Dataset.FIXED_VIEWS;
 
     /** Fixed views from above: from behind, and from both sides of the front. */
     private static final int[] COLOURED = {0, 3, 5};

@@ -2,7 +2,6 @@ package io.github.img3d.figure;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Pose;
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
 import io.github.img3d.view.Views;
@@ -73,7 +72,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
      */
     private void drawViews(Canvas canvas) {
         var tiles = new ViewTiles(views);
-        onAllCores(Viewpoints.COUNT, v -> {
+        onAllCores(views.count(), v -> {
             int x = GRID_LEFT + v % COLUMNS * (TILE + GAP);
             int y = TOP + v / COLUMNS * 2 * (TILE + GAP);
             drawTile(canvas, tiles.depth(v), x, y);

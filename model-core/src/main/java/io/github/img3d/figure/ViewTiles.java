@@ -1,6 +1,5 @@
 package io.github.img3d.figure;
 
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.view.Views;
 import java.util.Arrays;
@@ -18,9 +17,9 @@ final class ViewTiles {
     ViewTiles(Views views) {
         this.views = views;
         side = views.width();
-        float[] seen = new float[side * side * Viewpoints.COUNT];
+        float[] seen = new float[side * side * views.count()];
         int count = 0;
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
+        for (int v = 0; v < views.count(); v++) {
             for (int p = 0; p < side * side; p++) {
                 if (views.shows(p, v) && Float.isFinite(views.depth(p, v))) {
                     seen[count++] = views.depth(p, v);
@@ -55,11 +54,11 @@ final class ViewTiles {
         return new Picture(side, side, argb);
     }
 
-    /** Draws the probability of the object, from white to ink. */
+    /** Draws how present the object is, from white to ink. */
     Picture mask(int v) {
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
-            argb[p] = (int) Math.round(255 * views.probability(p, v)) << 24 | INK;
+            argb[p] = (int) Math.round(255 * views.presence(p, v)) << 24 | INK;
         }
         return new Picture(side, side, argb);
     }

@@ -22,10 +22,13 @@ import java.util.List;
  */
 public record Fusion(Tensor viewToObject, int pixels) {
 
-    /** Returns the fusion of the fixed views, whose maps have {@code height}×{@code width} pixels. */
-    public static Fusion ofFixedViews(int height, int width) {
-        var poses =
-                Tensor.of("view to object", Shape.of(Viewpoints.COUNT, 3, 4), Viewpoints.viewToObject(height, width));
+    /**
+     * Returns the fusion of fixed views, whose maps have {@code height}×{@code width} pixels.
+     *
+     * @param views V: the first so many of {@link Viewpoints#FIXED}
+     */
+    public static Fusion ofFixedViews(int height, int width, int views) {
+        var poses = Tensor.of("view to object", Shape.of(views, 3, 4), Viewpoints.viewToObject(height, width, views));
         return new Fusion(poses, height * width);
     }
 
@@ -37,10 +40,11 @@ public record Fusion(Tensor viewToObject, int pixels) {
      * @throws IllegalArgumentException if the maps have another shape
      */
     public Tensor fuse(Tape tape, Tensor maps) {
-        maps.shape().require("maps", ANY, pixels, 4 * Viewpoints.COUNT);
+        int views = viewToObject.shape().axis(0);
+        maps.shape().require("maps", ANY, pixels, 4 * views);
         int batch = maps.shape().axis(0);
-        var points = Tensor.planned("points", Shape.of(batch, 4, Viewpoints.COUNT * pixels));
-        tape.launch(new Fuse(maps.buffer(), viewToObject.buffer(), points.buffer(), batch, Viewpoints.COUNT, pixels));
+        var points = Tensor.planned("points", Shape.of(batch, 4, views * pixels));
+        tape.launch(new Fuse(maps.buffer(), viewToObject.buffer(), points.buffer(), batch, views, pixels));
         tape.onBackward(
                 List.of(maps),
                 List.of(points),
@@ -49,7 +53,7 @@ public record Fusion(Tensor viewToObject, int pixels) {
                         viewToObject.buffer(),
                         tape.gradient(maps).buffer(),
                         batch,
-                        Viewpoints.COUNT,
+                        views,
                         pixels)));
         return points;
     }

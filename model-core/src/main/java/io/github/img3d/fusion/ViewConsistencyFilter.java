@@ -1,7 +1,6 @@
 package io.github.img3d.fusion;
 
 import io.github.img3d.cloud.PointCloud;
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +41,10 @@ public final class ViewConsistencyFilter {
     private ViewConsistencyFilter(Views views) {
         this.views = views;
         pixels = views.height() * views.width();
-        nearest = IntStream.range(0, Viewpoints.COUNT)
+        nearest = IntStream.range(0, views.count())
                 .mapToObj(v -> NearestDepths.of(views, v))
                 .toList();
-        positions = new float[3 * Viewpoints.COUNT * pixels];
+        positions = new float[3 * views.count() * pixels];
         colours = new byte[views.isColoured() ? positions.length : 0];
     }
 
@@ -60,8 +59,8 @@ public final class ViewConsistencyFilter {
     }
 
     private PointCloud select(float[] points) {
-        int count = Viewpoints.COUNT * pixels;
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
+        int count = views.count() * pixels;
+        for (int v = 0; v < views.count(); v++) {
             for (int p = 0; p < pixels; p++) {
                 if (views.shows(p, v)) {
                     int i = v * pixels + p;

@@ -1,21 +1,26 @@
 package io.github.img3d.generator;
 
+import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.nn.Affine;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.nn.Normalized;
 import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Weights;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
- * The widths of a structure generator. Pictures are 64×64, maps 128×128.
+ * The sizes, widths and heads of a structure generator.
  *
  * @param encoder channels of the stride-2 convolutions, each of which halves the picture
- * @param code widths of the encoder's fully connected layers; the last is the latent
+ * @param encoderDense widths of the encoder's fully connected layers; the last is the latent's
  * @param decoder widths of the decoder's fully connected layers, but for the last, which the maps determine
  * @param maps channels that the upsampling convolutions start from and make, each of which doubles the map
- * @param colour whether the views' colours are predicted, too
+ * @param pictureSide pixels along a side of the input picture
+ * @param mapSide pixels along a side of the maps of the fixed views: H and W
+ * @param views V: the first so many of {@link Viewpoints#FIXED}
+ * @param heads what is drawn from the features, in the order of the generator's outputs; each has a name of its own
  * @param padding zeros above and left of what the stride-2 convolutions read: 0 as published, or 1 as PyTorch's own
  *     padding has it
  * @param folded whether batch norms, with the statistics of a training that is over, are part of the layers before them;
@@ -23,18 +28,21 @@ import java.util.List;
  */
 public record Architecture(
         List<Integer> encoder,
-        List<Integer> code,
+        List<Integer> encoderDense,
         List<Integer> decoder,
         List<Integer> maps,
-        boolean colour,
+        int pictureSide,
+        int mapSide,
+        int views,
+        List<Head> heads,
         int padding,
         boolean folded) {
 
-    /** Side of the input picture. */
-    public static final int PICTURE = 64;
+    /** The head for coordinates, depths and masks of the fixed views. */
+    public static final Head MAPS = new MapsHead();
 
-    /** Side of the maps of the fixed views: H and W. */
-    public static final int MAP = 128;
+    /** The head for colours of the fixed views. */
+    public static final Head COLOURS = new ColourHead();
 
     /** The published network: 24 million parameters. */
     public static final Architecture ORIGINAL = new Architecture(
@@ -59,24 +67,38 @@ public record Architecture(
     public static final Architecture LARGE = new Architecture(
             List.of(96, 128, 192, 256), List.of(2048, 512), List.of(2048), List.of(256, 192, 128, 96, 64, 48));
 
-    /** A network that predicts shapes alone, as published. */
-    public Architecture(List<Integer> encoder, List<Integer> code, List<Integer> decoder, List<Integer> maps) {
-        this(encoder, code, decoder, maps, false, 0, false);
+    /** A network of the published sizes and of these widths that predicts shapes alone: 64×64 to eight maps of 128×128. */
+    public Architecture(List<Integer> encoder, List<Integer> encoderDense, List<Integer> decoder, List<Integer> maps) {
+        this(encoder, encoderDense, decoder, maps, 64, 128, Viewpoints.FIXED.size(), List.of(MAPS), 0, false);
     }
 
     public Architecture {
         encoder = List.copyOf(encoder);
-        code = List.copyOf(code);
+        encoderDense = List.copyOf(encoderDense);
         decoder = List.copyOf(decoder);
         maps = List.copyOf(maps);
-        requireSide("encoder", encoder.size(), PICTURE >> encoder.size());
-        requireSide("maps", maps.size(), MAP >> (maps.size() - 1));
-        if (code.isEmpty()) {
-            throw new IllegalArgumentException("code has no layer, expected at least the latent");
+        heads = List.copyOf(heads);
+        requireSide("encoder", encoder.size(), pictureSide, encoder.size());
+        requireSide("maps", maps.size(), mapSide, maps.size() - 1);
+        if (encoderDense.isEmpty()) {
+            throw new IllegalArgumentException("encoderDense has no layer, expected at least the latent's");
+        }
+        if (views < 1 || views > Viewpoints.FIXED.size()) {
+            throw new IllegalArgumentException("views " + views + ", expected from 1 to " + Viewpoints.FIXED.size());
+        }
+        var names = new HashSet<String>();
+        for (Head head : heads) {
+            if (!names.add(head.name())) {
+                throw new IllegalArgumentException("two heads are named '" + head.name() + "', expected one");
+            }
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such network */
+    /**
+     * Returns one of the networks that users can name.
+     *
+     * @throws IllegalArgumentException if there is no such network
+     */
     public static Architecture named(String name) {
         return switch (name) {
             case "original" -> ORIGINAL;
@@ -89,44 +111,94 @@ public record Architecture(
         };
     }
 
-    /** The same network with colours. */
-    public Architecture coloured() {
-        return new Architecture(encoder, code, decoder, maps, true, padding, folded);
+    /**
+     * Returns the same network for other sizes.
+     *
+     * @throws IllegalArgumentException if its layers cannot halve such a picture or double up to such maps
+     */
+    public Architecture sized(int newPictureSide, int newMapSide, int newViews) {
+        return new Architecture(
+                encoder, encoderDense, decoder, maps, newPictureSide, newMapSide, newViews, heads, padding, folded);
     }
 
-    /** The same network without colours. */
-    Architecture uncoloured() {
-        return new Architecture(encoder, code, decoder, maps, false, padding, folded);
+    /** Returns the same network with these heads. */
+    public Architecture withHeads(List<Head> other) {
+        return new Architecture(
+                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, other, padding, folded);
     }
 
-    /** The same network with its batch norms folded. */
-    Architecture withFoldedNorms() {
-        return new Architecture(encoder, code, decoder, maps, colour, padding, true);
+    /** Returns the same network with a further head; the head must be none of this network's. */
+    public Architecture with(Head head) {
+        var more = new ArrayList<>(heads);
+        more.add(head);
+        return withHeads(more);
     }
 
-    /** A network of these widths in all else like {@code other}. */
+    /** Returns the same network without a head. */
+    public Architecture without(Head head) {
+        return withHeads(heads.stream().filter(other -> !other.equals(head)).toList());
+    }
+
+    /** Returns whether the network has this head. */
+    public boolean has(Head head) {
+        return heads.contains(head);
+    }
+
+    /** Returns the same network with other padding. */
+    public Architecture padded(int newPadding) {
+        return new Architecture(
+                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, heads, newPadding, folded);
+    }
+
+    /** Returns the same network with its batch norms folded. */
+    public Architecture withFoldedNorms() {
+        return new Architecture(
+                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, heads, padding, true);
+    }
+
+    /** Returns a network of these widths that is in all else like {@code other}. */
     public Architecture like(Architecture other) {
-        return new Architecture(encoder, code, decoder, maps, other.colour, other.padding, other.folded);
+        return new Architecture(
+                encoder,
+                encoderDense,
+                decoder,
+                maps,
+                other.pictureSide,
+                other.mapSide,
+                other.views,
+                other.heads,
+                other.padding,
+                other.folded);
     }
 
-    /** A hidden layer: {@code affine}, its batch norm unless that is folded, and a ReLU. */
+    /** Returns a hidden layer: {@code affine}, its batch norm unless that is folded, and a ReLU. */
     Layer hidden(Affine affine, Weights weights) {
-        return folded ? new Sequential(List.of(affine, new Relu())) : Normalized.of(affine, weights);
+        return folded ? new Sequential(List.of(affine, new Relu())) : Sequential.normalized(affine, weights);
     }
 
-    /** Side of the smallest map, which the decoder's fully connected layers make. */
+    /** Returns the width of the latent. */
+    public int latent() {
+        return encoderDense.getLast();
+    }
+
+    /** Returns the side of the smallest map, which the decoder's fully connected layers make. */
     public int seedSide() {
-        return MAP >> (maps.size() - 1);
+        return mapSide >> (maps.size() - 1);
     }
 
-    /** Side of the smallest map of the encoder. */
+    /** Returns the side of the smallest map of the encoder. */
     public int encodedSide() {
-        return PICTURE >> encoder.size();
+        return pictureSide >> encoder.size();
     }
 
-    private static void requireSide(String name, int layers, int side) {
-        if (layers < 1 || side < 1) {
-            throw new IllegalArgumentException(name + " has " + layers + " layers, which leaves a map of side " + side);
+    private static void requireSide(String name, int layers, int side, int halvings) {
+        if (layers < 1 || side >> halvings < 1) {
+            throw new IllegalArgumentException(
+                    name + " has " + layers + " layers, which leaves a map of side " + (side >> Math.max(0, halvings)));
+        }
+        if (side % (1 << halvings) != 0) {
+            throw new IllegalArgumentException(
+                    name + " has " + layers + " layers, which cannot halve a side of " + side + " so often");
         }
     }
 }

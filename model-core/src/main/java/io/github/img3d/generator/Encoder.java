@@ -11,7 +11,11 @@ import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A picture to its latent code: {@code [B,64,64,3] → [B,latent]}. */
+/**
+ * A picture to its latent: {@code [B,H,W,3] → [B,latent]}.
+ *
+ * @param convolutions one hidden layer for each map
+ */
 public record Encoder(Sequential convolutions, Sequential dense) {
 
     public static Encoder create(Architecture architecture, Weights weights) {
@@ -33,30 +37,31 @@ public record Encoder(Sequential convolutions, Sequential dense) {
     private static Sequential dense(Architecture architecture, Weights weights) {
         int side = architecture.encodedSide();
         int in = side * side * architecture.encoder().getLast();
-        List<Integer> hidden =
-                architecture.code().subList(0, architecture.code().size() - 1);
+        int count = architecture.encoderDense().size();
+        List<Integer> hidden = architecture.encoderDense().subList(0, count - 1);
         var layers = new ArrayList<>(Decoder.hidden(architecture, "encoder.fc", in, hidden, weights));
         int last = hidden.isEmpty() ? in : hidden.getLast();
-        layers.add(Dense.create(
-                "encoder.fc" + architecture.code().size(),
-                last,
-                architecture.code().getLast(),
-                weights));
+        layers.add(Dense.create("encoder.fc" + count, last, architecture.latent(), weights));
         return new Sequential(layers);
     }
 
-    Tensor encode(Tape tape, Tensor picture) {
-        Tensor features = convolutions.forward(tape, picture);
+    Encoded encode(Tape tape, Tensor picture) {
+        var maps = new ArrayList<Tensor>();
+        Tensor coarsest = picture;
+        for (Layer convolution : convolutions.layers()) {
+            coarsest = convolution.forward(tape, coarsest);
+            maps.add(coarsest);
+        }
         int batch = picture.shape().axis(0);
-        return dense.forward(
-                tape, features.reshaped(Shape.of(batch, features.shape().size() / batch)));
+        Tensor rows = coarsest.reshaped(Shape.of(batch, coarsest.shape().size() / batch));
+        return new Encoded(picture, maps, dense.forward(tape, rows));
     }
 
     Encoder folded() {
         return new Encoder(convolutions.folded(), dense.folded());
     }
 
-    List<Sequential> parts() {
+    List<Layer> layers() {
         return List.of(convolutions, dense);
     }
 }

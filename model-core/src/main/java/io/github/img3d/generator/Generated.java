@@ -1,13 +1,36 @@
 package io.github.img3d.generator;
 
 import io.github.img3d.tensor.Tensor;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What a generator makes of pictures.
+ * The outputs of a generator.
  *
- * @param maps {@code [B,P,4V]}: of a pixel's channels the first V are X, then Y, Z and mask logits
- * @param colours {@code [B,P,3V]}, of a pixel red of all views, then green and blue, about 0 … 1; of a coloured
- *     architecture only
+ * @param outputs by the names of the heads that drew them, in their order
  */
-public record Generated(Tensor maps, Optional<Tensor> colours) {}
+public record Generated(Map<String, Tensor> outputs) {
+
+    public Generated {
+        outputs = new LinkedHashMap<>(outputs);
+    }
+
+    /**
+     * Returns what {@code head} drew.
+     *
+     * @throws IllegalArgumentException if the generator has no such head
+     */
+    public Tensor of(Head head) {
+        var output = outputs.get(head.name());
+        if (output == null) {
+            throw new IllegalArgumentException("the generator predicts no " + head.name() + ", only " + outputs.keySet()
+                    + ": expected an architecture with a head for them");
+        }
+        return output;
+    }
+
+    /** Returns the maps of the fixed views, {@code [B,P,4V]}, as {@link Architecture#MAPS} draws them. */
+    public Tensor maps() {
+        return of(Architecture.MAPS);
+    }
+}

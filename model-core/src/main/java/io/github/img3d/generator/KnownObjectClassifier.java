@@ -1,22 +1,22 @@
 package io.github.img3d.generator;
 
 /**
- * Tells pictures of the kinds of objects that a generator has learnt from pictures of others, by the generator's code of
- * them: a logistic regression. The generator itself does not change by it.
+ * Tells pictures of the kinds of objects that a generator has learnt from pictures of others, by the generator's latent of
+ * them: a logistic regression. It does not change the generator.
  *
  * @param weight {@code [latent]}
  */
 public record KnownObjectClassifier(float[] weight, float bias) {
 
     /**
-     * The probability that the picture shows an object of a known kind, where both are met equally often.
+     * Returns the probability that the picture shows an object of a known kind, where both are met equally often.
      *
-     * @param code {@code [latent]}
+     * @param latent {@code [latent]}
      */
-    public double probability(float[] code) {
+    public double probability(float[] latent) {
         double logit = bias;
         for (int i = 0; i < weight.length; i++) {
-            logit += weight[i] * code[i];
+            logit += weight[i] * latent[i];
         }
         return 1 / (1 + Math.exp(-logit));
     }

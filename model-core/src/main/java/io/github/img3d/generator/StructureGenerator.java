@@ -5,78 +5,122 @@ import io.github.img3d.nn.Layer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.tensor.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One picture in, the object's surface as seen from V fixed viewpoints out. */
-public record StructureGenerator(Architecture architecture, Encoder encoder, Decoder decoder) {
+/**
+ * One picture in, the object's surface as seen from V fixed viewpoints out.
+ *
+ * @param heads of the architecture's heads, in their order
+ */
+public record StructureGenerator(
+        Architecture architecture, Encoder encoder, Decoder decoder, List<Head.Network> heads) {
+
+    public StructureGenerator {
+        heads = List.copyOf(heads);
+    }
 
     public static StructureGenerator create(Architecture architecture, Weights weights) {
-        return new StructureGenerator(
-                architecture, Encoder.create(architecture, weights), Decoder.create(architecture, weights));
+        var encoder = Encoder.create(architecture, weights);
+        var decoder = Decoder.create(architecture, weights);
+        var heads = new ArrayList<Head.Network>();
+        for (Head head : architecture.heads()) {
+            heads.add(head.network(architecture, weights));
+        }
+        return new StructureGenerator(architecture, encoder, decoder, heads);
     }
 
     /**
-     * A network of more channels that computes the same, up to rounding, and can be trained further.
+     * Returns a network of more channels that computes the same, up to rounding, and can be trained further.
      *
      * @param fresh the channels beside those that were trained
-     * @throws IllegalArgumentException if {@code to} has other layers, or fewer channels somewhere
+     * @throws IllegalArgumentException if {@code to} has other layers or heads, or fewer channels somewhere
      */
     public StructureGenerator widened(Architecture to, Weights fresh) {
-        return create(to, Widening.of(this, to, fresh));
+        var wide = create(to, fresh);
+        Widening.copy(this, wide);
+        return wide;
     }
 
-    /** The same generator with a fresh head for colours, unless it has one. */
-    public StructureGenerator coloured(Weights weights) {
-        return architecture.colour()
-                ? this
-                : new StructureGenerator(architecture.coloured(), encoder, decoder.coloured(weights));
+    /** Returns the same generator with a head drawn from {@code weights}, unless it has that head. */
+    public StructureGenerator with(Head head, Weights weights) {
+        if (architecture.has(head)) {
+            return this;
+        }
+        var to = architecture.with(head);
+        var more = new ArrayList<>(heads);
+        more.add(head.network(to, weights));
+        return new StructureGenerator(to, encoder, decoder, more);
     }
 
-    /** The same generator without its head for colours, if it has one. */
-    public StructureGenerator uncoloured() {
-        return architecture.colour()
-                ? new StructureGenerator(architecture.uncoloured(), encoder, decoder.uncoloured())
-                : this;
+    /** Returns the same generator without a head, if it has it. */
+    public StructureGenerator without(Head head) {
+        if (!architecture.has(head)) {
+            return this;
+        }
+        var fewer = new ArrayList<>(heads);
+        fewer.remove(architecture.heads().indexOf(head));
+        return new StructureGenerator(architecture.without(head), encoder, decoder, fewer);
     }
 
-    /** {@code picture [B,64,64,3]}, RGB in [0,1], to maps {@code [B,P,4V]} and colours {@code [B,P,3V]}. */
+    /** Records what all heads draw of {@code picture [B,H,W,3]}, RGB in [0,1]. */
     public Generated generate(Tape tape, Tensor picture) {
         return decode(tape, encode(tape, picture));
     }
 
-    /** {@code picture [B,64,64,3]}, RGB in [0,1], to its code {@code [B,latent]}. */
-    public Tensor encode(Tape tape, Tensor picture) {
-        picture.shape().require("picture", Shape.ANY, Architecture.PICTURE, Architecture.PICTURE, 3);
+    /**
+     * Records the encoder.
+     *
+     * @param picture {@code [B,H,W,3]}, RGB in [0,1]
+     * @throws IllegalArgumentException if the picture isn't of the architecture's size
+     */
+    public Encoded encode(Tape tape, Tensor picture) {
+        int side = architecture.pictureSide();
+        picture.shape().require("picture", Shape.ANY, side, side, 3);
         return encoder.encode(tape, picture);
     }
 
-    /** {@code code [B,latent]} to what it stands for. */
-    public Generated decode(Tape tape, Tensor code) {
-        return decoder.decode(tape, code);
+    /** Records the decoder and all heads. */
+    public Generated decode(Tape tape, Encoded encoded) {
+        var features = new Features(encoded, decoder.decode(tape, encoded.latent()));
+        var outputs = new LinkedHashMap<String, Tensor>();
+        for (int h = 0; h < heads.size(); h++) {
+            outputs.put(architecture.heads().get(h).name(), heads.get(h).read(tape, features));
+        }
+        return new Generated(outputs);
     }
 
-    /** What training changes by gradients, in a fixed order. */
+    /** Returns the tensors that training changes by gradients, in a fixed order. */
     public List<Tensor> parameters() {
-        return parts().flatMap(layer -> layer.parameters().stream()).toList();
+        return layers().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
-    /** Running statistics of the batch norms. */
+    /** Returns the running statistics of the batch norms. */
     public List<Tensor> statistics() {
-        return parts().flatMap(layer -> layer.statistics().stream()).toList();
+        return layers().flatMap(layer -> layer.statistics().stream()).toList();
     }
 
-    /** All that a model file holds. */
+    /** Returns all tensors that a model file holds. */
     public List<Tensor> tensors() {
         return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
-    /** For inference: batch norm with its running statistics, folded into the layers before it. */
+    /** Returns the generator for inference: batch norms, with their running statistics, folded into the layers before them. */
     public StructureGenerator folded() {
-        return new StructureGenerator(architecture.withFoldedNorms(), encoder.folded(), decoder.folded());
+        return new StructureGenerator(
+                architecture.withFoldedNorms(),
+                encoder.folded(),
+                decoder.folded(),
+                heads.stream().map(Head.Network::folded).toList());
     }
 
-    private Stream<Layer> parts() {
-        return Stream.concat(encoder.parts().stream(), decoder.parts().stream());
+    private Stream<Layer> layers() {
+        return Stream.of(
+                        encoder.layers(),
+                        decoder.layers(),
+                        heads.stream().flatMap(head -> head.layers().stream()).toList())
+                .flatMap(List::stream);
     }
 }

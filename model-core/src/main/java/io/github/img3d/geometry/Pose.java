@@ -7,7 +7,7 @@ import org.ejml.dense.fixed.CommonOps_DDF3;
 import org.ejml.dense.fixed.NormOps_DDF3;
 
 /**
- * The orientation of an orthographic camera: {@code p_camera = R·p_object}, x right, y up, looking along −z.
+ * The orientation of a camera: {@code p_camera = R·p_object}, x right, y up, looking along −z.
  *
  * @param rotation R, whose rows are the camera's right, up and back in the object's frame
  */
@@ -65,6 +65,39 @@ public record Pose(DMatrix3x3 rotation) {
      */
     public static Pose random(SplittableRandom random) {
         return ofQuaternion(random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+    }
+
+    /** Returns the same camera turned about its viewing direction, in radians. */
+    public Pose rolled(double roll) {
+        var r = rotation;
+        double c = Math.cos(roll);
+        double s = Math.sin(roll);
+        return new Pose(new DMatrix3x3(
+                c * r.a11 + s * r.a21,
+                c * r.a12 + s * r.a22,
+                c * r.a13 + s * r.a23,
+                c * r.a21 - s * r.a11,
+                c * r.a22 - s * r.a12,
+                c * r.a23 - s * r.a13,
+                r.a31,
+                r.a32,
+                r.a33));
+    }
+
+    /** Returns the azimuth, from 0 to 2π: about Z, from +X towards +Y. */
+    public double azimuth() {
+        double angle = Math.atan2(rotation.a32, rotation.a31);
+        return angle < 0 ? angle + 2 * Math.PI : angle;
+    }
+
+    /** Returns the elevation above the XY plane, from −π/2 to π/2. */
+    public double elevation() {
+        return Math.atan2(rotation.a33, Math.hypot(rotation.a31, rotation.a32));
+    }
+
+    /** Returns the roll about the viewing direction, from −π to π; 0 with the object's Z up in the picture. */
+    public double roll() {
+        return Math.atan2(rotation.a13, rotation.a23);
     }
 
     /** Returns R's nine elements, row by row. */

@@ -6,9 +6,6 @@ import org.ejml.data.DMatrix3x3;
 /** The eight fixed views, from the corners of a cube, in the order that Lin, Kong and Lucey (2018) published. */
 public final class Viewpoints {
 
-    /** V, the number of fixed views. */
-    public static final int COUNT = 8;
-
     /** The fixed views, in the order of the channels of their maps. */
     public static final List<Pose> FIXED = List.of(
             Pose.from(1, 1, 1),
@@ -26,11 +23,12 @@ public final class Viewpoints {
      * Returns the affine maps A that take a view's pixel and depth to the object's frame:
      * {@code A[v]·(X,Y,Z,1) = R[v]ᵀ·((X−W/2)/W, (H/2−Y)/H, 1−Z)}, X and Y counted in pixels from the upper left.
      *
+     * @param views V: the first so many of {@link #FIXED}
      * @return {@code [V,3,4]}, row-major
      */
-    public static float[] viewToObject(int height, int width) {
-        float[] a = new float[COUNT * 12];
-        for (int v = 0; v < COUNT; v++) {
+    public static float[] viewToObject(int height, int width, int views) {
+        float[] a = new float[views * 12];
+        for (int v = 0; v < views; v++) {
             DMatrix3x3 r = FIXED.get(v).rotation();
             for (int row = 0; row < 3; row++) {
                 double right = r.get(0, row);

@@ -1,25 +1,23 @@
 package io.github.img3d.inference;
 
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.image.Picture;
 import io.github.img3d.view.Views;
 
 /**
- * Gives predicted colours the picture's hue: red, green and blue are each scaled (von Kries), so that their means over
+ * The picture's hue for predicted colours: red, green and blue are each scaled (von Kries), so that their means over
  * the object are in the proportions of the picture's. How light it is stays as predicted, since a picture is as light as
  * its lamps; which parts are light and which are dark, too.
  *
- * <p>What we gave up: parts of another hue than the rest mostly take the hue of the whole.
+ * <p>Parts of another hue than the rest mostly take the hue of the whole.
  */
 final class ColourMatch {
-
-    private static final int VIEWS = Viewpoints.COUNT;
 
     private ColourMatch() {}
 
     /**
-     * @param visible views whose points exist where their logit is above 0
-     * @param picture what they were predicted from, with alpha
+     * Returns {@code visible} in matched colours.
+     *
+     * @param picture that they were predicted from, with alpha
      */
     static Views of(Views visible, Picture picture) {
         double[] predicted = means(visible);
@@ -28,21 +26,22 @@ final class ColourMatch {
         for (int channel = 0; channel < 3; channel++) {
             double gain = seen[channel] / sum(seen) * sum(predicted) / predicted[channel];
             if (Double.isFinite(gain)) {
-                scale(colours, channel, (float) gain);
+                scale(colours, visible.count(), channel, (float) gain);
             }
         }
-        return new Views(visible.height(), visible.width(), visible.maps(), colours);
+        return visible.coloured(colours);
     }
 
-    /** Not a number if there is no point. */
+    /** Returns no numbers if there is no point. */
     private static double[] means(Views visible) {
         double[] sums = new double[3];
         int count = 0;
+        int views = visible.count();
         for (int p = 0; p < visible.height() * visible.width(); p++) {
-            for (int v = 0; v < VIEWS; v++) {
+            for (int v = 0; v < views; v++) {
                 if (visible.shows(p, v)) {
                     for (int channel = 0; channel < 3; channel++) {
-                        sums[channel] += Math.max(0, visible.colours()[(3 * p + channel) * VIEWS + v]);
+                        sums[channel] += Math.max(0, visible.colours()[(3 * p + channel) * views + v]);
                     }
                     count++;
                 }
@@ -67,9 +66,9 @@ final class ColourMatch {
         return channels[0] + channels[1] + channels[2];
     }
 
-    private static void scale(float[] colours, int channel, float gain) {
-        for (int pixel = channel * VIEWS; pixel < colours.length; pixel += 3 * VIEWS) {
-            for (int v = 0; v < VIEWS; v++) {
+    private static void scale(float[] colours, int views, int channel, float gain) {
+        for (int pixel = channel * views; pixel < colours.length; pixel += 3 * views) {
+            for (int v = 0; v < views; v++) {
                 colours[pixel + v] = gain * Math.max(0, colours[pixel + v]);
             }
         }

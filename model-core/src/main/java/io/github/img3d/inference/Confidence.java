@@ -1,19 +1,18 @@
 package io.github.img3d.inference;
 
-import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.view.Views;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How likely it is that the model knows this kind of object: what its recogniser says, and where it has none, how
- * decided the network's masks are. Where they are decided, it has seen the like; where they stay near a half, it averages
- * over shapes that it is unsure of.
+ * The probability that the model knows this kind of object: its classifier's, and where it has none, how decided the
+ * network's masks are. Where they are decided, it has seen the like; where they stay near a half, it averages over shapes
+ * that it is unsure of.
  *
  * <p>Masks alone are a weak sign, as an object with a seat's outline passes for a seat. Tried beside them, and no better
  * or useless on pictures of things that are no seats: how well the cloud explains the picture's silhouette, how many
  * points other views deny, how far the views' depths disagree, how much a smaller or shifted picture changes, how far the
- * code is from those of training.
+ * latent is from those of training.
  *
  * @param value from 0 to 1
  */
@@ -24,14 +23,12 @@ public record Confidence(double value) {
     private static final double LEAST_PROBABILITY = 0.1;
 
     /**
-     * The mean of {@code |2p − 1|} over the pixels of all views whose mask's probability p is above a tenth.
-     *
-     * @param views as the network gives them, their logits not shifted
+     * Returns the mean of {@code |2p − 1|} over the pixels of all views whose mask's probability p is above a tenth.
      */
     static Confidence of(Views views) {
         double sum = 0;
         int count = 0;
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
+        for (int v = 0; v < views.count(); v++) {
             for (int p = 0; p < views.height() * views.width(); p++) {
                 double probability = views.probability(p, v);
                 if (probability > LEAST_PROBABILITY) {
@@ -43,7 +40,7 @@ public record Confidence(double value) {
         return new Confidence(count == 0 ? 0 : sum / count);
     }
 
-    /** One line for the user, if the value is low. */
+    /** Returns one line for the user, if the value is low. */
     public Optional<String> warning() {
         return value < LOW
                 ? Optional.of(String.format(

@@ -18,14 +18,13 @@ import java.util.Optional;
 /** A trained generator and the fusion after it, recorded for one picture. */
 public final class Inference {
 
-    /** What the network makes of a picture. */
+    /** The network's answer to a picture. */
     public record Prediction(Views views, PointCloud cloud, Confidence confidence) {}
 
-    private static final int SIDE = Architecture.PICTURE;
-
+    private final Architecture architecture;
     private final Tensor picture;
-    private final Optional<KnownObjectClassifier> recogniser;
-    private final Tensor code;
+    private final Optional<KnownObjectClassifier> classifier;
+    private final Tensor latent;
     private final Tensor maps;
     private final Optional<Tensor> colours;
     private final Tensor points;
@@ -34,36 +33,46 @@ public final class Inference {
 
     public Inference(TrainedModel model, Backend backend, double maskThreshold) {
         this.maskThreshold = maskThreshold;
+        architecture = model.generator().architecture();
+        int side = architecture.pictureSide();
+        int mapSide = architecture.mapSide();
         var tape = new Tape();
-        picture = tape.input("picture", Shape.of(1, SIDE, SIDE, 3));
-        recogniser = model.recogniser();
+        picture = tape.input("picture", Shape.of(1, side, side, 3));
+        classifier = model.classifier();
         var generator = model.generator().folded();
-        code = tape.keep(generator.encode(tape, picture));
-        var generated = generator.decode(tape, code);
+        var encoded = generator.encode(tape, picture);
+        latent = tape.keep(encoded.latent());
+        var generated = generator.decode(tape, encoded);
         maps = tape.keep(generated.maps());
-        colours = generated.colours().map(tape::keep);
+        colours = architecture.has(Architecture.COLOURS)
+                ? Optional.of(tape.keep(generated.of(Architecture.COLOURS)))
+                : Optional.empty();
         points = tape.keep(
-                Fusion.ofFixedViews(Architecture.MAP, Architecture.MAP).fuse(tape, maps));
+                Fusion.ofFixedViews(mapSide, mapSide, architecture.views()).fuse(tape, maps));
         execution = backend.prepare(tape.program());
     }
 
-    /** @param framed 64×64, with alpha */
+    /**
+     * Returns what the network makes of a picture.
+     *
+     * @param framed with alpha, of the architecture's size
+     */
     public Prediction predict(Picture framed) {
         framed.overWhite(picture.values(), 0);
         execution.run();
         var predicted = new Views(
-                Architecture.MAP,
-                Architecture.MAP,
-                maps.values(),
-                colours.map(Tensor::values).orElse(new float[0]));
-        var visible = predicted.visibleAbove(maskThreshold);
-        var views = predicted.isColoured() ? ColourMatch.of(visible, framed) : visible;
+                        architecture.mapSide(),
+                        architecture.mapSide(),
+                        maps.values(),
+                        colours.map(Tensor::values).orElse(new float[0]))
+                .visibleAbove(maskThreshold);
+        var views = predicted.isColoured() ? ColourMatch.of(predicted, framed) : predicted;
         return new Prediction(views, ViewConsistencyFilter.of(views, points.values()), confidence(predicted));
     }
 
     private Confidence confidence(Views predicted) {
-        return recogniser
-                .map(known -> new Confidence(known.probability(code.values())))
+        return classifier
+                .map(known -> new Confidence(known.probability(latent.values())))
                 .orElseGet(() -> Confidence.of(predicted));
     }
 }

@@ -16,7 +16,7 @@ public final class InvalidRequest extends RuntimeException {
     }
 
     /**
-     * What a parameter's text stands for.
+     * Returns the meaning of a parameter's text.
      *
      * @param parameter as users write it, such as {@code img3d.network}
      * @throws InvalidRequest that names the parameter, if {@code parsing} finds the text illegal

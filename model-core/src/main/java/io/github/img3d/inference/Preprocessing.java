@@ -1,6 +1,5 @@
 package io.github.img3d.inference;
 
-import io.github.img3d.generator.Architecture;
 import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.PictureFile;
@@ -11,20 +10,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** From a picture to what the network sees. */
-public record Preprocessing(Optional<MaskModel> maskModel) implements AutoCloseable {
+/**
+ * The way from a picture to the network's input.
+ *
+ * @param maskModel tells the object from its background; without one, transparency and colours do
+ * @param side pixels along a side of the network's picture
+ */
+public record Preprocessing(Optional<MaskModel> maskModel, int side) implements AutoCloseable {
 
     /** @param maskModel null to go by transparency and colours */
-    public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization) {
+    public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization, int side) {
         try {
             return new Preprocessing(
-                    maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)));
+                    maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)), side);
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
     }
 
-    /** @throws InvalidRequest if the picture holds no object, or the mask model fails on it */
+    /**
+     * Returns the picture in a file, cut out and framed.
+     *
+     * @throws InvalidRequest if the picture holds no object, or the mask model fails on it
+     */
     public Picture framed(Path picture) throws IOException {
         try {
             return framed(PictureFile.read(picture));
@@ -33,13 +41,17 @@ public record Preprocessing(Optional<MaskModel> maskModel) implements AutoClosea
         }
     }
 
-    /** @throws IllegalArgumentException if the mask model fails on the picture */
+    /**
+     * Returns the picture, cut out and framed.
+     *
+     * @throws IllegalArgumentException if the mask model fails on the picture
+     */
     public Picture framed(Picture picture) throws NoObjectException {
-        return Framing.square(cutOut(picture), Architecture.PICTURE);
+        return Framing.square(cutOut(picture), side);
     }
 
     /**
-     * The picture with all but its object transparent.
+     * Returns the picture with all but its object transparent.
      *
      * @throws IllegalArgumentException if the mask model fails on the picture
      */

@@ -17,17 +17,18 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
 /**
- * How far predicted points are from the true surface, and it from them: the Chamfer distance of samples, which is what
- * clouds are measured by (Fan, Su, Guibas 2017, not squared). Masks decide which points are there, and learn nothing here.
+ * The Chamfer distance of samples, by which clouds are measured (Fan, Su, Guibas 2017, not squared): from predicted points
+ * to the true surface, and from it to them. Masks decide which points are there, and learn nothing here.
  *
- * @param weight of this term beside a stage's others
+ * @param weight of this loss beside a stage's others
  * @param queries samples of either cloud whose nearest neighbours are looked for, among all samples of the other
  * @param threshold mask logit above which a point is there
  */
 public record ChamferLoss(float weight, int queries, float threshold) {
 
     /**
-     * Σ of the queries' distances, both ways, in the object's frame, in the mean of the pictures.
+     * Records the loss, {@code [1]}, unweighted: Σ of the queries' distances, both ways, in the object's frame, in the mean
+     * of the pictures.
      *
      * @param points {@code [B,4,I]} of a fusion
      * @param chosen {@code [B,S]}, numbers of points that differ within a picture, −1 for none
@@ -45,7 +46,7 @@ public record ChamferLoss(float weight, int queries, float threshold) {
         tape.launch(new Fill(sums.buffer(), 0));
         add(tape, sums, picked, surface, samples);
         add(tape, sums, surface, picked, samples);
-        return Term.mean(tape, "surface loss", sums);
+        return PictureMean.of(tape, "surface loss", sums);
     }
 
     private Tensor picked(Tape tape, Tensor points, Tensor chosen, Samples samples) {

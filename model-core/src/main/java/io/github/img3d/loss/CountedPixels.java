@@ -3,7 +3,7 @@ package io.github.img3d.loss;
 import io.github.img3d.tensor.Tensor;
 import java.util.Locale;
 
-/** Which pixels of the fixed views have their points compared with the grid and the true depths. */
+/** The pixels of the fixed views whose points are compared with the grid and the true depths. */
 public enum CountedPixels {
 
     /** Those that the network draws, as published. Beside the object they learn the background's depth. */
@@ -12,7 +12,11 @@ public enum CountedPixels {
     /** Those that the object covers. Points drawn beside it continue its surface. */
     OBJECT;
 
-    /** @throws IllegalArgumentException if there is no such choice */
+    /**
+     * Returns the choice of a name.
+     *
+     * @throws IllegalArgumentException if there is no such choice
+     */
     public static CountedPixels named(String name) {
         for (var choice : values()) {
             if (choice.name().toLowerCase(Locale.ROOT).equals(name)) {
@@ -22,7 +26,7 @@ public enum CountedPixels {
         throw new IllegalArgumentException("counted pixels '" + name + "', expected 'predicted' or 'object'");
     }
 
-    /** What is above 0 where a pixel counts: of {@code maps [B,P,4V]} or of {@code mask [B,P,V]}. */
+    /** Returns the one whose last V channels are above 0 where a pixel counts: {@code maps [B,P,4V]} or {@code mask [B,P,V]}. */
     Tensor of(Tensor maps, Tensor mask) {
         return this == PREDICTED ? maps : mask;
     }

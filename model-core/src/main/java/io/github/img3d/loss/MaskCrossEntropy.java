@@ -13,9 +13,15 @@ import java.util.List;
  * @param views masks of an image
  * @param channels of a pixel, of which the first view's logit is number {@code first}
  */
-record MaskCrossEntropy(int images, int pixels, int views, int channels, int first) {
+public record MaskCrossEntropy(int images, int pixels, int views, int channels, int first) {
 
-    Tensor of(Tape tape, Tensor logits, Tensor mask) {
+    /**
+     * Records the loss, {@code [1]}.
+     *
+     * @param logits {@code [images,pixels,channels]}
+     * @param mask {@code [images,pixels,views]}, 1 where the object is, else 0
+     */
+    public Tensor of(Tape tape, Tensor logits, Tensor mask) {
         var sums = Tensor.planned("mask loss sums", Shape.of(images));
         tape.launch(new Bce(logits.buffer(), mask.buffer(), sums.buffer(), images, pixels, views, channels, first));
         tape.onBackward(
@@ -31,6 +37,6 @@ record MaskCrossEntropy(int images, int pixels, int views, int channels, int fir
                         channels,
                         first,
                         1f / images)));
-        return Term.mean(tape, "mask loss", sums);
+        return PictureMean.of(tape, "mask loss", sums);
     }
 }

@@ -10,13 +10,21 @@ import java.util.List;
 /**
  * L1 where values count: the sum over an image's, in the mean of the images.
  *
- * @param name of the term
+ * @param name of the loss
  * @param weight of its gradient
  */
-record MaskedL1(String name, int images, float weight) {
+public record MaskedL1(String name, int images, float weight) {
 
-    /** All are of the same shape; values count where {@code counted} is 1. */
-    Tensor of(Tape tape, Tensor values, Tensor truth, Tensor counted) {
+    /**
+     * Records the loss, {@code [1]}, unweighted.
+     *
+     * @param values of as many elements for each image, as are all
+     * @param counted 1 where a value counts, else 0
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public Tensor of(Tape tape, Tensor values, Tensor truth, Tensor counted) {
+        truth.shape().require("truth of " + name, values.shape().toArray());
+        counted.shape().require("counted of " + name, values.shape().toArray());
         int size = values.shape().size() / images;
         var sums = Tensor.planned(name + " sums", Shape.of(images));
         tape.launch(new MaskedDistance(values.buffer(), truth.buffer(), counted.buffer(), sums.buffer(), images, size));
@@ -31,6 +39,6 @@ record MaskedL1(String name, int images, float weight) {
                         images,
                         size,
                         weight / images)));
-        return Term.mean(tape, name, sums);
+        return PictureMean.of(tape, name, sums);
     }
 }

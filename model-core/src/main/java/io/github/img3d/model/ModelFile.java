@@ -1,13 +1,8 @@
 package io.github.img3d.model;
 
-import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
-import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.Head;
 import io.github.img3d.generator.KnownObjectClassifier;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.generator.TrainedModel;
@@ -37,16 +32,6 @@ public final class ModelFile {
 
     private static final String CLASSIFIER_WEIGHT = "recogniser.weight";
     private static final String CLASSIFIER_BIAS = "recogniser.bias";
-    private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
-
-    /**
-     * JSON of architectures, without the options that a network doesn't have, so that its file is the same as from
-     * versions that don't know them.
-     */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .withConfigOverride(boolean.class, option -> option.setInclude(UNLESS_DEFAULT))
-            .withConfigOverride(int.class, option -> option.setInclude(UNLESS_DEFAULT))
-            .build();
 
     private ModelFile() {}
 
@@ -66,7 +51,7 @@ public final class ModelFile {
         var metadata = new LinkedHashMap<>(about);
         metadata.put(ARCHITECTURE, describe(generator.architecture()));
         var entries = entries(generator.tensors());
-        model.recogniser().ifPresent(classifier -> {
+        model.classifier().ifPresent(classifier -> {
             float[] weight = classifier.weight();
             entries.put(CLASSIFIER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
             entries.put(CLASSIFIER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {classifier.bias()}));
@@ -84,24 +69,26 @@ public final class ModelFile {
     /**
      * Reads the generator of a model's file.
      *
+     * @param further heads that the file may have beside {@link Architecture#MAPS} and {@link Architecture#COLOURS}
      * @throws IOException if the file is no model of ours or of the PyTorch port
      */
-    public static StructureGenerator read(Path file) throws IOException {
-        return generator(Safetensors.read(file), file.toString());
+    public static StructureGenerator read(Path file, Head... further) throws IOException {
+        return generator(Safetensors.read(file), file.toString(), further);
     }
 
     /**
      * Returns the generator of a file that was read. Its tensors use the saved arrays themselves if the file is ours.
      *
      * @param name of the file, for errors
+     * @param further heads that the file may have beside {@link Architecture#MAPS} and {@link Architecture#COLOURS}
      * @throws IOException if the file is no model of ours or of the PyTorch port
      */
-    public static StructureGenerator generator(Safetensors saved, String name) throws IOException {
+    public static StructureGenerator generator(Safetensors saved, String name, Head... further) throws IOException {
         try {
             if (!saved.metadata().containsKey(ARCHITECTURE) && PyTorchFile.recognizes(saved)) {
                 return PyTorchFile.generator(saved, name);
             }
-            return StructureGenerator.create(architecture(saved, name), new SavedWeights(saved, name));
+            return StructureGenerator.create(architecture(saved, name, List.of(further)), new SavedWeights(saved, name));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -113,14 +100,14 @@ public final class ModelFile {
      * @param name of the file, for errors
      * @throws IOException if the file is no model of ours or of the PyTorch port
      */
-    public static TrainedModel model(Safetensors saved, String name) throws IOException {
-        var generator = generator(saved, name);
+    public static TrainedModel model(Safetensors saved, String name, Head... further) throws IOException {
+        var generator = generator(saved, name, further);
         if (!saved.tensors().containsKey(CLASSIFIER_WEIGHT)) {
             return TrainedModel.of(generator);
         }
         try {
             var weights = new SavedWeights(saved, name);
-            int latent = generator.architecture().code().getLast();
+            int latent = generator.architecture().latent();
             var classifier = new KnownObjectClassifier(
                     weights.entry(CLASSIFIER_WEIGHT, Shape.of(latent)).values(),
                     weights.entry(CLASSIFIER_BIAS, Shape.of(1)).values()[0]);
@@ -132,7 +119,7 @@ public final class ModelFile {
 
     /** Returns an architecture as JSON. */
     public static String describe(Architecture architecture) throws IOException {
-        return JSON.writeValueAsString(architecture);
+        return DescribedArchitecture.of(architecture).toJson();
     }
 
     /** Returns tensors by their names; their arrays are used, not copied. */
@@ -161,14 +148,14 @@ public final class ModelFile {
         }
     }
 
-    private static Architecture architecture(Safetensors saved, String name) throws IOException {
+    private static Architecture architecture(Safetensors saved, String name, List<Head> further) throws IOException {
         String described = saved.metadata().get(ARCHITECTURE);
         if (described == null) {
             throw new IOException(name + " has no '" + ARCHITECTURE
                     + "' in its metadata, expected a model written by img3d:train or weights of the PyTorch port");
         }
         try {
-            return JSON.readValue(described, Architecture.class);
+            return DescribedArchitecture.ofJson(described).architecture(further);
         } catch (JsonProcessingException e) {
             throw new IOException(name + " has an architecture that this version cannot build: " + described, e);
         }

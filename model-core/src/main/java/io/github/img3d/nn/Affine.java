@@ -12,7 +12,7 @@ public sealed interface Affine extends Layer permits Conv2d, Dense, UpConv2d {
     /** {@code [O]} */
     Tensor bias();
 
-    /** The same layer with other parameters. */
+    /** Returns the same layer with other parameters, of the same shapes. */
     Affine with(Tensor weight, Tensor bias);
 
     @Override
@@ -30,7 +30,12 @@ public sealed interface Affine extends Layer permits Conv2d, Dense, UpConv2d {
         return this;
     }
 
-    /** Output channel o of the new layer is {@code scale[o]·(y[o] − shift[o])}. */
+    /**
+     * Returns the layer whose output channel o is {@code scale[o]·(y[o] − shift[o])}.
+     *
+     * @param scale {@code [O]}
+     * @param shift {@code [O]}
+     */
     default Affine rescaled(float[] scale, float[] shift) {
         int channels = bias().shape().size();
         float[] w = weight().values().clone();

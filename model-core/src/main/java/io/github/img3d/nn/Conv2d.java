@@ -34,6 +34,7 @@ public record Conv2d(Tensor weight, Tensor bias, int stride, int padding) implem
         }
     }
 
+    /** Returns a fresh layer whose tensors' names begin with {@code name}. */
     public static Conv2d create(String name, int in, int out, int kernel, int stride, int padding, Weights weights) {
         return new Conv2d(
                 weights.heNormal(name + ".weight", Shape.of(kernel, kernel, in, out), kernel * kernel * in),
@@ -47,6 +48,11 @@ public record Conv2d(Tensor weight, Tensor bias, int stride, int padding) implem
         return new Conv2d(newWeight, newBias, stride, padding);
     }
 
+    /**
+     * Records the convolution: {@code [B,H,W,C] → [B,H',W',O]}.
+     *
+     * @throws IllegalArgumentException if {@code x} is not of rank 4, or has not C channels
+     */
     @Override
     public Tensor forward(Tape tape, Tensor x) {
         var size = size(x);

@@ -28,6 +28,7 @@ public record Dense(Tensor weight, Tensor bias) implements Affine {
         }
     }
 
+    /** Returns a fresh layer whose tensors' names begin with {@code name}. */
     public static Dense create(String name, int in, int out, Weights weights) {
         return new Dense(
                 weights.heNormal(name + ".weight", Shape.of(in, out), in),
@@ -39,6 +40,11 @@ public record Dense(Tensor weight, Tensor bias) implements Affine {
         return new Dense(newWeight, newBias);
     }
 
+    /**
+     * Records the product and the sum: {@code [M,C] → [M,O]}.
+     *
+     * @throws IllegalArgumentException if {@code x} is not of rank 2, or has not C columns
+     */
     @Override
     public Tensor forward(Tape tape, Tensor x) {
         int in = weight.shape().axis(0);

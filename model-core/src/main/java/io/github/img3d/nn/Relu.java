@@ -5,9 +5,10 @@ import io.github.img3d.compute.launch.ActivationLaunch;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
-/** {@code max(0, x)}, element by element. */
+/** The rectifier: {@code max(0, x)}, element by element, of any shape. */
 public record Relu() implements Layer {
 
+    /** Records the rectifier: any shape to the same shape. */
     @Override
     public Tensor forward(Tape tape, Tensor x) {
         var y = Tensor.planned(x.name() + " relu", x.shape());

@@ -30,6 +30,7 @@ public record UpConv2d(Tensor weight, Tensor bias) implements Affine {
         bias.shape().require(bias.name(), weight.shape().axis(3));
     }
 
+    /** Returns a fresh layer whose tensors' names begin with {@code name}. */
     public static UpConv2d create(String name, int in, int out, Weights weights) {
         return new UpConv2d(
                 weights.heNormal(name + ".weight", Shape.of(3, 3, in, out), 9 * in),
@@ -41,6 +42,11 @@ public record UpConv2d(Tensor weight, Tensor bias) implements Affine {
         return new UpConv2d(newWeight, newBias);
     }
 
+    /**
+     * Records upsampling and convolution: {@code [B,H,W,C] → [B,2H,2W,O]}.
+     *
+     * @throws IllegalArgumentException if {@code x} is not of rank 4, or has not C channels
+     */
     @Override
     public Tensor forward(Tape tape, Tensor x) {
         var size = size(x);

@@ -121,7 +121,9 @@ public final class Evaluation {
         var kinds = kinds();
         var model = Reconstruction.model(settings.model());
         var known = known();
-        try (var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization())) {
+        int side = Reconstruction.side(model);
+        try (var preparation =
+                Preprocessing.open(settings.maskModel(), settings.maskNormalization(), side)) {
             var leftOut = new ArrayList<String>();
             var specimens = specimens(kinds, preparation, leftOut);
             var shown = shown(kinds, specimens, leftOut);

@@ -87,7 +87,7 @@ public final class Reconstruction implements AutoCloseable {
     /** @throws InvalidRequest if the model, the mask model or the device cannot be had */
     public static Reconstruction open(Settings settings) {
         var model = model(settings.model());
-        var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization());
+        var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization(), side(model));
         try {
             return open(settings, model, preparation);
         } catch (Throwable e) {
@@ -182,6 +182,11 @@ public final class Reconstruction implements AutoCloseable {
         String name = picture.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return output.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
+    }
+
+    /** Returns the pixels along a side of a model's pictures. */
+    static int side(TrainedModel model) {
+        return model.generator().architecture().pictureSide();
     }
 
     public static TrainedModel model(Path file) {

@@ -10,9 +10,8 @@ import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.source.MeshSources;
-import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Phase;
-import io.github.img3d.train.Recognition;
+import io.github.img3d.train.KnownObjectTraining;
 import io.github.img3d.train.Trainer;
 import io.github.img3d.train.TrainingState;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public final class Training {
      *     {@code data} are; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
      * @param startFrom a model whose weights to start from; or null for fresh weights
-     * @param network {@code small}, {@code medium} or {@code original}; or null for that of {@code startFrom}, which is
+     * @param network {@code small}, {@code medium}, {@code large} or {@code original}; or null for that of {@code startFrom}, which is
      *     widened where this is a larger one, and else for {@code small}
      * @param precision of the model's file: {@code full}, or {@code half} for one of half the size
      * @param seed of every random draw
@@ -53,7 +52,7 @@ public final class Training {
             Path output,
             Path startFrom,
             String network,
-            TrainingConfig recipe,
+            TrainingConfig config,
             String precision,
             long seed,
             String device,
@@ -80,40 +79,40 @@ public final class Training {
 
     private Path run(Backend backend) throws IOException {
         var precision = precision();
-        var phases = request.recipe().phases();
+        var phases = request.config().phases();
+        var optimizer = request.config().chosenOptimizer();
         var heldOut = HeldOut.of(request.heldOut());
         var start = TrainingStart.of(request, progress);
         OutputFolder.make(request.output());
         var known = TrainingData.of(request, heldOut, progress);
         var others = TrainingData.others(request, heldOut, progress);
         var settings = settings(start.story() + learning() + TrainingData.identity(known), phases);
-        var generator = trained(start, settings, known, backend);
+        var generator = trained(TrainingState.fresh(start.generator(), optimizer), settings, known, backend);
         var trained = others.isEmpty()
                 ? TrainedModel.of(generator)
-                : new TrainedModel(generator, Optional.of(recogniser(generator, known, others.get(), backend)));
+                : new TrainedModel(generator, Optional.of(classifier(generator, known, others.get(), backend)));
 
         Path model = request.output().resolve("model.safetensors");
         ModelFile.write(trained, about(start, known, others), precision, model);
         return model;
     }
 
-    /** @param run what has to be the same for a training to go on */
+    /** @param run settings that have to be the same for a training to go on */
     private Trainer.Settings settings(String run, List<Phase> phases) {
         return new Trainer.Settings(
-                request.output(), run, phases, request.recipe().batch(), request.seed(), CHECKPOINT_EVERY);
+                request.output(), run, phases, request.config().batch(), request.seed(), CHECKPOINT_EVERY);
     }
 
-    private StructureGenerator trained(TrainingStart start, Trainer.Settings settings, Dataset known, Backend backend)
+    private StructureGenerator trained(TrainingState state, Trainer.Settings settings, Dataset known, Backend backend)
             throws IOException {
-        var learner = TrainingState.fresh(start.generator(), Optimizer.Adam.PUBLISHED);
-        new Trainer(settings, known, learner, backend, progress).run();
-        return learner.generator();
+        new Trainer(settings, known, state, backend, progress).run();
+        return state.generator();
     }
 
-    private KnownObjectClassifier recogniser(
+    private KnownObjectClassifier classifier(
             StructureGenerator generator, Dataset known, Dataset others, Backend backend) throws IOException {
         progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
-        return Recognition.learn(generator, known, others, backend, request.seed());
+        return KnownObjectTraining.learn(generator, known, others, backend, request.seed());
     }
 
     private Safetensors.Precision precision() {
@@ -126,14 +125,14 @@ public final class Training {
         };
     }
 
-    /** What is asked for that shapes the weights: not the device, its threads or where the data lie. */
+    /** Returns the settings that shape the weights: not the device, its threads or where the data lie. */
     private String learning() {
         String network = request.network() == null ? "" : ", network " + request.network();
-        return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.recipe() + ", seed "
+        return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.config() + ", seed "
                 + request.seed();
     }
 
-    private String recognition() {
+    private String toldFrom() {
         return request.others() == null ? "" : ", told from " + MeshSources.withoutFolders(request.others());
     }
 
@@ -147,7 +146,7 @@ public final class Training {
                 "frame",
                 "object: right-handed, Z up, front -Y, bounding box centred, diagonal 1",
                 TrainingStart.STORY,
-                start.story() + learning() + recognition(),
+                start.story() + learning() + toldFrom(),
                 TrainingStart.LICENCES,
                 String.join(TrainingStart.SEPARATOR, licences));
     }

@@ -4,13 +4,16 @@ import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.train.LearningRateSchedule;
+import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Phase;
 import io.github.img3d.train.Stage;
+import io.github.img3d.train.term.FixedViewColours;
+import io.github.img3d.train.term.SurfaceDistances;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How a model learns.
+ * The settings of a training: steps, rates and weights.
  *
  * @param fixedViewSteps steps of stage 1, on the fixed views
  * @param novelViewSteps steps of stage 2, through fusion and rendering
@@ -21,6 +24,9 @@ import java.util.Locale;
  * @param surfaceWeight of how far the cloud of stage 1 is from the true surface, and it from the cloud; 0 not to look
  * @param collisions {@code summed} or {@code nearest}: what becomes of points that fall on one another in stage 2
  * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
+ * @param optimizer {@code adam}, or {@code sgd} for gradient descent with momentum
+ * @param momentum of gradient descent
+ * @param weightDecay part of a weight that is added to its gradient
  */
 public record TrainingConfig(
         int fixedViewSteps,
@@ -31,14 +37,49 @@ public record TrainingConfig(
         String countedPixels,
         double surfaceWeight,
         String collisions,
-        double colourWeight) {
+        double colourWeight,
+        String optimizer,
+        double momentum,
+        double weightDecay) {
 
     private static final int NOVEL_VIEWS = 5;
 
-    /** @throws InvalidRequest if a choice is unknown */
+    private static final String ADAM = "adam";
+
+    /** Adam without weight decay. */
+    public TrainingConfig(
+            int fixedViewSteps,
+            int novelViewSteps,
+            int batch,
+            double learningRate,
+            double depthWeight,
+            String countedPixels,
+            double surfaceWeight,
+            String collisions,
+            double colourWeight) {
+        this(
+                fixedViewSteps,
+                novelViewSteps,
+                batch,
+                learningRate,
+                depthWeight,
+                countedPixels,
+                surfaceWeight,
+                collisions,
+                colourWeight,
+                ADAM,
+                0,
+                0);
+    }
+
+    /**
+     * Returns the parts of the training.
+     *
+     * @throws InvalidRequest if a choice is unknown
+     */
     List<Phase> phases() {
-        var fixedViews = new Stage.FixedViews(1, (float) depthWeight, chosenPixels());
-        var novelViews = new Stage.NovelViews(NOVEL_VIEWS, 1, chosenCollisions());
+        var fixedViews = Stage.fixedViews(1, (float) depthWeight, chosenPixels());
+        var novelViews = Stage.novelViews(NOVEL_VIEWS, 1, chosenCollisions());
         return List.of(
                 new Phase(coloured(surfaced(fixedViews)), fixedViewSteps, new LearningRateSchedule(learningRate)),
                 new Phase(coloured(novelViews), novelViewSteps, new LearningRateSchedule(learningRate / 10)));
@@ -52,19 +93,25 @@ public record TrainingConfig(
         return InvalidRequest.correctable("img3d.collisions", () -> Collisions.named(collisions));
     }
 
+    /** @throws InvalidRequest if there is no such optimizer, or one of its numbers is out of range */
+    Optimizer chosenOptimizer() {
+        return InvalidRequest.correctable(
+                "img3d.optimizer", () -> Optimizer.named(optimizer, momentum, weightDecay));
+    }
+
     boolean hasColours() {
         return colourWeight > 0;
     }
 
     private Stage coloured(Stage shapes) {
-        return hasColours() ? new Stage.Coloured(shapes, (float) colourWeight) : shapes;
+        return hasColours() ? shapes.with(new FixedViewColours((float) colourWeight)) : shapes;
     }
 
-    private Stage surfaced(Stage.FixedViews views) {
-        return surfaceWeight > 0 ? new Stage.Surface(views, (float) surfaceWeight) : views;
+    private Stage surfaced(Stage views) {
+        return surfaceWeight > 0 ? views.with(new SurfaceDistances((float) surfaceWeight)) : views;
     }
 
-    /** Name and value of each ingredient. */
+    /** Returns name and value of each setting; the optimizer's only where they aren't the default. */
     @Override
     public String toString() {
         return String.format(
@@ -79,6 +126,12 @@ public record TrainingConfig(
                 countedPixels,
                 surfaceWeight,
                 collisions,
-                colourWeight);
+                colourWeight)
+                + told();
+    }
+
+    private String told() {
+        String decay = weightDecay > 0 ? ", weightDecay " + weightDecay : "";
+        return optimizer.equals(ADAM) ? decay : ", optimizer " + optimizer + ", momentum " + momentum + decay;
     }
 }

@@ -63,7 +63,7 @@ final class TrainingData {
 
     private static Dataset withNovelViews(Path folder, HeldOut heldOut, Training.Request request) throws IOException {
         var part = partToTrainOn(folder, heldOut);
-        if (part.novelViews() == 0 && request.recipe().novelViewSteps() > 0) {
+        if (part.novelViews() == 0 && request.config().novelViewSteps() > 0) {
             throw new InvalidRequest(folder
                     + ": has no novel views, the second stage needs some: write it with another img3d.novelViews,"
                     + " or train with img3d.novelViewSteps 0");

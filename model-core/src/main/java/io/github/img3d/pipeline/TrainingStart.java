@@ -40,14 +40,14 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     static TrainingStart of(Training.Request request, Consumer<String> progress) throws IOException {
         var random = new SplittableRandom(request.seed());
         var start = request.startFrom() == null ? fresh(request, random) : saved(request, random);
-        if (request.recipe().hasColours()) {
-            return start.with(start.generator.coloured(new Initializer(random)));
+        if (request.config().hasColours()) {
+            return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }
-        if (start.generator.architecture().colour()) {
+        if (start.generator.architecture().has(Architecture.COLOURS)) {
             progress.accept(request.startFrom() + ": its colours are dropped, as they would not stay right while shapes"
                     + " alone are learnt; to keep them give img3d.colourWeight more than 0");
         }
-        return start.with(start.generator.uncoloured());
+        return start.with(start.generator.without(Architecture.COLOURS));
     }
 
     private TrainingStart with(StructureGenerator other) {

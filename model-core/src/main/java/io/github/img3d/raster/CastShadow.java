@@ -1,5 +1,6 @@
 package io.github.img3d.raster;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.mesh.TriangleMesh;
 import org.ejml.data.DMatrix3;
@@ -21,7 +22,7 @@ record CastShadow(DMatrix3x3 toLight, double[] nearest, int reach) {
 
     static CastShadow of(TriangleMesh mesh, DMatrix3 light, int reach) {
         var pose = Pose.from(light.a1, light.a2, light.a3);
-        var screen = Screen.orthographic(mesh.positions(), pose, SIDE);
+        var screen = Screen.of(mesh.positions(), Camera.orthographic(pose, SIDE));
         var scan = new ScanConversion(SIDE, SIDE);
         scan.drawOpaque(mesh, screen, _ -> ScanConversion.SOLID);
         return new CastShadow(pose.rotation(), scan.nearness(), reach);

@@ -66,15 +66,14 @@ public final class ColourRaster {
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
     private Picture render(CameraSample shot, int longerSide) {
-        double distance = radius() / Math.sin(shot.fieldOfView() / 2);
-        var rotation = shot.rotation();
-        var screen = Screen.perspective(mesh.positions(), rotation, distance);
+        var camera = shot.camera().around(radius());
+        var screen = Screen.of(mesh.positions(), camera);
         var window = Window.around(screen, mesh, longerSide);
         screen.place(window.scale(), window.shiftX(), window.shiftY());
         var scan = new ScanConversion(window.width(), window.height());
-        var surface = new Surface(mesh, normals, texels, screen, shot.light(), gloss, new double[] {
-            rotation.a31 * distance, rotation.a32 * distance, rotation.a33 * distance
-        });
+        var eye = camera.eye();
+        var surface = new Surface(
+                mesh, normals, texels, screen, shot.light(), gloss, new double[] {eye.a1, eye.a2, eye.a3});
         scan.drawOpaque(mesh, screen, material -> material.texture().isPresent() ? surface : ScanConversion.SOLID);
         return develop(scan, surface);
     }

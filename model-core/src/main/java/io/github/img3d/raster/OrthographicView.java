@@ -1,5 +1,6 @@
 package io.github.img3d.raster;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
@@ -27,7 +28,7 @@ public final class OrthographicView {
 
     /** @param side S, pixels */
     public static OrthographicView of(TriangleMesh mesh, Pose pose, int side) {
-        var view = new OrthographicView(mesh, Screen.orthographic(mesh.positions(), pose, side), side);
+        var view = new OrthographicView(mesh, Screen.of(mesh.positions(), Camera.orthographic(pose, side)), side);
         view.draw();
         return view;
     }

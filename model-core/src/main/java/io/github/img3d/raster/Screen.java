@@ -1,6 +1,6 @@
 package io.github.img3d.raster;
 
-import io.github.img3d.geometry.Pose;
+import io.github.img3d.geometry.Camera;
 import org.ejml.data.DMatrix3x3;
 
 /**
@@ -12,26 +12,32 @@ import org.ejml.data.DMatrix3x3;
  */
 record Screen(double[] x, double[] y, double[] nearness) {
 
-    /** Parallel rays onto an image plane one unit wide; nearness is the camera's z. */
-    static Screen orthographic(float[] positions, Pose pose, int side) {
-        var screen = turned(positions, pose.rotation());
-        for (int i = 0; i < screen.x.length; i++) {
-            screen.x[i] = side * screen.x[i] + side / 2.0;
-            screen.y[i] = side / 2.0 - side * screen.y[i];
+    /** Returns what a camera sees; nearness is 1/depth of perspective rays, the camera's z of parallel ones. */
+    static Screen of(float[] positions, Camera camera) {
+        var screen = turned(positions, camera.pose().rotation());
+        switch (camera.projection()) {
+            case Camera.Perspective perspective -> screen.converge(perspective.distance());
+            case Camera.Orthographic parallel -> screen.turnDown();
+        }
+        if (!camera.crop().equals(Camera.Crop.NONE)) {
+            screen.place(camera.crop().scale(), camera.crop().right(), camera.crop().down());
         }
         return screen;
     }
 
-    /** Rays from a camera {@code distance} from the origin onto a plane one unit before it; nearness is 1/depth. */
-    static Screen perspective(float[] positions, DMatrix3x3 rotation, double distance) {
-        var screen = turned(positions, rotation);
-        for (int i = 0; i < screen.x.length; i++) {
-            double inverse = 1 / (distance - screen.nearness[i]);
-            screen.x[i] *= inverse;
-            screen.y[i] *= -inverse;
-            screen.nearness[i] = inverse;
+    private void converge(double distance) {
+        for (int i = 0; i < x.length; i++) {
+            double inverse = 1 / (distance - nearness[i]);
+            x[i] *= inverse;
+            y[i] *= -inverse;
+            nearness[i] = inverse;
         }
-        return screen;
+    }
+
+    private void turnDown() {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = -y[i];
+        }
     }
 
     /** Scales, then shifts, in place. */

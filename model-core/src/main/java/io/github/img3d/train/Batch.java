@@ -1,10 +1,13 @@
 package io.github.img3d.train;
 
+import io.github.img3d.train.term.Target;
+import io.github.img3d.train.term.Targets;
+
 /**
- * What one step learns from.
+ * The data of one step.
  *
- * @param pictures {@code [B,64,64,3]}
- * @param truth what the stage asks for
+ * @param pictures {@code [B,H,W,3]}
+ * @param truth that the stage asks for
  */
 record Batch(float[] pictures, Targets truth) {
 

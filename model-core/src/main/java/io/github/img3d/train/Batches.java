@@ -3,38 +3,58 @@ package io.github.img3d.train;
 import io.github.img3d.dataset.Dataset;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.train.augment.Augmentation;
+import io.github.img3d.train.term.Example;
+import io.github.img3d.train.term.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
 
-/** Draws batches: every object once an epoch, in an order of the epoch's own. */
+/** The batches of a training: every object once an epoch, in an order of the epoch's own. */
 final class Batches {
 
-    private static final int PICTURE_SIZE = Architecture.PICTURE * Architecture.PICTURE * 3;
-
     private final Dataset dataset;
+    private final Architecture architecture;
     private final int size;
     private final long seed;
     private int[] order = {};
     private long orderOf = -1;
 
-    Batches(Dataset dataset, int size, long seed) {
+    /**
+     * @param architecture that learns from the batches
+     * @throws IllegalArgumentException if its sizes aren't the dataset's
+     */
+    Batches(Dataset dataset, Architecture architecture, int size, long seed) {
+        requireSizes(dataset, architecture);
         this.dataset = dataset;
+        this.architecture = architecture;
         this.size = size;
         this.seed = seed;
     }
 
-    /** The batch of step {@code step} (from 0), always the same. */
+    private static void requireSizes(Dataset dataset, Architecture architecture) {
+        if (architecture.mapSide() != Dataset.DEPTH_SIDE || architecture.views() != Dataset.FIXED_VIEWS) {
+            throw new IllegalArgumentException("the network draws %d maps of side %d, the dataset has %d of side %d"
+                    .formatted(architecture.views(), architecture.mapSide(), Dataset.FIXED_VIEWS, Dataset.DEPTH_SIDE));
+        }
+        if (architecture.pictureSide() > dataset.pictureSide()) {
+            throw new IllegalArgumentException("the network takes pictures of side %d, the dataset has some of side %d"
+                    .formatted(architecture.pictureSide(), dataset.pictureSide()));
+        }
+    }
+
+    /** Returns the batch of step {@code step} (from 0), always the same. */
     Batch at(Stage stage, long step) {
         var random = random(step);
-        float[] pictures = new float[size * PICTURE_SIZE];
-        var targets = Targets.of(stage.targets(size));
+        int side = architecture.pictureSide();
+        int pictureSize = side * side * 3;
+        float[] pictures = new float[size * pictureSize];
+        var targets = Targets.zeros(architecture, size, stage.targets(architecture, size));
         try {
             for (int b = 0; b < size; b++) {
                 int object = object(step * size + b);
                 int view = random.nextInt(dataset.pictures());
                 var augmentation = Augmentation.draw(random);
-                augmentation.develop(dataset.cutOut(object, view), pictures, b * PICTURE_SIZE);
+                augmentation.develop(dataset.cutOut(object, view, side), pictures, b * pictureSize);
                 stage.fill(targets, b, dataset, new Example(object, view, augmentation.recolouring()), random);
             }
         } catch (IOException e) {
@@ -66,7 +86,7 @@ final class Batches {
         return random(seed, stream);
     }
 
-    /** Neighbouring streams are unrelated: the number is mixed before it is a seed, as seeds near one another share draws. */
+    /** Mixes the number before it is a seed, as seeds near one another share draws: neighbouring streams are unrelated. */
     static SplittableRandom random(long seed, long stream) {
         long mixed = new SplittableRandom(new SplittableRandom(seed).nextLong() + stream).nextLong();
         return new SplittableRandom(mixed);

@@ -3,7 +3,7 @@ package io.github.img3d.train;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The five seconds between two lines about work under way: not so many that nobody reads them, nor so few as to worry. */
+/** The five seconds between two lines about work under way: readers keep up, and nobody worries. */
 public final class Interval {
 
     private static final long NANOS = Duration.ofSeconds(5).toNanos();
@@ -12,7 +12,7 @@ public final class Interval {
     private long start;
 
     /**
-     * Begins one.
+     * Begins an interval.
      *
      * @param clock nanoseconds, from any moment on
      */
@@ -21,12 +21,12 @@ public final class Interval {
         begin();
     }
 
-    /** Begins another. */
+    /** Begins another interval. */
     public void begin() {
         start = clock.getAsLong();
     }
 
-    /** Nanoseconds since it began. */
+    /** Returns the nanoseconds since it began. */
     public long nanos() {
         return clock.getAsLong() - start;
     }

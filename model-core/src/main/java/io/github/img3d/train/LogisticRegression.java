@@ -11,12 +11,12 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Fits a {@link KnownObjectClassifier} by Newton's method on the penalised likelihood (Hastie, Tibshirani, Friedman, The Elements of
- * Statistical Learning, 4.4). Both classes count the same, however many examples there are of each.
+ * The fit of a {@link KnownObjectClassifier} by Newton's method on the penalised likelihood (Hastie, Tibshirani, Friedman,
+ * The Elements of Statistical Learning, 4.4). Both classes count the same, however many examples there are of each.
  */
 final class LogisticRegression {
 
-    /** Of the squared weights of standardised features, beside the mean loss of an example. */
+    /** Weight of the squared coefficients beside the mean loss of an example; features are standardised. */
     private static final double PENALTY = 0.1;
 
     private static final int MOST_ITERATIONS = 50;
@@ -25,7 +25,7 @@ final class LogisticRegression {
     /** Keeps features that are the same for all examples, whose weight is then 0, from being divided by nothing. */
     private static final double LEAST_DEVIATION = 1e-6;
 
-    /** Of known kinds first. */
+    /** Rows of known kinds come first. */
     private final float[][] features;
 
     private final int known;
@@ -47,12 +47,15 @@ final class LogisticRegression {
     }
 
     /**
-     * @param known {@code [examples][latent]}, of the kinds that are to be recognised
+     * Fits a classifier.
+     *
+     * @param known {@code [examples][latent]}, of the kinds to recognise
      * @param others as many or more or fewer, of other kinds
+     * @throws IllegalArgumentException if a latent is no number
      */
     static KnownObjectClassifier fit(float[][] known, float[][] others) {
         var regression = new LogisticRegression(known, others);
-        return regression.recogniser(regression.coefficients());
+        return regression.classifier(regression.coefficients());
     }
 
     private void standardise() {
@@ -105,7 +108,7 @@ final class LogisticRegression {
         return solve(curvature, slope);
     }
 
-    /** Weight of an example: each class's sum to a half. */
+    /** Returns the weight of an example: each class's sum to a half. */
     private double share(int example) {
         return 0.5 / (example < known ? known : features.length - known);
     }
@@ -128,13 +131,13 @@ final class LogisticRegression {
         var step = new DMatrixRMaj(slope.numRows, 1);
         if (MatrixFeatures_DDRM.hasUncountable(curvature) || !solver.setA(curvature)) {
             throw new IllegalArgumentException(
-                    "known and other kinds cannot be told apart: the network's codes of their pictures are no numbers");
+                    "known and other kinds cannot be told apart: the network's latents of their pictures are no numbers");
         }
         solver.solve(slope, step);
         return step;
     }
 
-    private KnownObjectClassifier recogniser(DMatrixRMaj coefficients) {
+    private KnownObjectClassifier classifier(DMatrixRMaj coefficients) {
         float[] weight = new float[mean.length];
         double bias = coefficients.get(mean.length);
         for (int j = 0; j < mean.length; j++) {

@@ -3,69 +3,54 @@ package io.github.img3d.train;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
-/** Averages losses between two lines of the log, and says how fast it goes every few seconds. */
+/** Averages losses between two lines of the log, and tells the speed every few seconds. */
 final class Meter {
 
-    private final Interval pause;
-    private double mask;
-    private double distance;
-    private double surface;
-    private double colour;
+    private final Interval interval;
+    private Optional<Losses> sums = Optional.empty();
     private int steps;
-    private int stepsSinceSaid;
+    private int stepsSinceTold;
 
     /** @param clock nanoseconds, from any moment on */
     Meter(LongSupplier clock) {
-        pause = new Interval(clock);
+        interval = new Interval(clock);
     }
 
-    void add(TrainingStep.Loss loss) {
-        mask += loss.mask();
-        distance += loss.distance();
-        surface += loss.surface();
-        colour += loss.colour();
+    void add(Losses losses) {
+        sums = Optional.of(sums.map(sum -> sum.plus(losses)).orElse(losses));
         steps++;
-        stepsSinceSaid++;
+        stepsSinceTold++;
     }
 
-    TrainingStep.Loss mean() {
-        return new TrainingStep.Loss(perStep(mask), perStep(distance), perStep(surface), perStep(colour));
-    }
-
-    private float perStep(double sum) {
-        return (float) (sum / steps);
+    /** Returns the mean since the last reset; there must have been a step. */
+    Losses mean() {
+        return sums.orElseThrow().dividedBy(steps);
     }
 
     void reset() {
-        mask = 0;
-        distance = 0;
-        surface = 0;
-        colour = 0;
+        sums = Optional.empty();
         steps = 0;
     }
 
-    Optional<String> progress(int batch, TrainingStep.Loss mean, long step, long last) {
-        if (!pause.isOver() && step < last) {
+    /** Returns a line if the last one is long enough ago, or the step is the last. */
+    Optional<String> progress(int batch, Losses mean, long step, long last) {
+        if (!interval.isOver() && step < last) {
             return Optional.empty();
         }
-        double perSecond = stepsSinceSaid * 1e9 / Math.max(1, pause.nanos());
-        pause.begin();
-        stepsSinceSaid = 0;
+        double perSecond = stepsSinceTold * 1e9 / Math.max(1, interval.nanos());
+        interval.begin();
+        stepsSinceTold = 0;
         return Optional.of(String.format(
                 Locale.ROOT,
-                "step %,d of %,d: mask loss %.1f, distance loss %.1f%s%s, %.1f pictures/s, %.0f s to go",
+                "step %,d of %,d: %s, %.1f pictures/s, %.0f s to go",
                 step,
                 last,
-                mean.mask(),
-                mean.distance(),
-                ifThere(", surface loss %.1f", mean.surface()),
-                ifThere(", colour loss %.1f", mean.colour()),
+                mean.values().entrySet().stream()
+                        .map(loss -> String.format(Locale.ROOT, "%s loss %.1f", loss.getKey(), loss.getValue()))
+                        .collect(Collectors.joining(", ")),
                 perSecond * batch,
                 (last - step) / perSecond));
-    }
-
-    private static String ifThere(String format, float loss) {
-        return loss > 0 ? String.format(Locale.ROOT, format, loss) : "";
     }
 }

@@ -7,10 +7,10 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How gradients change weights. */
+/** A rule by which gradients change weights. */
 public sealed interface Optimizer {
 
-    /** What it remembers of {@code parameters}, at the start of a training. */
+    /** Returns the memory of {@code parameters} at the start of a training. */
     List<Tensor> fresh(List<Tensor> parameters);
 
     /** Records the change of {@code parameters}, once their gradients are there. */
@@ -19,10 +19,19 @@ public sealed interface Optimizer {
     /** Writes {@code rates [3]} for step {@code step}, counted from 1. */
     void rates(float[] rates, double learningRate, long step);
 
-    /** Kingma and Ba 2015; weight decay is added to the gradient. */
+    /** Adam (Kingma and Ba 2015); weight decay is added to the gradient. */
     record Adam(float beta1, float beta2, float epsilon, float weightDecay) implements Optimizer {
 
-        public static final Adam PUBLISHED = new Adam(0.9f, 0.999f, 1e-8f, 0);
+        public static final Adam PUBLISHED = published(0);
+
+        public Adam {
+            requireDecay(weightDecay);
+        }
+
+        /** Returns the published rates with weight decay. */
+        static Adam published(float weightDecay) {
+            return new Adam(0.9f, 0.999f, 1e-8f, weightDecay);
+        }
 
         @Override
         public List<Tensor> fresh(List<Tensor> parameters) {
@@ -58,6 +67,13 @@ public sealed interface Optimizer {
     /** Stochastic gradient descent with momentum; weight decay is added to the gradient. */
     record Sgd(float momentum, float weightDecay) implements Optimizer {
 
+        public Sgd {
+            if (!(momentum >= 0 && momentum < 1)) {
+                throw new IllegalArgumentException("momentum " + momentum + ", expected from 0 to less than 1");
+            }
+            requireDecay(weightDecay);
+        }
+
         @Override
         public List<Tensor> fresh(List<Tensor> parameters) {
             return parameters.stream().map(p -> zeros("sgd.velocity.", p)).toList();
@@ -82,8 +98,28 @@ public sealed interface Optimizer {
         }
     }
 
-    /** {@code rates} as {@link #rates} writes them. */
+    /** Shape of the rates that {@link #rates} writes. */
     Shape RATES = Shape.of(3);
+
+    /**
+     * Returns the optimizer of a name.
+     *
+     * @param momentum of gradient descent; Adam has its own
+     * @throws IllegalArgumentException if there is no such optimizer, or a number is out of its range
+     */
+    static Optimizer named(String name, double momentum, double weightDecay) {
+        return switch (name) {
+            case "adam" -> Adam.published((float) weightDecay);
+            case "sgd" -> new Sgd((float) momentum, (float) weightDecay);
+            default -> throw new IllegalArgumentException("optimizer '" + name + "', expected 'adam' or 'sgd'");
+        };
+    }
+
+    private static void requireDecay(float weightDecay) {
+        if (!(weightDecay >= 0 && weightDecay < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("weight decay " + weightDecay + ", expected 0 or more");
+        }
+    }
 
     private static Tensor zeros(String prefix, Tensor parameter) {
         return Tensor.zeros(prefix + parameter.name(), parameter.shape());

@@ -1,4 +1,9 @@
 package io.github.img3d.train;
 
-/** A stage, for how many steps, at which learning rates. */
+/**
+ * A part of a training.
+ *
+ * @param stage that gives the loss
+ * @param schedule of the learning rate over the phase
+ */
 public record Phase(Stage stage, int steps, LearningRateSchedule schedule) {}

@@ -21,7 +21,7 @@ public final class Trainer {
 
     private final Settings settings;
     private final Dataset dataset;
-    private final TrainingState learner;
+    private final TrainingState state;
     private final Backend backend;
     private final Consumer<String> progress;
     private final Checkpoint checkpoint;
@@ -30,25 +30,28 @@ public final class Trainer {
 
     /**
      * @param folder of the checkpoint and the loss log
-     * @param run what has to be the same for a training to go on
+     * @param run settings that have to be the same for a training to go on
      */
     public record Settings(Path folder, String run, List<Phase> phases, int batch, long seed, int checkpointEvery) {}
 
+    /** @throws IllegalArgumentException if the network's sizes aren't the dataset's */
     public Trainer(
-            Settings settings, Dataset dataset, TrainingState learner, Backend backend, Consumer<String> progress) {
+            Settings settings, Dataset dataset, TrainingState state, Backend backend, Consumer<String> progress) {
         this.settings = settings;
         this.dataset = dataset;
-        this.learner = learner;
+        this.state = state;
         this.backend = backend;
         this.progress = progress;
         this.checkpoint = new Checkpoint(settings.folder().resolve("checkpoint.safetensors"), settings.run());
-        this.log = new LossLog(settings.folder().resolve("loss.csv"));
-        this.batches = new Batches(dataset, settings.batch(), settings.seed());
+        this.log = LossLog.of(
+                settings.folder().resolve("loss.csv"),
+                settings.phases().stream().map(Phase::stage).toList());
+        this.batches = new Batches(dataset, state.generator().architecture(), settings.batch(), settings.seed());
     }
 
     /** Trains from the checkpoint, or from the start where there is none, to the end. */
     public void run() throws IOException {
-        long done = checkpoint.restore(learner);
+        long done = checkpoint.restore(state);
         log.rewindTo(done);
         if (done > 0) {
             progress.accept("resuming after step " + done);
@@ -64,7 +67,7 @@ public final class Trainer {
     }
 
     private void run(Phase phase, long first, long from) throws IOException {
-        try (var step = new TrainingStep(learner, phase.stage(), settings.batch())) {
+        try (var step = new TrainingStep(state, phase.stage(), settings.batch())) {
             prepare(step, phase, first, from);
             run(step, phase, first, from);
         }
@@ -96,9 +99,9 @@ public final class Trainer {
                 next = batch(phase.stage(), s + 1);
             }
             double rate = phase.schedule().at((double) (s - first) / phase.steps());
-            var loss = step.run(batch, learner.optimizer(), rate, s + 1);
-            requireFinite(loss.isFinite(), "a loss is no finite number", s + 1);
-            meter.add(loss);
+            var losses = step.run(batch, state.optimizer(), rate, s + 1);
+            requireFinite(losses.isFinite(), "a loss is no finite number", s + 1);
+            meter.add(losses);
             boolean resumable = (s + 1) % settings.checkpointEvery() == 0 || s + 1 == last;
             if (resumable || (s + 1) % LOG_EVERY == 0) {
                 report(phase, s + 1, last, rate, meter);
@@ -111,9 +114,9 @@ public final class Trainer {
 
     private void save(TrainingStep step, long done) throws IOException {
         progress.accept("saving the checkpoint of step " + done);
-        step.fetch(learner.tensors().stream().map(Tensor::buffer).toList());
-        requireFinite(learner.isFinite(), "a weight is no finite number", done);
-        checkpoint.save(learner, done);
+        step.fetch(state.tensors().stream().map(Tensor::buffer).toList());
+        requireFinite(state.isFinite(), "a weight is no finite number", done);
+        checkpoint.save(state, done);
     }
 
     private void requireFinite(boolean finite, String otherwise, long step) throws IOException {
@@ -129,6 +132,8 @@ public final class Trainer {
     }
 
     /**
+     * Waits for a batch.
+     *
      * @throws IOException if the batch could not be read
      * @throws Error if there was no room for it, say
      */

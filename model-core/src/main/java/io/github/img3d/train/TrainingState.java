@@ -5,14 +5,15 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A generator while it is trained: all that a step changes. */
+/** A generator in training, and all else that a step changes. */
 public record TrainingState(StructureGenerator generator, Optimizer optimizer, List<Tensor> optimizerState) {
 
+    /** Returns the state before the first step. */
     public static TrainingState fresh(StructureGenerator generator, Optimizer optimizer) {
         return new TrainingState(generator, optimizer, optimizer.fresh(generator.parameters()));
     }
 
-    /** Whether each value of what a checkpoint holds is a number that training can go on from. */
+    /** Returns whether each value that a checkpoint holds is a number that training can go on from. */
     boolean isFinite() {
         for (var tensor : tensors()) {
             for (float value : tensor.values()) {
@@ -24,7 +25,7 @@ public record TrainingState(StructureGenerator generator, Optimizer optimizer, L
         return true;
     }
 
-    /** All that a checkpoint holds. */
+    /** Returns all tensors that a checkpoint holds. */
     List<Tensor> tensors() {
         return Stream.concat(generator.tensors().stream(), optimizerState.stream())
                 .toList();

@@ -1,2 +1,2 @@
-/** What the stages hand each other: the surface as seen from several viewpoints. */
+/** The surface as seen from several viewpoints, which generation, fusion and figures hand each other. */
 package io.github.img3d.view;

@@ -13,7 +13,7 @@ import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.nn.Normalized;
+import io.github.img3d.nn.Sequential;
 import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Initializer;
@@ -100,7 +100,7 @@ class TapeTest {
     @Test
     void aRecordedTrainingStepSharesMemory() {
         var network = new Sequential(Stream.of("a", "b", "c", "d")
-                .<Layer>map(name -> Normalized.of(convolution(name, 3), RANDOM))
+                .<Layer>map(name -> Sequential.normalized(convolution(name, 3), RANDOM))
                 .toList());
         tape.differentiate(network.parameters());
         var picture = tape.input("picture", Shape.of(2, 8, 8, 3));

@@ -157,7 +157,7 @@ class DatasetTest {
 
     @Test
     void picturesComeBackWithTheirAlpha() throws IOException {
-        int[] argb = written(2, SPEC, 1).cutOut(1, 2).argb();
+        int[] argb = written(2, SPEC, 1).cutOut(1, 2, 64).argb();
 
         assertThat(argb[0] >>> 24).isZero();
         assertThat(IntStream.of(argb).filter(c -> c >>> 24 == 255).count()).isGreaterThan(200);
@@ -182,7 +182,7 @@ class DatasetTest {
         Files.delete(folder.resolve("index.json"));
         progress.clear();
 
-        written(3, SPEC, 1).cutOut(1, 0);
+        written(3, SPEC, 1).cutOut(1, 0, 64);
 
         assertThat(progress.getFirst()).isEqualTo(new Kept("object 0"));
         assertThat(progress.get(1))
@@ -328,7 +328,7 @@ class DatasetTest {
     void largerPicturesComeBackLargeAndScaledDownByArea() throws IOException {
         var dataset = written(1, new DatasetSpec(1, 128, 0, 0, 42), 1);
         int[] large = dataset.renderedPicture(0, 0).argb();
-        int[] small = dataset.cutOut(0, 0).argb();
+        int[] small = dataset.cutOut(0, 0, 64).argb();
 
         assertThat(large).hasSize(128 * 128);
         assertThat(small).hasSize(64 * 64);
@@ -373,16 +373,16 @@ class DatasetTest {
 
         assertThat(names).hasSize(12).doesNotHaveDuplicates();
         assertThat(dataset.only(Split.TRAIN).size()).isBetween(1, 11);
-        dataset.only(Split.TRAIN).cutOut(0, 0);
+        dataset.only(Split.TRAIN).cutOut(0, 0, 64);
     }
 
     @Test
     void oneViewIsReadWithoutTheOthers() throws IOException {
         var dataset = written(1, SPEC, 1);
-        dataset.cutOut(0, 0);
+        dataset.cutOut(0, 0, 64);
         damage(objectFile(0), Files.size(objectFile(0)) - 20);
 
-        dataset.cutOut(0, 2);
+        dataset.cutOut(0, 2, 64);
         assertThatThrownBy(() -> dataset.novelView(0, 3, new float[P], new float[P], 0))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(objectFile(0).toString())
@@ -395,7 +395,7 @@ class DatasetTest {
         var dataset = written(1, SPEC, 1);
         truncate(objectFile(0), Files.size(objectFile(0)) - 1);
 
-        assertThatThrownBy(() -> dataset.cutOut(0, 0))
+        assertThatThrownBy(() -> dataset.cutOut(0, 0, 64))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(objectFile(0).toString())
                 .hasMessageContaining("bytes, expected");
@@ -407,10 +407,10 @@ class DatasetTest {
         truncate(objectFile(0), 0);
         Files.delete(objectFile(1));
 
-        assertThatThrownBy(() -> dataset.cutOut(0, 0))
+        assertThatThrownBy(() -> dataset.cutOut(0, 0, 64))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("ends at");
-        assertThatThrownBy(() -> dataset.cutOut(1, 0))
+        assertThatThrownBy(() -> dataset.cutOut(1, 0, 64))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("missing");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.img3d.image.Picture;
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.mesh.TriangleMesh;
 import io.github.img3d.raster.Meshes;
 import java.util.Arrays;
@@ -54,9 +55,9 @@ class TurntableTest {
             int picture, double azimuth, double elevation, double fieldOfView, double ambient, double key, double up) {
         var shot = Turntable.SHOTS.get(picture);
         double[] numbers = {
-            shot.azimuth(),
-            shot.elevation(),
-            shot.fieldOfView(),
+            shot.camera().pose().azimuth(),
+            shot.camera().pose().elevation(),
+            ((Camera.Perspective) shot.camera().projection()).fieldOfView(),
             shot.light().ambient(),
             shot.light().key(),
             shot.light().toKey().a3

@@ -35,7 +35,7 @@ class EvaluationObjectsTest {
         var progress = new Progress("drawing", 3, lines::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
         var source = MeshSources.parse(meshes.toString(), 1);
 
-        var objects = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty()), progress)
+        var objects = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty(), 64), progress)
                 .read();
 
         assertThat(objects).extracting("name").containsExactly("b.obj");

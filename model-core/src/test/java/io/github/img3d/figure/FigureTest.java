@@ -99,9 +99,9 @@ class FigureTest {
 
     private static Figure coloured(int side, int points) {
         var plain = figure(side, points);
-        float[] colours = new float[3 * Viewpoints.COUNT * side * side];
+        float[] colours = new float[3 * Viewpoints.FIXED.size() * side * side];
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = i / Viewpoints.COUNT % 3 == 0 ? 1.2f : -0.1f;
+            colours[i] = i / Viewpoints.FIXED.size() % 3 == 0 ? 1.2f : -0.1f;
         }
         byte[] rgb = new byte[3 * points];
         for (int i = 0; i < rgb.length; i += 3) {
@@ -113,7 +113,7 @@ class FigureTest {
 
     private static Figure figure(int side, int points) {
         var random = new SplittableRandom(5);
-        float[] maps = floats(random, 4 * side * side * Viewpoints.COUNT, -3, 3);
+        float[] maps = floats(random, 4 * side * side * Viewpoints.FIXED.size(), -3, 3);
         int[] argb = random.ints((long) side * side).toArray();
         return new Figure(
                 new Picture(side, side, argb),

@@ -19,13 +19,13 @@ class FusionGoldenTest {
 
     private static final int SIDE = 128;
     private static final int PIXELS = SIDE * SIDE;
-    private static final Floats POINTS = Floats.of("points", new float[4 * Viewpoints.COUNT * PIXELS]);
+    private static final Floats POINTS = Floats.of("points", new float[4 * Viewpoints.FIXED.size() * PIXELS]);
 
     @BeforeAll
     static void fuse() {
         var maps = Floats.of("maps", maps());
-        var poses = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE));
-        var fuse = new FusionLaunch.Fuse(maps, poses, POINTS, 1, Viewpoints.COUNT, PIXELS);
+        var poses = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE, Viewpoints.FIXED.size()));
+        var fuse = new FusionLaunch.Fuse(maps, poses, POINTS, 1, Viewpoints.FIXED.size(), PIXELS);
         try (var backend = DeviceUnderTest.open()) {
             backend.prepare(new Program(List.of(fuse), List.of(maps), List.of(POINTS)))
                     .run();
@@ -41,7 +41,7 @@ class FusionGoldenTest {
     })
     void pointsOfKnownMapsLieWhereTheMethodPutsThem(int v, int h, int w, float x, float y, float z) {
         int i = v * PIXELS + h * SIDE + w;
-        int row = Viewpoints.COUNT * PIXELS;
+        int row = Viewpoints.FIXED.size() * PIXELS;
         float[] points = POINTS.array();
 
         assertArrayEquals(
@@ -51,7 +51,7 @@ class FusionGoldenTest {
     }
 
     private static float[] maps() {
-        int views = Viewpoints.COUNT;
+        int views = Viewpoints.FIXED.size();
         float[] maps = new float[PIXELS * 4 * views];
         for (int p = 0; p < PIXELS; p++) {
             for (int v = 0; v < views; v++) {

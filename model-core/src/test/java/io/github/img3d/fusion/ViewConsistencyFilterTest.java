@@ -22,7 +22,7 @@ class ViewConsistencyFilterTest {
 
     private static final int SIDE = Ellipsoid.SIDE;
     private static final int PIXELS = SIDE * SIDE;
-    private static final int COUNT = Viewpoints.COUNT;
+    private static final int COUNT = Viewpoints.FIXED.size();
     private static final int VISIBLE = 8 * 2575;
 
     private final float[] maps = Ellipsoid.maps();
@@ -141,7 +141,7 @@ class ViewConsistencyFilterTest {
     private PointCloud surface(Views views) {
         var tape = new Tape();
         var input = Tensor.of("maps", Shape.of(1, PIXELS, 4 * COUNT), maps);
-        var points = tape.keep(Fusion.ofFixedViews(SIDE, SIDE).fuse(tape, input));
+        var points = tape.keep(Fusion.ofFixedViews(SIDE, SIDE, Viewpoints.FIXED.size()).fuse(tape, input));
         try (var backend = JvmBackend.plain(1)) {
             backend.prepare(tape.program()).run();
         }

@@ -79,7 +79,7 @@ class StructureGeneratorTest {
 
     @Test
     void aColouredGeneratorStartsAroundGrey() {
-        float[] colours = coloursOf(generator(TINY.coloured()));
+        float[] colours = coloursOf(generator(TINY.with(Architecture.COLOURS)));
         double sum = 0;
         for (float colour : colours) {
             sum += colour;
@@ -93,31 +93,31 @@ class StructureGeneratorTest {
     void coloursLeaveShapesAsTheyAre() {
         float[] alone = maps(generator(TINY), 2);
 
-        assertArrayEquals(alone, maps(generator(TINY.coloured()), 2));
-        assertArrayEquals(alone, maps(generator(TINY).coloured(new Initializer(new SplittableRandom(9))), 2));
+        assertArrayEquals(alone, maps(generator(TINY.with(Architecture.COLOURS)), 2));
+        assertArrayEquals(alone, maps(generator(TINY).with(Architecture.COLOURS, new Initializer(new SplittableRandom(9))), 2));
     }
 
     @Test
     void aGeneratorWithColoursKeepsThem() {
-        var coloured = generator(TINY.coloured());
+        var coloured = generator(TINY.with(Architecture.COLOURS));
 
-        assertSame(coloured, coloured.coloured(new Initializer(new SplittableRandom(9))));
+        assertSame(coloured, coloured.with(Architecture.COLOURS, new Initializer(new SplittableRandom(9))));
         assertEquals(
-                TINY.coloured(),
+                TINY.with(Architecture.COLOURS),
                 generator(TINY)
-                        .coloured(new Initializer(new SplittableRandom(9)))
+                        .with(Architecture.COLOURS, new Initializer(new SplittableRandom(9)))
                         .architecture());
     }
 
     @Test
     void aGeneratorThatLosesItsColoursKeepsItsShapes() {
-        var coloured = generator(TINY.coloured());
+        var coloured = generator(TINY.with(Architecture.COLOURS));
 
-        var alone = coloured.uncoloured();
+        var alone = coloured.without(Architecture.COLOURS);
 
         assertEquals(TINY, alone.architecture());
         assertArrayEquals(maps(coloured, 2), maps(alone, 2));
-        assertSame(alone, alone.uncoloured());
+        assertSame(alone, alone.without(Architecture.COLOURS));
     }
 
     @Test
@@ -145,6 +145,32 @@ class StructureGeneratorTest {
     }
 
     @Test
+    void sizesThatLayersCannotHalveOrDoubleAreRefused() {
+        var odd = assertThrows(IllegalArgumentException.class, () -> TINY.sized(60, 128, 8));
+        var views = assertThrows(IllegalArgumentException.class, () -> TINY.sized(64, 128, 9));
+
+        assertEquals("encoder has 4 layers, which cannot halve a side of 60 so often", odd.getMessage());
+        assertEquals("views 9, expected from 1 to 8", views.getMessage());
+    }
+
+    @Test
+    void aNetworkOfOtherSizesDrawsAsManySmallerViews() {
+        var generator = generator(TINY.sized(32, 64, 4));
+        var tape = new Tape();
+        var picture = Tensor.zeros("picture", Shape.of(2, 32, 32, 3));
+
+        assertEquals(
+                Shape.of(2, 64 * 64, 16), generator.generate(tape, picture).maps().shape());
+    }
+
+    @Test
+    void twoHeadsOfOneNameAreRefused() {
+        var e = assertThrows(IllegalArgumentException.class, () -> TINY.with(Architecture.MAPS));
+
+        assertEquals("two heads are named 'maps', expected one", e.getMessage());
+    }
+
+    @Test
     void unknownNetworkIsRefusedWithTheKnownOnes() {
         var e = assertThrows(IllegalArgumentException.class, () -> Architecture.named("huge"));
 
@@ -156,7 +182,7 @@ class StructureGeneratorTest {
     }
 
     private static float[] coloursOf(StructureGenerator generator) {
-        return values(generator, 1, g -> g.colours().orElseThrow());
+        return values(generator, 1, g -> g.of(Architecture.COLOURS));
     }
 
     private static float[] maps(StructureGenerator generator, int batch) {

@@ -64,7 +64,7 @@ class WideningTest {
                 tensor(trained().widened(WIDE, fresh), "decoder.fc1.weight").values();
 
         int out = WIDE.decoder().getFirst();
-        for (int row = 0; row < WIDE.code().getLast(); row++) {
+        for (int row = 0; row < WIDE.latent(); row++) {
             for (int o = NARROW.decoder().getFirst(); o < out; o++) {
                 float own = weight[row * out + o];
                 assertNotEquals(0, own);
@@ -77,7 +77,7 @@ class WideningTest {
 
     @Test
     void refusesFewerChannelsAndOtherLayers() {
-        var fewer = new Architecture(List.of(4, 5, 6, 6), NARROW.code(), NARROW.decoder(), NARROW.maps());
+        var fewer = new Architecture(List.of(4, 5, 6, 6), NARROW.encoderDense(), NARROW.decoder(), NARROW.maps());
         var deeper = new Architecture(NARROW.encoder(), List.of(16, 16, 9), NARROW.decoder(), NARROW.maps());
 
         assertThrows(IllegalArgumentException.class, () -> trained().widened(fewer, fresh));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ColourMatchTest {
 
-    private static final int VIEWS = Viewpoints.COUNT;
+    private static final int VIEWS = Viewpoints.FIXED.size();
     private static final int ORANGE = 0xFFFF8000;
 
     /** Two pixels, a light and a dark grey one, and a third where nothing is. */

@@ -34,10 +34,10 @@ class ConfidenceTest {
 
     /** @param inside logit of every other pixel, of all views */
     private static Confidence confidence(float inside, float outside) {
-        int channels = 4 * Viewpoints.COUNT;
+        int channels = 4 * Viewpoints.FIXED.size();
         float[] maps = new float[4 * channels];
         for (int i = 0; i < maps.length; i++) {
-            maps[i] = i % channels < 3 * Viewpoints.COUNT ? 1 : i / channels % 2 == 0 ? inside : outside;
+            maps[i] = i % channels < 3 * Viewpoints.FIXED.size() ? 1 : i / channels % 2 == 0 ? inside : outside;
         }
         return Confidence.of(new Views(2, 2, maps));
     }

@@ -22,7 +22,7 @@ class InferenceOnDeviceTest {
     private static final float PIXELS = 1e-2f;
     private static final double LENGTHS = 1e-4;
 
-    /** Of a cloud's points: some lie so near a limit of what is kept that rounding decides. */
+    /** Share of a cloud's points that may differ: some lie so near a limit of what is kept that rounding decides. */
     private static final double UNDECIDED = 1e-3;
 
     @Test
@@ -46,7 +46,7 @@ class InferenceOnDeviceTest {
 
     /** A seat, a back and legs, dark on nothing. */
     private static Picture chair() {
-        int side = Architecture.PICTURE;
+        int side = Architecture.ORIGINAL.pictureSide();
         int[] pixels = new int[side * side];
         fill(pixels, 18, 8, 46, 34, 0xFF6B4A2F);
         fill(pixels, 14, 34, 50, 42, 0xFF8A6242);
@@ -58,7 +58,7 @@ class InferenceOnDeviceTest {
     private static void fill(int[] pixels, int left, int top, int right, int bottom, int argb) {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                pixels[y * Architecture.PICTURE + x] = argb;
+                pixels[y * Architecture.ORIGINAL.pictureSide() + x] = argb;
             }
         }
     }

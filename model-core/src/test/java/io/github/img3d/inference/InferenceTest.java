@@ -28,7 +28,7 @@ class InferenceTest {
 
     @Test
     void aColouredGeneratorMakesAColouredCloudOfTheSamePoints() {
-        var coloured = generator.coloured(new Initializer(new SplittableRandom(5)));
+        var coloured = generator.with(Architecture.COLOURS, new Initializer(new SplittableRandom(5)));
         try (var backend = new JvmBackend(2, JvmKernels.choose())) {
             var grey = new Inference(TrainedModel.of(generator), backend, 0.5)
                     .predict(picture())
@@ -53,7 +53,7 @@ class InferenceTest {
     }
 
     private static Picture picture() {
-        int side = Architecture.PICTURE;
+        int side = Architecture.ORIGINAL.pictureSide();
         int[] pixels = new SplittableRandom(4).ints((long) side * side).toArray();
         return new Picture(side, side, pixels);
     }

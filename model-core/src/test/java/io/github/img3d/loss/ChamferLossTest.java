@@ -113,7 +113,7 @@ class ChamferLossTest {
         return point >= 0 && points.values()[(b * 4 + 3) * POINTS + point] > 0;
     }
 
-    /** From chosen point {@code s} to sample {@code t} of the surface, infinite if the point is not there. */
+    /** Returns the distance from chosen point {@code s} to sample {@code t} of the surface, infinite if the point is not there. */
     private double distance(int b, int s, int t) {
         if (!isShown(b, s)) {
             return Double.POSITIVE_INFINITY;

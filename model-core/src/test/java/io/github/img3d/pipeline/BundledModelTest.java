@@ -50,7 +50,7 @@ class BundledModelTest {
             var inference = new Inference(Reconstruction.model(settings.model()), backend, settings.maskThreshold());
             for (int seat = 0; seat < SEATS; seat++) {
                 for (int view = 0; view < PICTURES; view++) {
-                    TRIALS.add(new Trial(seats.points(seat), inference.predict(seats.cutOut(seat, view))));
+                    TRIALS.add(new Trial(seats.points(seat), inference.predict(seats.cutOut(seat, view, 64))));
                 }
             }
         }

@@ -59,7 +59,7 @@ class SameBytesTest {
 
     /** Of the weights alone: how they came about is words. */
     private void trainedModel(Map<String, String> digests) throws IOException {
-        var recipe = new TrainingConfig(5, 5, 4, 1e-3, 1, "object", 0.5, "summed", 0.3);
+        var config = new TrainingConfig(5, 5, 4, 1e-3, 1, "object", 0.5, "summed", 0.3);
         var model = Training.run(
                 new Training.Request(
                         "seats:4,tables:2",
@@ -68,7 +68,7 @@ class SameBytesTest {
                         folder.resolve("training"),
                         null,
                         "small",
-                        recipe,
+                        config,
                         "full",
                         7,
                         "jvm",

@@ -58,7 +58,7 @@ class TrainingRequestTest {
                 folder.resolve("second"),
                 plain,
                 null,
-                recipe("nearest", 2),
+                config("nearest", 2),
                 "full",
                 3,
                 "jvm",
@@ -66,19 +66,19 @@ class TrainingRequestTest {
 
         var coloured = ModelFile.read(Training.run(request, line -> {}));
 
-        assertThat(coloured.architecture()).isEqualTo(Architecture.SMALL.coloured());
+        assertThat(coloured.architecture()).isEqualTo(Architecture.SMALL.with(Architecture.COLOURS));
         assertThat(ModelFile.read(plain).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(Files.readString(plain, ISO_8859_1)).doesNotContain("decoder.colour");
     }
 
     @Test
     void aModelWithColoursThatGoesOnWithoutThemLosesThemAndSaysSo() throws IOException {
-        var coloured = request("seats:1", folder.resolve("first"), null, "small", null, recipe("nearest", 2));
+        var coloured = request("seats:1", folder.resolve("first"), null, "small", null, config("nearest", 2));
         Path first = Training.run(coloured, line -> {});
         var said = new ArrayList<String>();
 
         Path second = Training.run(
-                request("seats:1", folder.resolve("second"), null, null, first, recipe("nearest", 0)), said::add);
+                request("seats:1", folder.resolve("second"), null, null, first, config("nearest", 0)), said::add);
 
         assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(said)
@@ -107,7 +107,7 @@ class TrainingRequestTest {
         train(meshes + "*2", "small", "nearest");
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "triangle.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, recipe("nearest", 0));
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, config("nearest", 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -126,7 +126,7 @@ class TrainingRequestTest {
         train("mixed:" + meshes + "*9", "small", "nearest");
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "tall.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, recipe("nearest", 0));
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, config("nearest", 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -142,7 +142,7 @@ class TrainingRequestTest {
                 folder.resolve("out"),
                 null,
                 "small",
-                recipe("nearest", 0),
+                config("nearest", 0),
                 "half",
                 3,
                 "jvm",
@@ -150,11 +150,11 @@ class TrainingRequestTest {
 
         Path model = Training.run(request, line -> {});
 
-        var recogniser = ModelFile.model(Safetensors.read(model), "model").recogniser();
-        assertThat(recogniser)
+        var classifier = ModelFile.model(Safetensors.read(model), "model").classifier();
+        assertThat(classifier)
                 .get()
                 .satisfies(known -> assertThat(known.weight())
-                        .hasSize(Architecture.SMALL.code().getLast()));
+                        .hasSize(Architecture.SMALL.latent()));
         assertThat(Files.readString(model, ISO_8859_1)).contains("told from lamps:6");
         assertThat(confidenceIn(model, "seats:9")).isGreaterThan(confidenceIn(model, "lamps:9") + 0.3);
     }
@@ -167,7 +167,7 @@ class TrainingRequestTest {
         try (var backend = new JvmBackend(2, JvmKernels.choose())) {
             var inference = new Inference(Reconstruction.model(model), backend, 0.5);
             for (int i = 0; i < meshes.size(); i++) {
-                var picture = Turntable.pictures(meshes.mesh(i).mesh(), Architecture.PICTURE)
+                var picture = Turntable.pictures(meshes.mesh(i).mesh(), Architecture.ORIGINAL.pictureSide())
                         .get(2 * i);
                 sum += inference.predict(picture).confidence().value();
                 count++;
@@ -188,7 +188,7 @@ class TrainingRequestTest {
                 folder.resolve("second"),
                 first,
                 null,
-                recipe("nearest", 0),
+                config("nearest", 0),
                 "full",
                 3,
                 "jvm",
@@ -211,7 +211,7 @@ class TrainingRequestTest {
                 folder.resolve("second"),
                 small,
                 "medium",
-                recipe("nearest", 0),
+                config("nearest", 0),
                 "half",
                 3,
                 "jvm",
@@ -228,7 +228,7 @@ class TrainingRequestTest {
         Path port = folder.resolve("port.safetensors");
         new Safetensors(Map.of(), PyTorchNetwork.random().tensors()).write(port);
         var request = new Training.Request(
-                "seats:1", null, null, folder.resolve("second"), port, null, recipe("nearest", 0), "full", 3, "jvm", 2);
+                "seats:1", null, null, folder.resolve("second"), port, null, config("nearest", 0), "full", 3, "jvm", 2);
 
         var trained = ModelFile.read(Training.run(request, line -> {}));
 
@@ -243,7 +243,7 @@ class TrainingRequestTest {
     @Test
     void anUnknownPrecisionIsRefusedWithTheKnownOnes() {
         var request = new Training.Request(
-                "seats:1", null, null, folder.resolve("out"), null, null, recipe("nearest", 0), "double", 3, "jvm", 2);
+                "seats:1", null, null, folder.resolve("out"), null, null, config("nearest", 0), "double", 3, "jvm", 2);
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -313,8 +313,8 @@ class TrainingRequestTest {
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
-        var recipe = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
-        assertThatThrownBy(recipe::phases)
+        var config = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
+        assertThatThrownBy(config::phases)
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct img3d.countedPixels");
     }
@@ -330,15 +330,15 @@ class TrainingRequestTest {
     }
 
     private Training.Request request(String data, String network, String collisions) {
-        return request(data, folder.resolve("out"), null, network, null, recipe(collisions, 0));
+        return request(data, folder.resolve("out"), null, network, null, config(collisions, 0));
     }
 
     private static Training.Request request(
-            String data, Path output, Path heldOut, String network, Path startFrom, TrainingConfig recipe) {
-        return new Training.Request(data, heldOut, null, output, startFrom, network, recipe, "full", 3, "jvm", 2);
+            String data, Path output, Path heldOut, String network, Path startFrom, TrainingConfig config) {
+        return new Training.Request(data, heldOut, null, output, startFrom, network, config, "full", 3, "jvm", 2);
     }
 
-    private static TrainingConfig recipe(String collisions, double colourWeight) {
+    private static TrainingConfig config(String collisions, double colourWeight) {
         return new TrainingConfig(1, 1, 1, 1e-3, 5, "object", 0, collisions, colourWeight);
     }
 }

@@ -3,6 +3,7 @@ package io.github.img3d.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.img3d.geometry.Camera;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -23,7 +24,7 @@ class CameraSampleTest {
 
     /** From the front, in degrees from −180 to 180. */
     private static double azimuth(CameraSample shot) {
-        return Math.IEEEremainder(Math.toDegrees(shot.azimuth()) + 90, 360);
+        return Math.IEEEremainder(Math.toDegrees(shot.camera().pose().azimuth()) + 90, 360);
     }
 
     /** From the nearest side, in degrees. */
@@ -59,9 +60,10 @@ class CameraSampleTest {
     @Test
     void camerasLookFromTheFloorOrFromAbove() {
         assertThat(SHOTS).allSatisfy(shot -> {
-            assertThat(Math.toDegrees(shot.elevation())).isBetween(0.0, 60.0);
-            assertThat(Math.toDegrees(shot.roll())).isBetween(-3.0, 3.0);
-            assertThat(Math.toDegrees(shot.fieldOfView())).isBetween(10.0, 60.0);
+            assertThat(Math.toDegrees(shot.camera().pose().elevation())).isBetween(0.0, 60.0);
+            assertThat(Math.toDegrees(shot.camera().pose().roll())).isBetween(-3.0, 3.0);
+            assertThat(shot.camera().projection()).isInstanceOfSatisfying(Camera.Perspective.class, rays -> assertThat(
+                            Math.toDegrees(rays.fieldOfView())).isBetween(10.0, 60.0));
         });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.img3d.geometry.Pose;
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
@@ -21,11 +22,11 @@ class ColourRasterTest {
     private static final Light EVEN = new Light(1, 0, new DMatrix3(1, 0, 0), 0, new DMatrix3(1, 0, 0), 0, false);
 
     /** Looking at the front, along +Y. */
-    private static final CameraSample FRONT = new CameraSample(-Math.PI / 2, 0, 0, 0.4, EVEN);
+    private static final CameraSample FRONT = new CameraSample(Camera.orbit(-Math.PI / 2, 0, 0, 0.4), EVEN);
 
     @Test
     void silhouetteIsThatOfTheDepthFromFarAway() {
-        var far = new CameraSample(0.7, 0.4, 0, 0.001, FROM_ABOVE);
+        var far = new CameraSample(Camera.orbit(0.7, 0.4, 0, 0.001), FROM_ABOVE);
         var mesh = Meshes.ellipsoid(0.2, 0.3, 0.35, 40);
 
         var picture = ColourRaster.plain(mesh).framed(far, 64);
@@ -60,7 +61,7 @@ class ColourRasterTest {
 
     @Test
     void boxLitFromAboveIsBrighterOnTop() {
-        var shot = new CameraSample(-1.2, 0.6, 0, 0.6, FROM_ABOVE);
+        var shot = new CameraSample(Camera.orbit(-1.2, 0.6, 0, 0.6), FROM_ABOVE);
 
         var picture = ColourRaster.plain(Meshes.boxes(new double[] {-.3, -.3, -.2, .3, .3, .2}))
                 .framed(shot, 64);
@@ -79,7 +80,7 @@ class ColourRasterTest {
         }
         var other =
                 new TriangleMesh(mesh.positions(), turned, mesh.textureCoordinates(), mesh.materials(), mesh.palette());
-        var shot = new CameraSample(0.7, 0.4, 0, 0.5, FROM_ABOVE);
+        var shot = new CameraSample(Camera.orbit(0.7, 0.4, 0, 0.5), FROM_ABOVE);
 
         int[] argb = ColourRaster.smooth(mesh).framed(shot, 32).argb();
         int[] turnedArgb = ColourRaster.smooth(other).framed(shot, 32).argb();
@@ -164,9 +165,9 @@ class ColourRasterTest {
         var fromFrontAbove = Math.toRadians(50);
 
         var open = ColourRaster.plain(mesh)
-                .framed(new CameraSample(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(false)), 64);
+                .framed(new CameraSample(Camera.orbit(-Math.PI / 2, fromFrontAbove, 0, .4), fromAbove(false)), 64);
         var shaded = ColourRaster.plain(mesh)
-                .framed(new CameraSample(-Math.PI / 2, fromFrontAbove, 0, .4, fromAbove(true)), 64);
+                .framed(new CameraSample(Camera.orbit(-Math.PI / 2, fromFrontAbove, 0, .4), fromAbove(true)), 64);
 
         int changed = 0;
         for (int p = 0; p < 64 * 64; p++) {

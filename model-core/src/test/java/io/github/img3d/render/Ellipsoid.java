@@ -72,7 +72,7 @@ public final class Ellipsoid {
      * elsewhere.
      */
     public static float[] maps() {
-        int views = Viewpoints.COUNT;
+        int views = Viewpoints.FIXED.size();
         float[] maps = new float[PIXELS * 4 * views];
         for (int v = 0; v < views; v++) {
             double[] depth = depth(Viewpoints.FIXED.get(v));

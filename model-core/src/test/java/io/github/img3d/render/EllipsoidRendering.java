@@ -21,10 +21,10 @@ final class EllipsoidRendering {
 
     private static final int SIDE = Ellipsoid.SIDE;
     private static final int PIXELS = Ellipsoid.PIXELS;
-    private static final int POINTS = Viewpoints.COUNT * PIXELS;
+    private static final int POINTS = Viewpoints.FIXED.size() * PIXELS;
 
     private final Floats maps = Floats.of("maps", Ellipsoid.maps());
-    private final Floats viewToObject = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE));
+    private final Floats viewToObject = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE, Viewpoints.FIXED.size()));
     private final Floats points = Floats.of("points", new float[4 * POINTS]);
     private final Floats poses = Floats.of("poses", Ellipsoid.NOVEL.rowMajor());
     private final Floats target = Floats.of("target", Ellipsoid.trueDepth());
@@ -74,7 +74,7 @@ final class EllipsoidRendering {
 
     private void run(SplatSize size, Launch splat) {
         var launches = new ArrayList<Launch>();
-        launches.add(new FusionLaunch.Fuse(maps, viewToObject, points, 1, Viewpoints.COUNT, PIXELS));
+        launches.add(new FusionLaunch.Fuse(maps, viewToObject, points, 1, Viewpoints.FIXED.size(), PIXELS));
         launches.add(new ProjectionLaunch.Project(points, poses, cells, size));
         launches.add(new ProjectionLaunch.Bin(cells, starts, order, size));
         launches.add(splat);

@@ -1,11 +1,5 @@
 package io.github.img3d.train;
 
-import static io.github.img3d.train.Target.CHOSEN;
-import static io.github.img3d.train.Target.COLOURS;
-import static io.github.img3d.train.Target.DEPTH;
-import static io.github.img3d.train.Target.MASK;
-import static io.github.img3d.train.Target.POSES;
-import static io.github.img3d.train.Target.SHOWN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,10 +9,19 @@ import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
 import io.github.img3d.furniture.Family;
+import io.github.img3d.generator.Architecture;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.source.Procedural;
 import io.github.img3d.train.augment.Recolouring;
+import io.github.img3d.train.term.ColourTruth;
+import io.github.img3d.train.term.Example;
+import io.github.img3d.train.term.FixedViewColours;
+import io.github.img3d.train.term.FixedViewTruth;
+import io.github.img3d.train.term.NovelViewTruth;
+import io.github.img3d.train.term.SurfaceDistances;
+import io.github.img3d.train.term.SurfaceTruth;
+import io.github.img3d.train.term.Targets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,17 +39,17 @@ class BatchesTest {
 
     private static final int OBJECTS = 5;
     private static final int BATCH = 2;
-    private static final Stage FIXED = Stage.FixedViews.PUBLISHED;
-    private static final Stage NOVEL = new Stage.NovelViews(2, 1, new Collisions.Nearest());
+    private static final Stage FIXED = Stage.PUBLISHED;
+    private static final Stage NOVEL = Stage.novelViews(2, 1, new Collisions.Nearest());
 
-    private static final Stage SURFACE = new Stage.Surface(new Stage.FixedViews(1, 5, CountedPixels.OBJECT), 500);
+    private static final Stage SURFACE = Stage.fixedViews(1, 5, CountedPixels.OBJECT).with(new SurfaceDistances(500));
 
     @TempDir
     static Path folder;
 
     private static Dataset dataset;
 
-    private final Batches batches = new Batches(dataset, BATCH, 7);
+    private final Batches batches = new Batches(dataset, Architecture.ORIGINAL, BATCH, 7);
 
     @BeforeAll
     static void renderSeats() throws IOException {
@@ -72,7 +75,7 @@ class BatchesTest {
 
     @Test
     void theSameStepHasTheSameBatchWhateverCameBefore() {
-        var other = new Batches(dataset, BATCH, 7);
+        var other = new Batches(dataset, Architecture.ORIGINAL, BATCH, 7);
         other.at(FIXED, 0);
         other.at(NOVEL, 9);
 
@@ -83,7 +86,7 @@ class BatchesTest {
 
     @Test
     void otherSeedsDrawOtherBatches() {
-        var other = new Batches(dataset, BATCH, 8);
+        var other = new Batches(dataset, Architecture.ORIGINAL, BATCH, 8);
 
         assertNotEquals(
                 Arrays.hashCode(batches.at(NOVEL, 0).pictures()),
@@ -104,11 +107,11 @@ class BatchesTest {
     void novelViewsComeWithThePosesTheyWereSeenFrom() throws IOException {
         var batch = batches.at(NOVEL, 1);
 
-        assertEquals(BATCH * 2 * 9, batch.truth(POSES).length);
-        int pixels = batch.truth(DEPTH).length / (BATCH * 2);
+        assertEquals(BATCH * 2 * 9, batch.truth(NovelViewTruth.POSES).length);
+        int pixels = batch.truth(NovelViewTruth.DEPTH).length / (BATCH * 2);
         for (int image = 0; image < BATCH * 2; image++) {
-            float[] pose = Arrays.copyOfRange(batch.truth(POSES), image * 9, (image + 1) * 9);
-            float[] depth = Arrays.copyOfRange(batch.truth(DEPTH), image * pixels, (image + 1) * pixels);
+            float[] pose = Arrays.copyOfRange(batch.truth(NovelViewTruth.POSES), image * 9, (image + 1) * 9);
+            float[] depth = Arrays.copyOfRange(batch.truth(NovelViewTruth.DEPTH), image * pixels, (image + 1) * pixels);
             assertTrue(isStored(pose, depth), "image " + image);
         }
     }
@@ -117,15 +120,15 @@ class BatchesTest {
     void surfacesComeWithTheViewsThatSeeThem() {
         var batch = batches.at(SURFACE, 2);
 
-        assertArrayEquals(batches.at(FIXED, 2).truth(DEPTH), batch.truth(DEPTH));
-        int samples = batch.truth(CHOSEN).length / BATCH;
+        assertArrayEquals(batches.at(FIXED, 2).truth(FixedViewTruth.DEPTH), batch.truth(FixedViewTruth.DEPTH));
+        int samples = batch.truth(SurfaceTruth.CHOSEN).length / BATCH;
         for (int i = 0; i < BATCH * samples; i++) {
-            assertTrue(length(batch.truth(Target.SURFACE), i / samples, i % samples, samples) < 0.51, "sample " + i);
-            assertTrue(batch.truth(CHOSEN)[i] < 128 * 128 * 8, "sample " + i);
+            assertTrue(length(batch.truth(SurfaceTruth.SURFACE), i / samples, i % samples, samples) < 0.51, "sample " + i);
+            assertTrue(batch.truth(SurfaceTruth.CHOSEN)[i] < 128 * 128 * 8, "sample " + i);
         }
     }
 
-    /** How far from the middle a sample is. */
+    /** Returns a sample's distance from the middle. */
     private static double length(float[] surface, int b, int s, int samples) {
         double square = 0;
         for (int axis = 0; axis < 3; axis++) {
@@ -136,16 +139,16 @@ class BatchesTest {
 
     @Test
     void coloursAreThoseOfTheFixedViewsWhereTheObjectIs() {
-        var batch = batches.at(new Stage.Coloured(FIXED, 1), 2);
+        var batch = batches.at(FIXED.with(new FixedViewColours(1)), 2);
 
-        int size = batch.truth(SHOWN).length / BATCH;
+        int size = batch.truth(ColourTruth.SHOWN).length / BATCH;
         for (int b = 0; b < BATCH; b++) {
             boolean learnt = showsColours(batch, b);
             for (int i = b * size; i < (b + 1) * size; i++) { // (b·P + p)·3V + c·V + v
-                assertEquals(learnt ? batch.truth(MASK)[i / 24 * 8 + i % 8] : 0, batch.truth(SHOWN)[i], "element " + i);
+                assertEquals(learnt ? batch.truth(FixedViewTruth.MASK)[i / 24 * 8 + i % 8] : 0, batch.truth(ColourTruth.SHOWN)[i], "element " + i);
             }
         }
-        assertArrayEquals(batches.at(FIXED, 2).truth(DEPTH), batch.truth(DEPTH));
+        assertArrayEquals(batches.at(FIXED, 2).truth(FixedViewTruth.DEPTH), batch.truth(FixedViewTruth.DEPTH));
         assertArrayEquals(batches.at(FIXED, 2).pictures(), batch.pictures());
     }
 
@@ -153,7 +156,7 @@ class BatchesTest {
     void picturesInOtherMaterialsTeachNoColours() {
         var learnt = new HashSet<Boolean>();
         for (int step = 0; step < 8; step++) {
-            var batch = batches.at(new Stage.Coloured(FIXED, 1), step);
+            var batch = batches.at(FIXED.with(new FixedViewColours(1)), step);
             for (int b = 0; b < BATCH; b++) {
                 learnt.add(showsColours(batch, b));
             }
@@ -163,20 +166,20 @@ class BatchesTest {
     }
 
     private static boolean showsColours(Batch batch, int b) {
-        int size = batch.truth(SHOWN).length / BATCH;
-        float[] shown = Arrays.copyOfRange(batch.truth(SHOWN), b * size, (b + 1) * size);
+        int size = batch.truth(ColourTruth.SHOWN).length / BATCH;
+        float[] shown = Arrays.copyOfRange(batch.truth(ColourTruth.SHOWN), b * size, (b + 1) * size);
         return !Arrays.equals(shown, new float[size]);
     }
 
     @Test
     void stagesOfNovelViewsLearnTheColoursOfTheFixedOnes() {
-        var novel = batches.at(new Stage.Coloured(NOVEL, 1), 2);
-        var fixed = batches.at(new Stage.Coloured(FIXED, 1), 2);
-        int first = fixed.truth(COLOURS).length / BATCH; // later objects have other pictures
+        var novel = batches.at(NOVEL.with(new FixedViewColours(1)), 2);
+        var fixed = batches.at(FIXED.with(new FixedViewColours(1)), 2);
+        int first = fixed.truth(ColourTruth.COLOURS).length / BATCH; // later objects have other pictures
 
-        assertArrayEquals(Arrays.copyOf(fixed.truth(COLOURS), first), Arrays.copyOf(novel.truth(COLOURS), first));
-        assertArrayEquals(Arrays.copyOf(fixed.truth(SHOWN), first), Arrays.copyOf(novel.truth(SHOWN), first));
-        assertArrayEquals(batches.at(NOVEL, 2).truth(DEPTH), novel.truth(DEPTH));
+        assertArrayEquals(Arrays.copyOf(fixed.truth(ColourTruth.COLOURS), first), Arrays.copyOf(novel.truth(ColourTruth.COLOURS), first));
+        assertArrayEquals(Arrays.copyOf(fixed.truth(ColourTruth.SHOWN), first), Arrays.copyOf(novel.truth(ColourTruth.SHOWN), first));
+        assertArrayEquals(batches.at(NOVEL, 2).truth(NovelViewTruth.DEPTH), novel.truth(NovelViewTruth.DEPTH));
     }
 
     @Test
@@ -184,13 +187,13 @@ class BatchesTest {
         float[] stored = new float[128 * 128 * 24];
         dataset.fixedColours(0, stored, new float[stored.length], 0);
         var recolouring = new Recolouring(new float[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, 1.5f, 0.9f);
-        var stage = new Stage.Coloured(FIXED, 1);
-        var targets = Targets.of(stage.targets(3));
+        var stage = FIXED.with(new FixedViewColours(1));
+        var targets = Targets.zeros(Architecture.ORIGINAL, 3, stage.targets(Architecture.ORIGINAL, 3));
 
         stage.fill(targets, 1, dataset, new Example(0, 0, recolouring), new SplittableRandom(1));
 
         recolouring.apply(stored, 0, stored.length, 8);
-        float[] colours = targets.of(COLOURS);
+        float[] colours = targets.of(ColourTruth.COLOURS);
         assertArrayEquals(stored, Arrays.copyOfRange(colours, stored.length, 2 * stored.length));
         assertArrayEquals(new float[stored.length], Arrays.copyOf(colours, stored.length));
     }
@@ -210,10 +213,10 @@ class BatchesTest {
     }
 
     private static List<Integer> objects(Batch batch) throws IOException {
-        int size = batch.truth(DEPTH).length / BATCH;
+        int size = batch.truth(FixedViewTruth.DEPTH).length / BATCH;
         var objects = new ArrayList<Integer>();
         for (int b = 0; b < BATCH; b++) {
-            float[] drawn = Arrays.copyOfRange(batch.truth(DEPTH), b * size, (b + 1) * size);
+            float[] drawn = Arrays.copyOfRange(batch.truth(FixedViewTruth.DEPTH), b * size, (b + 1) * size);
             for (int object = 0; object < OBJECTS; object++) {
                 float[] depth = new float[size];
                 dataset.fixedViews(object, depth, new float[size], 0);
@@ -230,6 +233,6 @@ class BatchesTest {
         assertEquals(expected.truth().values().keySet(), actual.truth().values().keySet());
         expected.truth()
                 .values()
-                .forEach((target, values) -> assertArrayEquals(values, actual.truth(target), target::name));
+                .forEach((target, values) -> assertArrayEquals(values, actual.truth(target), target::toString));
     }
 }

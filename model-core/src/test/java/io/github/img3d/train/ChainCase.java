@@ -19,14 +19,14 @@ record ChainCase(Recording recording, ChainScene scene, Batch batch, ExactStage 
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.fixedViews();
         return new ChainCase(
-                record(scene, Stage.FixedViews.PUBLISHED, truth, backend), scene, truth, new ExactFixedViews(truth));
+                record(scene, Stage.PUBLISHED, truth, backend), scene, truth, new ExactFixedViews(truth));
     }
 
     /** Closes the device. */
     static ChainCase novelViews(Backend backend) {
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.novelViews();
-        var stage = new Stage.NovelViews(ChainScene.NOVEL, 1, new Collisions.Summed(UPSCALE));
+        var stage = Stage.novelViews(ChainScene.NOVEL, 1, new Collisions.Summed(UPSCALE));
         var exact = exactNovelViews(truth, ExactCameras.published());
         return new ChainCase(record(scene, stage, truth, backend), scene, truth, exact);
     }

@@ -17,7 +17,7 @@ final class ChainDifferences {
     /** Tried in this order, until the slopes to both sides agree. */
     private static final double[] DISTANCES = {1e-7, 1e-8};
 
-    /** Where the slopes to both sides differ by more than this part, the function has a kink. */
+    /** A function whose slopes to both sides differ by more than this part has a kink there. */
     private static final double KINK = 2e-3;
 
     /** Slopes below this part of a typical one of their layer are compared as if they were that great. */

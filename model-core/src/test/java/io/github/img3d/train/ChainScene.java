@@ -5,7 +5,10 @@ import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.tensor.Initializer;
 import io.github.img3d.tensor.Tensor;
-import java.util.EnumMap;
+import io.github.img3d.train.term.FixedViewTruth;
+import io.github.img3d.train.term.NovelViewTruth;
+import io.github.img3d.train.term.Targets;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -14,43 +17,55 @@ import java.util.SplittableRandom;
  */
 record ChainScene(StructureGenerator generator, Batch fixedViews, Batch novelViews) {
 
-    /** With two, batch norm makes of a dense layer's outputs the signs of their differences, which have no slope. */
+    /** More than two: of two pictures batch norm makes of a dense layer's outputs the signs of their differences, which have no slope. */
     static final int BATCH = 4;
 
     static final int NOVEL = 2;
 
-    private static final int PIXELS = Architecture.MAP * Architecture.MAP;
+    private static final int PIXELS = Architecture.ORIGINAL.mapSide() * Architecture.ORIGINAL.mapSide();
     private static final int CHANNELS = 32;
 
     static ChainScene of(Architecture architecture, long seed) {
         var random = new SplittableRandom(seed);
         var generator = StructureGenerator.create(architecture, new Initializer(random));
         generator.parameters().forEach(p -> disturb(p, random));
-        float[] pictures = uniform(BATCH * Architecture.PICTURE * Architecture.PICTURE * 3, 0, 1, random);
+        float[] pictures = uniform(BATCH * Architecture.ORIGINAL.pictureSide() * Architecture.ORIGINAL.pictureSide() * 3, 0, 1, random);
         return new ChainScene(
                 generator,
-                new Batch(pictures, truth(BATCH * PIXELS * 8, random)),
-                new Batch(pictures, withPoses(truth(BATCH * NOVEL * PIXELS, random), random)));
+                new Batch(pictures, fixedViews(architecture, random)),
+                new Batch(pictures, novelViews(architecture, random)));
     }
 
-    private static Targets truth(int size, SplittableRandom random) {
+    private static Targets fixedViews(Architecture architecture, SplittableRandom random) {
+        int size = BATCH * PIXELS * 8;
+        float[] mask = mask(size, random);
+        float[] depth = uniform(size, 0.6, 0.9, random);
+        return new Targets(architecture, BATCH, Map.of(FixedViewTruth.MASK, mask, FixedViewTruth.DEPTH, depth));
+    }
+
+    private static Targets novelViews(Architecture architecture, SplittableRandom random) {
+        int size = BATCH * NOVEL * PIXELS;
+        float[] mask = mask(size, random);
+        float[] depth = uniform(size, 0.6, 0.9, random);
+        var values =
+                Map.of(NovelViewTruth.MASK, mask, NovelViewTruth.DEPTH, depth, NovelViewTruth.POSES, poses(random));
+        return new Targets(architecture, BATCH, values);
+    }
+
+    private static float[] mask(int size, SplittableRandom random) {
         float[] mask = uniform(size, 0, 1, random);
         for (int i = 0; i < size; i++) {
             mask[i] = mask[i] < 0.4f ? 1 : 0;
         }
-        var truth = new EnumMap<Target, float[]>(Target.class);
-        truth.put(Target.MASK, mask);
-        truth.put(Target.DEPTH, uniform(size, 0.6, 0.9, random));
-        return new Targets(truth);
+        return mask;
     }
 
-    private static Targets withPoses(Targets truth, SplittableRandom random) {
+    private static float[] poses(SplittableRandom random) {
         float[] poses = new float[BATCH * NOVEL * 9];
         for (int image = 0; image < BATCH * NOVEL; image++) {
             System.arraycopy(Pose.random(random).rowMajor(), 0, poses, 9 * image, 9);
         }
-        truth.values().put(Target.POSES, poses);
-        return truth;
+        return poses;
     }
 
     private static void disturb(Tensor parameter, SplittableRandom random) {

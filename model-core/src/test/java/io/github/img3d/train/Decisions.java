@@ -1,12 +1,12 @@
 package io.github.img3d.train;
 
 /**
- * What has no gradient: which points are visible {@code [B,I]}, and which cell each falls into in each novel view
+ * The choices without a gradient: which points are visible {@code [B,I]}, and which cell each falls into in each novel view
  * {@code [B,N,I]}, −1 for none.
  */
 record Decisions(boolean[] visible, int[] cells) {
 
-    /** How many of the two differ, as a part of all. */
+    /** Returns the share of the two's decisions that differ. */
     double differingPart(Decisions other) {
         int differing = 0;
         for (int i = 0; i < visible.length; i++) {

@@ -1,5 +1,7 @@
 package io.github.img3d.train;
 
+import io.github.img3d.train.term.FixedViewTruth;
+
 /** Stage 1, λ = 1. */
 record ExactFixedViews(Batch truth) implements ExactStage {
 
@@ -13,11 +15,11 @@ record ExactFixedViews(Batch truth) implements ExactStage {
             int p = t / VIEWS % PIXELS;
             int b = t / POINTS;
             int m = (t - v) * 4 + v;
-            mask += ExactStage.crossEntropy(maps[m + 3 * VIEWS], truth.truth(Target.MASK)[t]);
+            mask += ExactStage.crossEntropy(maps[m + 3 * VIEWS], truth.truth(FixedViewTruth.MASK)[t]);
             if (decisions.visible()[b * POINTS + v * PIXELS + p]) {
                 distance += Math.abs(maps[m] - p % SIDE)
                         + Math.abs(maps[m + VIEWS] - p / SIDE)
-                        + Math.abs(maps[m + 2 * VIEWS] - truth.truth(Target.DEPTH)[t]);
+                        + Math.abs(maps[m + 2 * VIEWS] - truth.truth(FixedViewTruth.DEPTH)[t]);
             }
         }
         return new Loss(mask / batch, distance / batch);

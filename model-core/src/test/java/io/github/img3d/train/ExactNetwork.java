@@ -17,26 +17,26 @@ record ExactNetwork(Architecture architecture, Map<String, double[]> parameters)
 
     private double[] encoded(double[] pictures) {
         double[] x = pictures;
-        int side = Architecture.PICTURE;
+        int side = architecture.pictureSide();
         for (int i = 1; i <= architecture.encoder().size(); i++) {
             x = convolved(x, weight("encoder.conv" + i), bias("encoder.conv" + i), side, 2, 0);
             x = normalizedRelu(x, architecture.encoder().get(i - 1));
             side /= 2;
         }
-        int layers = architecture.code().size();
+        int layers = architecture.encoderDense().size();
         for (int i = 1; i < layers; i++) {
-            x = normalizedRelu(dense("encoder.fc" + i, x), architecture.code().get(i - 1));
+            x = normalizedRelu(dense("encoder.fc" + i, x), architecture.encoderDense().get(i - 1));
         }
         return dense("encoder.fc" + layers, x);
     }
 
-    private double[] decoded(double[] code) {
-        double[] x = relu(code);
+    private double[] decoded(double[] latent) {
+        double[] x = relu(latent);
         for (int i = 1; i <= architecture.decoder().size() + 1; i++) {
             x = normalizedRelu(dense("decoder.fc" + i, x), bias("decoder.fc" + i).length);
         }
         var maps = architecture.maps();
-        int side = Architecture.MAP >> (maps.size() - 1);
+        int side = architecture.seedSide();
         for (int i = 1; i < maps.size(); i++) {
             double[] great = doubled(x, side, maps.get(i - 1));
             side *= 2;

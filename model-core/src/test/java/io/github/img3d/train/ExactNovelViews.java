@@ -1,5 +1,6 @@
 package io.github.img3d.train;
 
+import io.github.img3d.train.term.NovelViewTruth;
 import java.util.Arrays;
 
 /** Stage 2, λ = 1: fusion and rendering with summed duplicates, on a grid U times finer than the maps. */
@@ -7,7 +8,7 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
 
     @Override
     public Loss loss(double[] maps, Decisions decisions) {
-        int images = truth.truth(Target.POSES).length / 9;
+        int images = truth.truth(NovelViewTruth.POSES).length / 9;
         double[] points = points(maps);
         var picture = new ExactPicture(PIXELS, upscale);
         double mask = 0;
@@ -17,9 +18,9 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
             for (int p = 0; p < PIXELS; p++) {
                 picture.pool(p);
                 int t = image * PIXELS + p;
-                mask += ExactStage.crossEntropy(picture.maskLogit(), truth.truth(Target.MASK)[t]);
+                mask += ExactStage.crossEntropy(picture.maskLogit(), truth.truth(NovelViewTruth.MASK)[t]);
                 if (picture.collision() == 1) {
-                    distance += Math.abs(picture.depth() - truth.truth(Target.DEPTH)[t]);
+                    distance += Math.abs(picture.depth() - truth.truth(NovelViewTruth.DEPTH)[t]);
                 }
             }
         }
@@ -46,12 +47,12 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
     @Override
     public Decisions decide(double[] maps) {
         double[] points = points(maps);
-        int[] cells = new int[truth.truth(Target.POSES).length / 9 * POINTS];
+        int[] cells = new int[truth.truth(NovelViewTruth.POSES).length / 9 * POINTS];
         Arrays.setAll(cells, k -> cell(points, (k / POINTS / novel * POINTS + k % POINTS) * 4, k / POINTS));
         return new Decisions(ExactStage.visible(maps), cells);
     }
 
-    /** Where the point at {@code q} falls: pixel·U² + sub-cell. */
+    /** Returns the cell that the point at {@code q} falls into: pixel·U² + sub-cell. */
     private int cell(double[] points, int q, int image) {
         int fine = SIDE * upscale;
         double x = Math.rint(upscale * (SIDE * camera(points, q, image, 0) + SIDE / 2.0));
@@ -65,7 +66,7 @@ record ExactNovelViews(Batch truth, ExactCameras cameras, int novel, int upscale
 
     /** Coordinate {@code axis} of {@code R·p}. */
     private double camera(double[] points, int q, int image, int axis) {
-        float[] r = truth.truth(Target.POSES);
+        float[] r = truth.truth(NovelViewTruth.POSES);
         int at = image * 9 + axis * 3;
         return r[at] * points[q] + r[at + 1] * points[q + 1] + r[at + 2] * points[q + 2];
     }

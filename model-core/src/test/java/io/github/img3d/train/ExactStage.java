@@ -5,7 +5,7 @@ import io.github.img3d.generator.Architecture;
 /** A stage's loss of maps {@code [B,P,4V]}, in double precision, with given decisions. */
 sealed interface ExactStage permits ExactFixedViews, ExactNovelViews {
 
-    int SIDE = Architecture.MAP;
+    int SIDE = Architecture.ORIGINAL.mapSide();
     int PIXELS = SIDE * SIDE;
     int VIEWS = 8;
     int POINTS = VIEWS * PIXELS;

@@ -17,7 +17,7 @@ class LogisticRegressionTest {
 
     private final float[][] known = examples(200, 1);
 
-    /** Around {@code place} along the first axis, of great values along the second; the third is always the same. */
+    /** Around {@latent place} along the first axis, of great values along the second; the third is always the same. */
     private float[][] examples(int count, double place) {
         float[][] examples = new float[count][];
         for (int i = 0; i < count; i++) {
@@ -32,19 +32,19 @@ class LogisticRegressionTest {
     void classesThatLieApartAreToldApart() {
         float[][] others = examples(300, 0);
 
-        KnownObjectClassifier recogniser = LogisticRegression.fit(known, others);
+        KnownObjectClassifier classifier = LogisticRegression.fit(known, others);
 
         assertThat(List.of(known))
-                .allSatisfy(code -> assertThat(recogniser.probability(code)).isGreaterThan(0.5));
+                .allSatisfy(latent -> assertThat(classifier.probability(latent)).isGreaterThan(0.5));
         assertThat(List.of(others))
-                .allSatisfy(code -> assertThat(recogniser.probability(code)).isLessThan(0.5));
+                .allSatisfy(latent -> assertThat(classifier.probability(latent)).isLessThan(0.5));
     }
 
     @Test
     void halfwayIsEvenHoweverManyExamplesThereAreOfEach() {
-        KnownObjectClassifier recogniser = LogisticRegression.fit(known, examples(2000, 0));
+        KnownObjectClassifier classifier = LogisticRegression.fit(known, examples(2000, 0));
 
-        assertThat(recogniser.probability(new float[] {0.5f, 5000, 7})).isCloseTo(0.5, within(0.06));
+        assertThat(classifier.probability(new float[] {0.5f, 5000, 7})).isCloseTo(0.5, within(0.06));
     }
 
     @Test
@@ -64,28 +64,28 @@ class LogisticRegressionTest {
     }
 
     /** Mean of the classes' mean losses, and the penalty on the weights of standardised features. */
-    private double objective(KnownObjectClassifier recogniser, float[][] others) {
+    private double objective(KnownObjectClassifier classifier, float[][] others) {
         float[][] all =
                 Stream.concat(Arrays.stream(known), Arrays.stream(others)).toArray(float[][]::new);
         double sum = 0;
         for (int axis = 0; axis < 2; axis++) {
-            double standardised = recogniser.weight()[axis] * deviation(all, axis);
+            double standardised = classifier.weight()[axis] * deviation(all, axis);
             sum += 0.1 / 2 * standardised * standardised;
         }
-        for (float[] code : known) {
-            sum -= Math.log(recogniser.probability(code)) / (2 * known.length);
+        for (float[] latent : known) {
+            sum -= Math.log(classifier.probability(latent)) / (2 * known.length);
         }
-        for (float[] code : others) {
-            sum -= Math.log(1 - recogniser.probability(code)) / (2 * others.length);
+        for (float[] latent : others) {
+            sum -= Math.log(1 - classifier.probability(latent)) / (2 * others.length);
         }
         return sum;
     }
 
-    private static double deviation(float[][] codes, int axis) {
+    private static double deviation(float[][] latents, int axis) {
         double mean =
-                Arrays.stream(codes).mapToDouble(code -> code[axis]).average().orElseThrow();
-        return Math.sqrt(Arrays.stream(codes)
-                .mapToDouble(code -> (code[axis] - mean) * (code[axis] - mean))
+                Arrays.stream(latents).mapToDouble(latent -> latent[axis]).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(latents)
+                .mapToDouble(latent -> (latent[axis] - mean) * (latent[axis] - mean))
                 .average()
                 .orElseThrow());
     }

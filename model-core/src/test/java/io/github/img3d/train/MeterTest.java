@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,18 +17,18 @@ class MeterTest {
 
     @Test
     void lossesAreAveragedSinceTheLastReset() {
-        meter.add(new TrainingStep.Loss(100, 50));
+        meter.add(losses(100, 50));
         meter.reset();
-        meter.add(new TrainingStep.Loss(2, 1));
-        meter.add(new TrainingStep.Loss(4, 2));
+        meter.add(losses(2, 1));
+        meter.add(losses(4, 2));
 
-        assertEquals(new TrainingStep.Loss(3, 1.5f), meter.mean());
+        assertEquals(losses(3, 1.5), meter.mean());
     }
 
     @Test
-    void theLossOfColoursIsSaidWhereThereIsOne() {
-        meter.add(new TrainingStep.Loss(2, 1, 0, 0.5f));
-        meter.add(new TrainingStep.Loss(2, 1, 0, 1.5f));
+    void theLossOfColoursIsToldWhereThereIsOne() {
+        meter.add(losses(2, 1, "colour", 0.5));
+        meter.add(losses(2, 1, "colour", 1.5));
 
         String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
 
@@ -35,9 +36,9 @@ class MeterTest {
     }
 
     @Test
-    void theLossOfSurfacesIsSaidWhereThereIsOne() {
-        meter.add(new TrainingStep.Loss(2, 1, 38, 0));
-        meter.add(new TrainingStep.Loss(2, 1, 37, 0));
+    void theLossOfSurfacesIsToldWhereThereIsOne() {
+        meter.add(losses(2, 1, "surface", 38));
+        meter.add(losses(2, 1, "surface", 37));
 
         String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
 
@@ -46,7 +47,7 @@ class MeterTest {
 
     @Test
     void nothingIsSaidInTheFirstSeconds() {
-        meter.add(new TrainingStep.Loss(2, 1));
+        meter.add(losses(2, 1));
         now = 4_999_999_999L;
 
         assertEquals(Optional.empty(), meter.progress(4, meter.mean(), 1, 2000));
@@ -56,7 +57,7 @@ class MeterTest {
     void everyFiveSecondsItSaysHowFastItGoesSinceTheLastTime() {
         var said = new ArrayList<String>();
         for (int step = 1; step <= 15; step++) {
-            meter.add(new TrainingStep.Loss(2, 1));
+            meter.add(losses(2, 1));
             now += step <= 5 ? 1_000_000_000L : 500_000_000L;
             meter.progress(4, meter.mean(), step, 2000).ifPresent(said::add);
         }
@@ -73,7 +74,7 @@ class MeterTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            meter.add(new TrainingStep.Loss(1234.56f, 7.89f));
+            meter.add(losses(1234.56, 7.89));
 
             String said = meter.progress(4, meter.mean(), 2000, 2000).orElseThrow();
 
@@ -84,5 +85,18 @@ class MeterTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    private static Losses losses(double mask, double distance) {
+        var values = new LinkedHashMap<String, Double>();
+        values.put("mask", mask);
+        values.put("distance", distance);
+        return new Losses(values);
+    }
+
+    private static Losses losses(double mask, double distance, String term, double loss) {
+        var values = new LinkedHashMap<>(losses(mask, distance).values());
+        values.put(term, loss);
+        return new Losses(values);
     }
 }

@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -33,6 +34,22 @@ class OptimizerTest {
         new Optimizer.Sgd(0.9f, 0).rates(rates, 0.5, 7);
 
         assertEquals(0.5f, rates[0]);
+    }
+
+    @Test
+    void unknownOptimizersAndImpossibleNumbersAreRefused() {
+        assertEquals(
+                "optimizer 'lion', expected 'adam' or 'sgd'",
+                assertThrows(IllegalArgumentException.class, () -> Optimizer.named("lion", 0, 0))
+                        .getMessage());
+        assertEquals(
+                "momentum 1.0, expected from 0 to less than 1",
+                assertThrows(IllegalArgumentException.class, () -> Optimizer.named("sgd", 1, 0))
+                        .getMessage());
+        assertEquals(
+                "weight decay -1.0, expected 0 or more",
+                assertThrows(IllegalArgumentException.class, () -> Optimizer.named("adam", 0, -1))
+                        .getMessage());
     }
 
     @Test

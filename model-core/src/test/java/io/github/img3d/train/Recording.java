@@ -5,7 +5,6 @@ import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.launch.Ints;
 import io.github.img3d.compute.launch.ProjectionLaunch.Project;
-import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
@@ -24,12 +23,14 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
     static Recording of(StructureGenerator generator, Stage stage, Batch batch, Backend backend) {
         var tape = new Tape();
         tape.differentiate(generator.parameters());
-        int size = batch.pictures().length / (Architecture.PICTURE * Architecture.PICTURE * 3);
-        var pictures = tape.input("pictures", Shape.of(size, Architecture.PICTURE, Architecture.PICTURE, 3));
+        var architecture = generator.architecture();
+        int side = architecture.pictureSide();
+        int size = batch.pictures().length / (side * side * 3);
+        var pictures = tape.input("pictures", Shape.of(size, side, side, 3));
         var generated = generator.generate(tape, pictures);
         var maps = tape.keep(generated.maps());
-        var truth = stage.inputs(tape, size);
-        var recorded = stage.record(tape, generated, truth);
+        var truth = stage.inputs(tape, architecture, size);
+        var losses = stage.record(tape, architecture, generated, truth);
         tape.backward();
         var gradients = new LinkedHashMap<String, float[]>();
         for (Tensor parameter : generator.parameters()) {
@@ -40,10 +41,9 @@ record Recording(float mask, float distance, Map<String, float[]> gradients, Dec
         put(batch.pictures(), pictures);
         truth.forEach((target, input) -> put(batch.truth(target), input));
         backend.prepare(withPoints(tape.program(), projections)).run();
-        var losses = recorded.views();
         return new Recording(
-                losses.mask().values()[0],
-                losses.distance().values()[0],
+                losses.get("mask").values()[0],
+                losses.get("distance").values()[0],
                 gradients,
                 new Decisions(visible(maps.values()), cells(projections)));
     }

@@ -9,7 +9,6 @@ import io.github.img3d.compute.device.Backends;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Tensor;
-import io.github.img3d.train.TrainingStep.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -34,25 +33,25 @@ class TenStepsTest {
     private static final double HEADS_MOVEMENT = 0.02;
     private static final double MOVEMENT = 0.5;
 
-    /** What ten steps made. */
-    private record Trained(List<Loss> losses, List<Tensor> weights) {}
+    /** The results of ten steps. */
+    private record Trained(List<Losses> losses, List<Tensor> weights) {}
 
     @Test
     void onFixedViews() {
-        assertSame(Stage.FixedViews.PUBLISHED, ChainScene.of(NARROW, 3).fixedViews());
+        assertSame(Stage.PUBLISHED, ChainScene.of(NARROW, 3).fixedViews());
     }
 
     @Test
     void throughFusionAndRenderingOfNearestPoints() {
         assertSame(
-                new Stage.NovelViews(ChainScene.NOVEL, 1, new Collisions.Nearest()),
+                Stage.novelViews(ChainScene.NOVEL, 1, new Collisions.Nearest()),
                 ChainScene.of(NARROW, 3).novelViews());
     }
 
     @Test
     void throughFusionAndRenderingOfSummedPoints() {
         assertSame(
-                new Stage.NovelViews(ChainScene.NOVEL, 1, new Collisions.Summed(5)),
+                Stage.novelViews(ChainScene.NOVEL, 1, new Collisions.Summed(5)),
                 ChainScene.of(NARROW, 3).novelViews());
     }
 
@@ -63,8 +62,9 @@ class TenStepsTest {
         for (int s = 0; s < STEPS; s++) {
             var there = expected.losses().get(s);
             var here = actual.losses().get(s);
-            assertEquals(there.mask(), here.mask(), LOSSES * there.mask(), "mask loss of step " + s);
-            assertEquals(there.distance(), here.distance(), LOSSES * there.distance(), "distance of step " + s);
+            assertEquals(there.of("mask"), here.of("mask"), LOSSES * there.of("mask"), "mask loss of step " + s);
+            assertEquals(
+                    there.of("distance"), here.of("distance"), LOSSES * there.of("distance"), "distance of step " + s);
         }
         var start = ChainScene.of(NARROW, 3).generator().parameters();
         for (int t = 0; t < start.size(); t++) {
@@ -79,7 +79,7 @@ class TenStepsTest {
         }
     }
 
-    /** How far apart two trainings carried a tensor, in parts of how far the first did. */
+    /** Returns how far apart two trainings carried a tensor, in parts of how far the first did. */
     private static double deviation(Tensor start, Tensor expected, Tensor actual) {
         double apart = 0;
         double moved = 0;
@@ -91,16 +91,16 @@ class TenStepsTest {
     }
 
     private static Trained trained(Backend device, Stage stage, Batch batch) {
-        var learner = TrainingState.fresh(ChainScene.of(NARROW, 3).generator(), new Optimizer.Sgd(0.9f, 0));
+        var state = TrainingState.fresh(ChainScene.of(NARROW, 3).generator(), new Optimizer.Sgd(0.9f, 0));
         try (device) {
-            var step = new TrainingStep(learner, stage, ChainScene.BATCH);
+            var step = new TrainingStep(state, stage, ChainScene.BATCH);
             step.prepare(device);
-            var losses = new ArrayList<Loss>();
+            var losses = new ArrayList<Losses>();
             for (int s = 1; s <= STEPS; s++) {
-                losses.add(step.run(batch, learner.optimizer(), RATE, s));
+                losses.add(step.run(batch, state.optimizer(), RATE, s));
             }
-            step.fetch(learner.tensors().stream().map(Tensor::buffer).toList());
-            return new Trained(losses, learner.generator().parameters());
+            step.fetch(state.tensors().stream().map(Tensor::buffer).toList());
+            return new Trained(losses, state.generator().parameters());
         }
     }
 }

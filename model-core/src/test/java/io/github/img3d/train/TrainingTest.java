@@ -19,6 +19,8 @@ import io.github.img3d.model.ModelFile;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.source.Procedural;
 import io.github.img3d.tensor.Initializer;
+import io.github.img3d.train.term.FixedViewColours;
+import io.github.img3d.train.term.SurfaceDistances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class TrainingTest {
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
         train(
                 folder,
-                List.of(new Phase(Stage.FixedViews.PUBLISHED, 200, new LearningRateSchedule(3e-2))),
+                List.of(new Phase(Stage.PUBLISHED, 200, new LearningRateSchedule(3e-2))),
                 2,
                 line -> {});
 
@@ -71,45 +73,46 @@ class TrainingTest {
     @Test
     @Tag("slow")
     void tinyColouredNetworkOverfitsOneBatch() {
-        var stage = new Stage.Coloured(Stage.FixedViews.PUBLISHED, 10);
-        var batch = new Batches(fourSeats, BATCH, 5).at(stage, 0);
-        var learner = learner(TINY.coloured());
+        var stage = Stage.PUBLISHED.with(new FixedViewColours(10));
+        var batch = new Batches(fourSeats, TINY, BATCH, 5).at(stage, 0);
+        var state = state(TINY.with(Architecture.COLOURS));
         try (var backend = Backends.open("jvm", 1);
-                var step = new TrainingStep(learner, stage, BATCH)) {
+                var step = new TrainingStep(state, stage, BATCH)) {
             step.prepare(backend);
-            var first = step.run(batch, learner.optimizer(), 1e-2, 1);
+            var first = step.run(batch, state.optimizer(), 1e-2, 1);
             var last = first;
             for (int s = 2; s <= 150; s++) {
-                last = step.run(batch, learner.optimizer(), 1e-2, s);
+                last = step.run(batch, state.optimizer(), 1e-2, s);
             }
 
-            assertTrue(last.colour() < 0.25 * first.colour(), first + " … " + last);
-            assertTrue(last.mask() < 0.4 * first.mask(), first + " … " + last);
+            assertTrue(last.of("colour") < 0.25 * first.of("colour"), first + " … " + last);
+            assertTrue(last.of("mask") < 0.4 * first.of("mask"), first + " … " + last);
         }
     }
 
     @Test
     @Tag("slow")
     void tinyNetworkThatLooksAtSurfacesComesNearerThanOneThatLooksAtViewsAlone() {
-        var surface = new Stage.Surface(new Stage.FixedViews(1, 5, CountedPixels.OBJECT), 500);
-        var unweighted = new Stage.Surface(surface.views(), 0);
+        var views = Stage.fixedViews(1, 5, CountedPixels.OBJECT);
+        var surface = views.with(new SurfaceDistances(500));
+        var unweighted = views.with(new SurfaceDistances(0));
 
         var with = afterOneBatch(surface);
         var without = afterOneBatch(unweighted);
 
-        assertTrue(with.surface() < 0.8 * without.surface(), without + " … " + with);
-        assertTrue(with.mask() < 1.2 * without.mask(), without + " … " + with);
+        assertTrue(with.of("surface") < 0.8 * without.of("surface"), without + " … " + with);
+        assertTrue(with.of("mask") < 1.2 * without.of("mask"), without + " … " + with);
     }
 
-    private static TrainingStep.Loss afterOneBatch(Stage stage) {
-        var batch = new Batches(fourSeats, BATCH, 5).at(stage, 0);
-        var learner = learner(TINY);
+    private static Losses afterOneBatch(Stage stage) {
+        var batch = new Batches(fourSeats, TINY, BATCH, 5).at(stage, 0);
+        var state = state(TINY);
         try (var backend = Backends.open("jvm", 1);
-                var step = new TrainingStep(learner, stage, BATCH)) {
+                var step = new TrainingStep(state, stage, BATCH)) {
             step.prepare(backend);
-            TrainingStep.Loss last = null;
+            Losses last = null;
             for (int s = 1; s <= 120; s++) {
-                last = step.run(batch, learner.optimizer(), 1e-2, s);
+                last = step.run(batch, state.optimizer(), 1e-2, s);
             }
             return last;
         }
@@ -118,27 +121,27 @@ class TrainingTest {
     @Test
     void aColouredNetworkIsTrainedByBothStagesAndGoesOnWhereItStopped() throws IOException {
         List<Phase> coloured = phases(2, 2).stream()
-                .map(p -> new Phase(new Stage.Coloured(p.stage(), 5), p.steps(), p.schedule()))
+                .map(p -> new Phase(p.stage().with(new FixedViewColours(5)), p.steps(), p.schedule()))
                 .toList();
-        byte[] whole = train(folder.resolve("whole"), learner(TINY.coloured()), coloured, 2, line -> {});
+        byte[] whole = train(folder.resolve("whole"), state(TINY.with(Architecture.COLOURS)), coloured, 2, line -> {});
 
         Path broken = folder.resolve("broken");
         assertThrows(
                 Killed.class,
-                () -> train(broken, learner(TINY.coloured()), coloured, 2, TrainingTest::killBeforeTheEnd));
-        byte[] resumed = train(broken, learner(TINY.coloured()), coloured, 1, line -> {});
+                () -> train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 2, TrainingTest::killBeforeTheEnd));
+        byte[] resumed = train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 1, line -> {});
 
         assertArrayEquals(whole, resumed);
     }
 
     @Test
     void aColouredNetworkMayLearnShapesAlone() throws IOException {
-        var learner = learner(TINY.coloured());
-        float[] before = bias(learner);
+        var state = state(TINY.with(Architecture.COLOURS));
+        float[] before = bias(state);
 
-        train(folder, learner, phases(1, 1), 1, line -> {});
+        train(folder, state, phases(1, 1), 1, line -> {});
 
-        assertArrayEquals(before, bias(learner));
+        assertArrayEquals(before, bias(state));
     }
 
     @Test
@@ -172,13 +175,45 @@ class TrainingTest {
     }
 
     @Test
+    void gradientDescentLowersTheLossOfABatch() {
+        var batch = new Batches(fourSeats, TINY, BATCH, 5).at(Stage.PUBLISHED, 0);
+        var state = state(TINY, Optimizer.named("sgd", 0.9, 1e-4));
+        try (var backend = Backends.open("jvm", 1);
+                var step = new TrainingStep(state, Stage.PUBLISHED, BATCH)) {
+            step.prepare(backend);
+            var first = step.run(batch, state.optimizer(), 1e-6, 1);
+            var last = first;
+            for (int s = 2; s <= 20; s++) {
+                last = step.run(batch, state.optimizer(), 1e-6, s);
+            }
+
+            assertTrue(last.of("mask") < 0.8 * first.of("mask"), first + " … " + last);
+        }
+    }
+
+    @Test
+    void resumedGradientDescentEndsWithTheBytesOfAnUninterruptedOne() throws IOException {
+        var descent = Optimizer.named("sgd", 0.9, 1e-4);
+        var phases = List.of(new Phase(Stage.PUBLISHED, 6, new LearningRateSchedule(1e-6)));
+        byte[] whole = train(folder.resolve("whole"), state(TINY, descent), phases, 2, line -> {});
+
+        Path broken = folder.resolve("broken");
+        assertThrows(
+                Killed.class,
+                () -> train(broken, state(TINY, descent), phases, 2, TrainingTest::killBeforeTheEnd));
+        byte[] resumed = train(broken, state(TINY, descent), phases, 1, line -> {});
+
+        assertArrayEquals(whole, resumed);
+    }
+
+    @Test
     void checkpointOfOtherSettingsIsRefused() throws IOException {
         train(folder, phases(1, 0), 1, line -> {});
-        var learner = learner();
+        var state = state();
 
         var e = assertThrows(
                 IOException.class,
-                () -> new Checkpoint(folder.resolve("checkpoint.safetensors"), "seed 6").restore(learner));
+                () -> new Checkpoint(folder.resolve("checkpoint.safetensors"), "seed 6").restore(state));
 
         assertTrue(e.getMessage().contains("other settings (seed 5), expected (seed 6)"), e.getMessage());
     }
@@ -188,7 +223,7 @@ class TrainingTest {
         train(folder, phases(2, 0), 1, line -> {});
         Path checkpoint = folder.resolve("checkpoint.safetensors");
         byte[] before = Files.readAllBytes(checkpoint);
-        var tooFast = List.of(new Phase(Stage.FixedViews.PUBLISHED, 8, new LearningRateSchedule(1e38)));
+        var tooFast = List.of(new Phase(Stage.PUBLISHED, 8, new LearningRateSchedule(1e38)));
 
         var e = assertThrows(IOException.class, () -> train(folder, tooFast, 1, line -> {}));
 
@@ -201,10 +236,10 @@ class TrainingTest {
 
     @Test
     void weightsThatAreNoNumbersAreNeverSaved() {
-        var learner = learner();
-        learner.generator().parameters().getLast().values()[0] = Float.NaN;
+        var state = state();
+        state.generator().parameters().getLast().values()[0] = Float.NaN;
 
-        var e = assertThrows(IOException.class, () -> train(folder, learner, phases(2, 0), 1, line -> {}));
+        var e = assertThrows(IOException.class, () -> train(folder, state, phases(2, 0), 1, line -> {}));
 
         assertTrue(e.getMessage().contains("nothing is saved"), e.getMessage());
         assertTrue(Files.notExists(folder.resolve("checkpoint.safetensors")));
@@ -229,30 +264,30 @@ class TrainingTest {
 
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
-                new Phase(Stage.FixedViews.PUBLISHED, fixed, new LearningRateSchedule(1e-2)),
-                new Phase(new Stage.NovelViews(2, 1, new Collisions.Summed(5)), novel, new LearningRateSchedule(2e-4)));
+                new Phase(Stage.PUBLISHED, fixed, new LearningRateSchedule(1e-2)),
+                new Phase(Stage.novelViews(2, 1, new Collisions.Summed(5)), novel, new LearningRateSchedule(2e-4)));
     }
 
     private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)
             throws IOException {
-        return train(folder, learner(), phases, threads, progress);
+        return train(folder, state(), phases, threads, progress);
     }
 
     private static byte[] train(
-            Path folder, TrainingState learner, List<Phase> phases, int threads, Consumer<String> progress)
+            Path folder, TrainingState state, List<Phase> phases, int threads, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(folder);
         var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
         try (Backend backend = Backends.open("jvm", threads)) {
-            new Trainer(settings, fourSeats, learner, backend, progress).run();
+            new Trainer(settings, fourSeats, state, backend, progress).run();
         }
         Path model = folder.resolve("model.safetensors");
-        ModelFile.write(learner.generator(), Map.of(), model);
+        ModelFile.write(state.generator(), Map.of(), model);
         return Files.readAllBytes(model);
     }
 
-    private static float[] bias(TrainingState learner) {
-        return learner.generator().parameters().getLast().values().clone();
+    private static float[] bias(TrainingState state) {
+        return state.generator().parameters().getLast().values().clone();
     }
 
     private static void killBeforeTheEnd(String line) {
@@ -261,17 +296,21 @@ class TrainingTest {
         }
     }
 
-    private static TrainingState learner() {
-        return learner(TINY);
+    private static TrainingState state() {
+        return state(TINY);
     }
 
-    private static TrainingState learner(Architecture architecture) {
+    private static TrainingState state(Architecture architecture) {
+        return state(architecture, Optimizer.Adam.PUBLISHED);
+    }
+
+    private static TrainingState state(Architecture architecture, Optimizer optimizer) {
         var generator = StructureGenerator.create(architecture, new Initializer(new SplittableRandom(5)));
-        return TrainingState.fresh(generator, Optimizer.Adam.PUBLISHED);
+        return TrainingState.fresh(generator, optimizer);
     }
 
     private static double[] losses(String row) {
         String[] columns = row.split(",");
-        return new double[] {Double.parseDouble(columns[2]), Double.parseDouble(columns[3])};
+        return new double[] {Double.parseDouble(columns[3]), Double.parseDouble(columns[4])};
     }
 }

@@ -24,7 +24,7 @@ class ViewsTest {
     }
 
     @Test
-    void anotherThresholdMovesTheMasksAlone() {
+    void anotherThresholdShowsOtherPixelsOfTheSameMaps() {
         float[] maps = new float[64];
         maps[32 + 24 + 3] = -0.5f;
         maps[32 + 24 + 4] = -1;
@@ -33,7 +33,9 @@ class ViewsTest {
 
         assertThat(views.probability(0, 0)).isEqualTo(0.5);
         assertThat(views.probability(1, 3)).isEqualTo(1 / (1 + Math.exp(0.5)));
-        assertThat(more.probability(0, 0)).isCloseTo(0.7, within(1e-6));
+        assertThat(more.presence(0, 0)).isCloseTo(0.7, within(1e-6));
+        assertThat(more.probability(1, 3)).isEqualTo(views.probability(1, 3));
+        assertThat(more.maps()).isSameAs(maps);
         assertThat(more.shows(1, 3)).isTrue();
         assertThat(more.shows(1, 4)).isFalse();
         assertThat(more.depth(1, 3)).isEqualTo(views.depth(1, 3));
@@ -44,7 +46,7 @@ class ViewsTest {
     void viewsOfAnotherSizeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Views(1, 2, new float[63]))
-                .withMessage("63 values, expected 1×2×32");
+                .withMessage("63 values, expected a multiple of 1×2×4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Views(1, 2, new float[64], new float[64]))
                 .withMessage("64 values of colours, expected none or 1×2×24");

@@ -115,7 +115,8 @@ class ConversationTest {
         var said = answer(new NoModel(), """
             {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","precision":"full",\
             "recipe":{"fixedViewSteps":3,"novelViewSteps":2,"batch":2,"learningRate":0.01,"depthWeight":5,\
-            "countedPixels":"object","surfaceWeight":0,"collisions":"nearest","colourWeight":0},"seed":7,"device":"jvm","threads":1}\
+            "countedPixels":"object","surfaceWeight":0,"collisions":"nearest","colourWeight":0,\
+            "optimizer":"adam","momentum":0.9,"weightDecay":0},"seed":7,"device":"jvm","threads":1}\
             """);
 
         assertEquals(
@@ -294,8 +295,8 @@ class ConversationTest {
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
             progress.accept(request.data() + " in "
-                    + request.recipe().fixedViewSteps() + "+"
-                    + request.recipe().novelViewSteps() + " steps");
+                    + request.config().fixedViewSteps() + "+"
+                    + request.config().novelViewSteps() + " steps");
             return request.output().resolve("model.safetensors");
         }
 

@@ -1,19 +1,19 @@
 package io.github.img3d.kernel;
 
 /**
- * Batch normalisation of {@code x [rows,channels]}, without scale and shift, and the ReLU after it.
+ * Batch normalisation of {@code x [rows,channels]}, without scale and shift, alone or with the ReLU after it.
  *
  * <pre>
  *   batchStatistics         mean[c] = Σ_r x[r,c]/rows,  variance[c] = Σ_r (x[r,c]−mean[c])²/rows,
  *                           inverseStd[c] = 1/√(variance[c]+ε),  running = decay·running + (1−decay)·of the batch
- *   normalizeRelu           y[r,c] = max(0, h[r,c]),  h[r,c] = (x[r,c]−mean[c])·inverseStd[c]
- *   normalizeReluSums       sumD[c] = Σ_r d[r,c],  sumDH[c] = Σ_r d[r,c]·h[r,c],  d = dY where h &gt; 0, else 0
- *   normalizeReluGradient   dX[r,c] += inverseStd[c]·(d[r,c] − sumD[c]/rows − h[r,c]·sumDH[c]/rows)
+ *   batchNormalize          y[r,c] = max(floor, h[r,c]),  h[r,c] = (x[r,c]−mean[c])·inverseStd[c]
+ *   batchNormalizeSums      sumD[c] = Σ_r d[r,c],  sumDH[c] = Σ_r d[r,c]·h[r,c],  d = dY where h &gt; floor, else 0
+ *   batchNormalizeGradient  dX[r,c] += inverseStd[c]·(d[r,c] − sumD[c]/rows − h[r,c]·sumDH[c]/rows)
  * </pre>
  *
- * Normalisation and ReLU are one pass over memory, and only x is kept between the passes. A work item owns one channel
- * of the statistics and sums, and one element elsewhere. Blocks of rows are added up first, so that rounding does not
- * grow with the rows.
+ * A {@code floor} of 0 is a ReLU, one of {@code −Float.MAX_VALUE} leaves every value as it is. Normalisation and ReLU are
+ * one pass over memory, and only x is kept between the passes. A work item owns one channel of the statistics and sums,
+ * and one element elsewhere. Blocks of rows are added up first, so that rounding does not grow with the rows.
  */
 public final class NormKernels {
 
@@ -63,16 +63,16 @@ public final class NormKernels {
         }
     }
 
-    public static void normalizeRelu(
-            float[] x, float[] mean, float[] inverseStd, float[] y, int channels, int begin, int count) {
+    public static void batchNormalize(
+            float[] x, float[] mean, float[] inverseStd, float[] y, int channels, float floor, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // r·channels + c
             int c = i % channels;
-            y[i] = Math.max(0f, (x[i] - mean[c]) * inverseStd[c]);
+            y[i] = Math.max(floor, (x[i] - mean[c]) * inverseStd[c]);
         }
     }
 
-    public static void normalizeReluSums(
+    public static void batchNormalizeSums(
             float[] dY,
             float[] x,
             float[] mean,
@@ -81,6 +81,7 @@ public final class NormKernels {
             float[] sumDH,
             int rows,
             int channels,
+            float floor,
             int begin,
             int count) {
         for (@Parallel int item = 0; item < count; item++) {
@@ -94,7 +95,7 @@ public final class NormKernels {
                 for (int r = start; r < end; r++) {
                     int i = r * channels + c;
                     float h = (x[i] - mean[c]) * inverseStd[c];
-                    if (h > 0f) {
+                    if (h > floor) {
                         plainBlock += dY[i];
                         weightedBlock += dY[i] * h;
                     }
@@ -107,7 +108,7 @@ public final class NormKernels {
         }
     }
 
-    public static void normalizeReluGradient(
+    public static void batchNormalizeGradient(
             float[] dY,
             float[] x,
             float[] mean,
@@ -117,13 +118,14 @@ public final class NormKernels {
             float[] dX,
             int rows,
             int channels,
+            float floor,
             int begin,
             int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int i = begin + item; // r·channels + c
             int c = i % channels;
             float h = (x[i] - mean[c]) * inverseStd[c];
-            float d = h > 0f ? dY[i] : 0f;
+            float d = h > floor ? dY[i] : 0f;
             dX[i] += inverseStd[c] * (d - sumD[c] / rows - h * (sumDH[c] / rows));
         }
     }

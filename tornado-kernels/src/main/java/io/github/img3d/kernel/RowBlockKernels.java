@@ -5,13 +5,13 @@ package io.github.img3d.kernel;
  * each block of rows is summed first, then the blocks are.
  *
  * <pre>
- *   biasBlocks           sums[c,k] = Σ_{r∈k} dY[r,c]
- *   biasOfBlocks         dBias[c] += Σ_k sums[c,k]
- *   statisticsBlocks     sums[c,k] = Σ_{r∈k} x[r,c],  squares[c,k] = Σ_{r∈k} (x[r,c] − sums[c,k]/n_k)²
- *   statisticsOfBlocks   mean[c] = Σ_k sums[c,k]/rows
- *                        variance[c] = Σ_k (squares[c,k] + n_k·(sums[c,k]/n_k − mean[c])²)/rows
- *   reluSumsBlocks       sumsD[c,k] = Σ_{r∈k} d[r,c],  sumsDH[c,k] = Σ_{r∈k} d[r,c]·h[r,c]
- *   reluSumsOfBlocks     sumD[c] = Σ_k sumsD[c,k],  sumDH[c] = Σ_k sumsDH[c,k]
+ *   biasBlocks              sums[c,k] = Σ_{r∈k} dY[r,c]
+ *   biasOfBlocks            dBias[c] += Σ_k sums[c,k]
+ *   statisticsBlocks        sums[c,k] = Σ_{r∈k} x[r,c],  squares[c,k] = Σ_{r∈k} (x[r,c] − sums[c,k]/n_k)²
+ *   statisticsOfBlocks      mean[c] = Σ_k sums[c,k]/rows
+ *                           variance[c] = Σ_k (squares[c,k] + n_k·(sums[c,k]/n_k − mean[c])²)/rows
+ *   normalizeSumsBlocks     sumsD[c,k] = Σ_{r∈k} d[r,c],  sumsDH[c,k] = Σ_{r∈k} d[r,c]·h[r,c]
+ *   normalizeSumsOfBlocks   sumD[c] = Σ_k sumsD[c,k],  sumDH[c] = Σ_k sumsDH[c,k]
  * </pre>
  *
  * Row-major: {@code x}, {@code dY [rows,C]}, sums {@code [C,K]}. Block k has n_k rows, {@code k·span … (k+1)·span−1};
@@ -112,7 +112,7 @@ public final class RowBlockKernels {
         }
     }
 
-    public static void reluSumsBlocks(
+    public static void normalizeSumsBlocks(
             float[] dY,
             float[] x,
             float[] mean,
@@ -123,6 +123,7 @@ public final class RowBlockKernels {
             int channels,
             int blocks,
             int span,
+            float floor,
             int begin,
             int count) {
         for (@Parallel int item = 0; item < count; item++) {
@@ -134,7 +135,7 @@ public final class RowBlockKernels {
             for (int r = k * span; r < end; r++) {
                 int i = r * channels + c;
                 float h = (x[i] - mean[c]) * inverseStd[c];
-                if (h > 0f) {
+                if (h > floor) {
                     plain += dY[i];
                     weighted += dY[i] * h;
                 }
@@ -144,7 +145,7 @@ public final class RowBlockKernels {
         }
     }
 
-    public static void reluSumsOfBlocks(
+    public static void normalizeSumsOfBlocks(
             float[] sumsD, float[] sumsDH, float[] sumD, float[] sumDH, int blocks, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             int c = begin + item;

@@ -1,5 +1,7 @@
 package io.github.img3d.compute;
 
+import static io.github.img3d.compute.launch.NormLaunch.LINEAR;
+import static io.github.img3d.compute.launch.NormLaunch.RELU;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.compute.launch.Floats;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Batch normalisation with a ReLU, forward and, through its statistics, back. */
+/** Batch normalisation, alone and with a ReLU, forward and, through its statistics, back. */
 interface NormContract {
 
     float EPSILON = 1e-3f;
@@ -20,18 +22,30 @@ interface NormContract {
 
     static Stream<Arguments> norms() {
         return Stream.of(
-                argumentSet("one value", 1, 1, 0f),
-                argumentSet("one row", 1, 5, 0f),
-                argumentSet("odd sizes", 7, 3, 0f),
-                argumentSet("far from zero", 33, 5, 100f),
-                argumentSet("full lanes", 32, 48, 0f),
-                argumentSet("more rows than a block, and a rest", 531, 17, 1f));
+                argumentSet("one value", 1, 1, 0f, RELU),
+                argumentSet("one row", 1, 5, 0f, RELU),
+                argumentSet("odd sizes", 7, 3, 0f, RELU),
+                argumentSet("odd sizes without a ReLU", 7, 3, 0f, LINEAR),
+                argumentSet("far from zero", 33, 5, 100f, RELU),
+                argumentSet("full lanes", 32, 48, 0f, RELU),
+                argumentSet("full lanes without a ReLU", 32, 48, 0f, LINEAR),
+                argumentSet("more rows than a block, and a rest", 531, 17, 1f, RELU),
+                argumentSet("more rows than a block, without a ReLU", 531, 17, 1f, LINEAR));
     }
 
     /** A batch, its normalisation and its gradient. */
-    record Norm(int rows, int channels, Floats x, Floats mean, Floats inverseStd, Floats y, Floats dY, Floats dX) {
+    record Norm(
+            int rows,
+            int channels,
+            Floats x,
+            Floats mean,
+            Floats inverseStd,
+            Floats y,
+            Floats dY,
+            Floats dX,
+            float floor) {
 
-        static Norm of(int rows, int channels, float offset) {
+        static Norm of(int rows, int channels, float offset, float floor) {
             var x = Runs.random("x", rows * channels);
             for (int i = 0; i < x.size(); i++) {
                 x.array()[i] += offset;
@@ -44,7 +58,8 @@ interface NormContract {
                     Runs.random("inverseStd", channels),
                     Runs.random("y", rows * channels),
                     Runs.random("dY", rows * channels),
-                    Runs.zeros("dX", rows * channels));
+                    Runs.zeros("dX", rows * channels),
+                    floor);
         }
 
         List<Launch> launches(Floats runningMean, Floats runningVariance) {
@@ -53,9 +68,9 @@ interface NormContract {
             return List.of(
                     new NormLaunch.BatchStatistics(
                             x, mean, inverseStd, runningMean, runningVariance, rows, channels, EPSILON, 0.9f),
-                    new NormLaunch.NormalizeRelu(x, mean, inverseStd, y, rows, channels),
-                    new NormLaunch.NormalizeReluSums(dY, x, mean, inverseStd, sumD, sumDH, rows, channels),
-                    new NormLaunch.NormalizeReluGradient(dY, x, mean, inverseStd, sumD, sumDH, dX, rows, channels));
+                    new NormLaunch.Normalize(x, mean, inverseStd, y, rows, channels, floor),
+                    new NormLaunch.NormalizeSums(dY, x, mean, inverseStd, sumD, sumDH, rows, channels, floor),
+                    new NormLaunch.NormalizeGradient(dY, x, mean, inverseStd, sumD, sumDH, dX, rows, channels, floor));
         }
 
         List<Launch> launches() {
@@ -79,13 +94,13 @@ interface NormContract {
             return sum / rows;
         }
 
-        double[] rectified(double[] x) {
+        double[] normalized(double[] x) {
             var y = new double[x.length];
             for (int c = 0; c < channels; c++) {
                 double mean = mean(x, c);
                 double std = Math.sqrt(variance(x, c) + EPSILON);
                 for (int i = c; i < x.length; i += channels) {
-                    y[i] = Math.max(0, (x[i] - mean) / std);
+                    y[i] = Math.max(floor, (x[i] - mean) / std);
                 }
             }
             return y;
@@ -94,8 +109,8 @@ interface NormContract {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("norms")
-    default void statisticsAreThoseOfTheBatch(int rows, int channels, float offset) {
-        var norm = Norm.of(rows, channels, offset);
+    default void statisticsAreThoseOfTheBatch(int rows, int channels, float offset, float floor) {
+        var norm = Norm.of(rows, channels, offset, floor);
         var runningMean = Runs.random("runningMean", channels);
         var runningVariance = Runs.random("runningVariance", channels);
         double[] x = Runs.doubles(norm.x());
@@ -116,25 +131,25 @@ interface NormContract {
         Worst.assertClose(inverseStds, norm.inverseStd(), 1e-5);
         Worst.assertClose(runningMeans, runningMean, 1e-5);
         Worst.assertClose(runningVariances, runningVariance, 1e-5);
-        Worst.assertClose(norm.rectified(x), norm.y(), 1e-4);
+        Worst.assertClose(norm.normalized(x), norm.y(), 1e-4);
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("norms")
-    default void gradientOfNormMatchesFiniteDifferences(int rows, int channels, float offset) {
-        var norm = Norm.of(Math.min(rows, 40), channels, offset);
+    default void gradientOfNormMatchesFiniteDifferences(int rows, int channels, float offset, float floor) {
+        var norm = Norm.of(Math.min(rows, 40), channels, offset, floor);
 
         Runs.run(backend(), norm.launches());
 
-        Worst.ofGradient(norm.dX(), norm::rectified, Runs.doubles(norm.x()), Runs.doubles(norm.dY()), 1e-4)
+        Worst.ofGradient(norm.dX(), norm::normalized, Runs.doubles(norm.x()), Runs.doubles(norm.dY()), 1e-4)
                 .assertBelow(2e-4);
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("norms")
-    default void gradientOfNormIsAdded(int rows, int channels, float offset) {
-        var once = Norm.of(rows, channels, offset);
-        var twice = Norm.of(rows, channels, offset);
+    default void gradientOfNormIsAdded(int rows, int channels, float offset, float floor) {
+        var once = Norm.of(rows, channels, offset, floor);
+        var twice = Norm.of(rows, channels, offset, floor);
         Runs.run(backend(), once.launches());
 
         Runs.run(backend(), twice.launches());

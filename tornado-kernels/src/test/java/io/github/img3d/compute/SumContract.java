@@ -44,7 +44,7 @@ abstract class SumContract {
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("matrices")
     void statisticsOfValuesFarFromZeroAreThoseOfTheOracle(int rows, int channels) {
-        var norm = NormContract.Norm.of(rows, channels, 30f);
+        var norm = NormContract.Norm.of(rows, channels, 30f, NormLaunch.RELU);
         double[] x = Runs.doubles(norm.x());
         double[] means = new double[channels];
         double[] inverseStds = new double[channels];
@@ -57,12 +57,22 @@ abstract class SumContract {
 
         assertClose(means, norm.mean().array(), 1e-6);
         assertClose(inverseStds, norm.inverseStd().array(), 1e-5);
-        Worst.assertClose(norm.rectified(x), norm.y(), 1e-4);
+        Worst.assertClose(norm.normalized(x), norm.y(), 1e-4);
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("matrices")
     void sumsOfAGradientAreThoseOfTheOracle(int rows, int channels) {
+        sumsOfAGradientAreThoseOfTheOracle(rows, channels, NormLaunch.RELU);
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("matrices")
+    void sumsOfAGradientWithoutAReluAreThoseOfTheOracle(int rows, int channels) {
+        sumsOfAGradientAreThoseOfTheOracle(rows, channels, NormLaunch.LINEAR);
+    }
+
+    private void sumsOfAGradientAreThoseOfTheOracle(int rows, int channels, float floor) {
         var dY = Runs.random("dY", rows * channels);
         var x = Runs.random("x", rows * channels);
         var mean = Runs.random("mean", channels);
@@ -74,11 +84,11 @@ abstract class SumContract {
         for (int i = 0; i < x.size(); i++) {
             int c = i % channels;
             double h = ((double) x.array()[i] - mean.array()[c]) * inverseStd.array()[c];
-            expectedD[c] += h > 0 ? dY.array()[i] : 0;
-            expectedDH[c] += h > 0 ? dY.array()[i] * h : 0;
+            expectedD[c] += h > floor ? dY.array()[i] : 0;
+            expectedDH[c] += h > floor ? dY.array()[i] * h : 0;
         }
 
-        run(new NormLaunch.NormalizeReluSums(dY, x, mean, inverseStd, sumD, sumDH, rows, channels));
+        run(new NormLaunch.NormalizeSums(dY, x, mean, inverseStd, sumD, sumDH, rows, channels, floor));
 
         assertClose(expectedD, sumD.array(), 1e-5);
         assertClose(expectedDH, sumDH.array(), 1e-5);

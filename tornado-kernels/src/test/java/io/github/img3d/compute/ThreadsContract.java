@@ -1,5 +1,6 @@
 package io.github.img3d.compute;
 
+import io.github.img3d.compute.launch.NormLaunch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.compute.NormContract.Norm;
@@ -27,7 +28,7 @@ abstract class ThreadsContract {
 
     @Test
     void normsHaveTheSameBytes() {
-        assertSameBytes(() -> Norm.of(531, 17, 1).launches());
+        assertSameBytes(() -> Norm.of(531, 17, 1, NormLaunch.RELU).launches());
     }
 
     @Test

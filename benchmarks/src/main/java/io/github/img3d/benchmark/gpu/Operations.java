@@ -1,7 +1,6 @@
 package io.github.img3d.benchmark.gpu;
 
 import io.github.img3d.generator.Architecture;
-import io.github.img3d.geometry.Viewpoints;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +25,7 @@ record Operations(long textbook, long needed) {
         long skipped = 2L
                 * batch
                 * convolution(
-                        Architecture.PICTURE / 2,
+                        network.pictureSide() / 2,
                         PICTURE_CHANNELS,
                         network.encoder().getFirst());
         return new Operations(3 * forward.textbook - skipped, 3 * forward.needed - skipped);
@@ -41,7 +40,7 @@ record Operations(long textbook, long needed) {
 
     private static long encoder(Architecture network) {
         long products = 0;
-        int side = Architecture.PICTURE;
+        int side = network.pictureSide();
         int in = PICTURE_CHANNELS;
         for (int out : network.encoder()) {
             side /= 2;
@@ -58,7 +57,7 @@ record Operations(long textbook, long needed) {
     private static long dense(Architecture network) {
         var widths = new ArrayList<Integer>();
         widths.add(square(network.encodedSide()) * network.encoder().getLast());
-        widths.addAll(network.code());
+        widths.addAll(network.encoderDense());
         widths.addAll(network.decoder());
         widths.add(square(network.seedSide()) * network.maps().getFirst());
         long products = 0;
@@ -79,7 +78,7 @@ record Operations(long textbook, long needed) {
     }
 
     private static long head(Architecture network) {
-        return (long) square(Architecture.MAP) * network.maps().getLast() * 4 * Viewpoints.COUNT;
+        return (long) square(network.mapSide()) * network.maps().getLast() * 4 * network.views();
     }
 
     private static int square(int side) {

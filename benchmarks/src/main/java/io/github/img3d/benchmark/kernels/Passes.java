@@ -8,7 +8,10 @@ import io.github.img3d.compute.Program;
 import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.nn.BatchNorm;
+import io.github.img3d.nn.Relu;
+import io.github.img3d.nn.Sequential;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.tensor.Shape;
@@ -19,7 +22,7 @@ import java.util.List;
 /** Passes over memory, with little arithmetic for each number. */
 final class Passes {
 
-    private static final int SIDE = Architecture.MAP;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
     private static final Shape FEATURES = Shape.of(Scene.BATCH, SIDE, SIDE, 48);
 
     static final long NORM_SIZE = FEATURES.size();
@@ -91,13 +94,13 @@ final class Passes {
     private static void normalized(Tape tape, Tensor features) {
         var channels = Shape.of(FEATURES.axis(3));
         var norm = new BatchNorm(Tensor.zeros("mean", channels), Tensor.zeros("variance", channels));
-        tape.keep(norm.normalizeRelu(tape, features));
+        tape.keep(new Sequential(List.of(norm, new Relu())).forward(tape, features));
     }
 
     private static Tensor points(Tape tape) {
         var maps = tape.input("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS));
         put(Scene.ballMaps(Scene.BATCH), maps);
-        return Fusion.ofFixedViews(SIDE, SIDE).fuse(tape, maps);
+        return Fusion.ofFixedViews(SIDE, SIDE, Viewpoints.FIXED.size()).fuse(tape, maps);
     }
 
     private static void put(float[] values, Tensor input) {

@@ -22,7 +22,13 @@ public final class Networks {
      */
     public static StructureGenerator drawingBall() {
         var network = fresh();
-        float[] bias = network.decoder().head().bias().values();
+        float[] bias = network.heads()
+                .getFirst()
+                .layers()
+                .getFirst()
+                .parameters()
+                .getLast()
+                .values();
         System.arraycopy(Scene.ballMaps(), 0, bias, 0, bias.length);
         return network;
     }

@@ -14,17 +14,18 @@ import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Stage;
-import io.github.img3d.train.Target;
+import io.github.img3d.train.term.FixedViewTruth;
+import io.github.img3d.train.term.NovelViewTruth;
+import io.github.img3d.train.term.Target;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Programs of our side that are measured. */
 public final class Programs {
 
-    private static final Stage FIXED_VIEWS = Stage.FixedViews.PUBLISHED;
-    private static final Stage NOVEL_VIEWS = new Stage.NovelViews(Scene.NOVEL, 1, new Collisions.Summed(Scene.UPSCALE));
+    private static final Stage FIXED_VIEWS = Stage.PUBLISHED;
+    private static final Stage NOVEL_VIEWS = Stage.novelViews(Scene.NOVEL, 1, new Collisions.Summed(Scene.UPSCALE));
 
     private Programs() {}
 
@@ -50,8 +51,8 @@ public final class Programs {
         var parameters = network.parameters();
         tape.differentiate(parameters);
         var rates = tape.input("rates", Optimizer.RATES);
-        var truth = stage.inputs(tape, batch);
-        stage.record(tape, network.generate(tape, pictures(tape, batch)), truth);
+        var truth = stage.inputs(tape, network.architecture(), batch);
+        stage.record(tape, network.architecture(), network.generate(tape, pictures(tape, batch)), truth);
         tape.backward();
         var adam = Optimizer.Adam.PUBLISHED;
         adam.update(tape, parameters, adam.fresh(parameters), rates);
@@ -65,8 +66,9 @@ public final class Programs {
         var maps = tape.input("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS));
         put(Scene.ballMaps(Scene.BATCH), maps);
         tape.differentiate(List.of(maps));
-        var truth = NOVEL_VIEWS.inputs(tape, Scene.BATCH);
-        NOVEL_VIEWS.record(tape, new Generated(maps, Optional.empty()), truth);
+        var truth = NOVEL_VIEWS.inputs(tape, Architecture.ORIGINAL, Scene.BATCH);
+        var generated = new Generated(Map.of(Architecture.MAPS.name(), maps));
+        NOVEL_VIEWS.record(tape, Architecture.ORIGINAL, generated, truth);
         tape.backward();
         tape.keep(tape.gradient(maps));
         fill(truth);
@@ -84,7 +86,7 @@ public final class Programs {
     }
 
     private static Tensor pictures(Tape tape, int batch) {
-        var pictures = tape.input("pictures", Shape.of(batch, Architecture.PICTURE, Architecture.PICTURE, 3));
+        var pictures = tape.input("pictures", Shape.of(batch, Scene.PICTURE, Scene.PICTURE, 3));
         put(Scene.pictures(batch), pictures);
         return pictures;
     }
@@ -94,12 +96,11 @@ public final class Programs {
     }
 
     private static float[] values(Target target, int size) {
-        return switch (target) {
-            case DEPTH -> Scene.depth(size);
-            case MASK -> Scene.mask(size);
-            case POSES -> Scene.novelPoses();
-            default -> throw new IllegalArgumentException(target + " is in neither stage as published");
-        };
+        if (target.equals(NovelViewTruth.POSES)) {
+            return Scene.novelPoses();
+        }
+        boolean mask = target.equals(FixedViewTruth.MASK) || target.equals(NovelViewTruth.MASK);
+        return mask ? Scene.mask(size) : Scene.depth(size);
     }
 
     private static void put(float[] values, Tensor input) {

@@ -8,13 +8,13 @@ import org.bytedeco.pytorch.Tensor;
 /** Matrices of the views, equal to the published port's products of camera and pose. */
 final class Cameras {
 
-    private static final int SIDE = Architecture.MAP;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
 
     private Cameras() {}
 
     /** Returns the matrices from {@code (X pixel, Y pixel, depth, 1)} of a fixed view to the object's frame: {@code [1,V,3,4]}. */
     static Tensor fixed() {
-        return Tensors.of(Viewpoints.viewToObject(SIDE, SIDE), 1, Scene.VIEWS, 3, 4);
+        return Tensors.of(Viewpoints.viewToObject(SIDE, SIDE, Viewpoints.FIXED.size()), 1, Scene.VIEWS, 3, 4);
     }
 
     /** Returns the matrices from {@code (x, y, z, 1)} of the object's frame to a novel view's cell and depth: {@code [B,N,3,4]}. */

@@ -80,7 +80,7 @@ final class Generator extends Module {
     private void addDense(Architecture architecture) {
         var widths = new ArrayList<Integer>();
         widths.add(architecture.encoder().getLast() * architecture.encodedSide() * architecture.encodedSide());
-        widths.addAll(architecture.code());
+        widths.addAll(architecture.encoderDense());
         int latent = widths.size() - 1;
         widths.addAll(architecture.decoder());
         widths.add(seedChannels * seedSide * seedSide);

@@ -33,7 +33,7 @@ final class PortRenderer {
     private static final int B = Scene.BATCH;
     private static final int N = Scene.NOVEL;
     private static final int V = Scene.VIEWS;
-    private static final int SIDE = Architecture.MAP;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
     private static final int FINE = SIDE * Scene.UPSCALE;
     private static final long POINTS = (long) V * SIDE * SIDE;
 

@@ -17,8 +17,8 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 /** Our arrays as tensors. */
 final class Tensors {
 
-    private static final int MAP = Architecture.MAP;
-    private static final int PICTURE = Architecture.PICTURE;
+    private static final int MAP = Architecture.ORIGINAL.mapSide();
+    private static final int PICTURE = Architecture.ORIGINAL.pictureSide();
 
     private Tensors() {}
 

@@ -1,8 +1,6 @@
 package io.github.img3d.benchmark.task;
 
-import static io.github.img3d.generator.Architecture.MAP;
-import static io.github.img3d.generator.Architecture.PICTURE;
-
+import io.github.img3d.generator.Architecture;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Viewpoints;
 import java.util.SplittableRandom;
@@ -20,7 +18,12 @@ public final class Scene {
     public static final int UPSCALE = 5;
 
     /** V. */
-    public static final int VIEWS = Viewpoints.COUNT;
+    public static final int VIEWS = Viewpoints.FIXED.size();
+
+    /** Pixels along a picture's side. */
+    public static final int PICTURE = Architecture.ORIGINAL.pictureSide();
+
+    private static final int MAP = Architecture.ORIGINAL.mapSide();
 
     /** P. */
     public static final int PIXELS = MAP * MAP;

@@ -10,6 +10,7 @@ import io.github.img3d.compute.Program;
 import io.github.img3d.compute.device.Backends;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.render.PseudoRenderer;
 import io.github.img3d.render.Rendering;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SameWorkTest {
 
-    private static final int SIDE = Architecture.MAP;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
 
     private final PointerScope scope = new PointerScope();
 
@@ -83,7 +84,7 @@ class SameWorkTest {
         var tape = new Tape();
         var maps = Tensor.of("maps", Shape.of(Scene.BATCH, Scene.PIXELS, 4 * Scene.VIEWS), Scene.ballMaps(Scene.BATCH));
         var poses = Tensor.of("poses", Shape.of(Scene.BATCH, Scene.NOVEL, 9), Scene.novelPoses());
-        var points = Fusion.ofFixedViews(SIDE, SIDE).fuse(tape, maps);
+        var points = Fusion.ofFixedViews(SIDE, SIDE, Viewpoints.FIXED.size()).fuse(tape, maps);
         var rendering =
                 new PseudoRenderer(SIDE, SIDE, new Collisions.Summed(Scene.UPSCALE)).render(tape, points, poses);
         List.of(rendering.depth(), rendering.maskLogit(), rendering.collision()).forEach(tape::keep);

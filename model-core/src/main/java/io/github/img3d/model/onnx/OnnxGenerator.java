@@ -4,8 +4,9 @@ import static io.github.img3d.model.onnx.OnnxGraph.integers;
 import static io.github.img3d.model.onnx.OnnxGraph.text;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
-import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.PixelNetwork;
 import io.github.img3d.generator.StructureGenerator;
+import io.github.img3d.nn.BatchNorm;
 import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Dense;
 import io.github.img3d.nn.Layer;
@@ -19,13 +20,11 @@ import java.util.List;
 final class OnnxGenerator {
 
     private static final String INPUT = "picture";
-    private static final String MAPS = "maps";
-    private static final String COLOURS = "colours";
 
     private final OnnxGraph graph = new OnnxGraph("structure generator");
 
     /** Side of the map that comes out of the nodes so far. */
-    private int side = Architecture.PICTURE;
+    private int side;
 
     private OnnxGenerator() {}
 
@@ -35,6 +34,8 @@ final class OnnxGenerator {
     }
 
     private GraphProto build(StructureGenerator folded) {
+        var architecture = folded.architecture();
+        side = architecture.pictureSide();
         String picture = graph.input(INPUT, OnnxGraph.BATCH, 3, side, side);
         String features = layer(folded.encoder().convolutions(), picture);
         String latent = layer(folded.encoder().dense(), rows(features));
@@ -42,8 +43,13 @@ final class OnnxGenerator {
         String seed = layer(decoder.dense(), latent);
         side = decoder.seedSide();
         String drawn = layer(decoder.upsampling(), map(seed));
-        head(decoder.head(), drawn, MAPS);
-        decoder.colourHead().ifPresent(head -> head(head, drawn, COLOURS));
+        for (int h = 0; h < folded.heads().size(); h++) {
+            String name = architecture.heads().get(h).name();
+            if (!(folded.heads().get(h) instanceof PixelNetwork(Dense convolution))) {
+                throw new IllegalArgumentException("the head '" + name + "' cannot be written as ONNX");
+            }
+            head(convolution, drawn, name);
+        }
         return graph.build();
     }
 
@@ -60,9 +66,9 @@ final class OnnxGenerator {
             case Conv2d convolution -> convolution(convolution, x);
             case UpConv2d upsampling -> upsampling(upsampling, x);
             case Dense dense -> dense(dense, x);
-            default ->
+            case BatchNorm norm ->
                 throw new IllegalArgumentException(
-                        "a layer of the kind " + layer.getClass().getSimpleName() + " cannot be written as ONNX");
+                        norm.runningMean().name() + " is no part of the layer before it: only folded generators are written");
         };
     }
 

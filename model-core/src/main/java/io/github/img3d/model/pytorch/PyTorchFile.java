@@ -51,7 +51,7 @@ public final class PyTorchFile {
         maps.addAll(hidden(tensors, "decoder.deconv", tensors.layers("decoder.deconv")));
         var encoder = hidden(tensors, "encoder.conv", tensors.layers("encoder.conv"));
         var decoder = hidden(tensors, "decoder.fc", tensors.layers("decoder.fc") - 1);
-        return new Architecture(encoder, latent, decoder, maps, false, 1, true);
+        return new Architecture(encoder, latent, decoder, maps).padded(1).withFoldedNorms();
     }
 
     private static List<Integer> hidden(PyTorchTensors tensors, String prefix, int layers) {

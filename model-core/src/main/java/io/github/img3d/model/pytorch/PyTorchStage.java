@@ -1,6 +1,5 @@
 package io.github.img3d.model.pytorch;
 
-import io.github.img3d.geometry.Viewpoints;
 import java.util.Map;
 
 /**
@@ -15,10 +14,10 @@ enum PyTorchStage {
      */
     FIXED_VIEWS {
         @Override
-        int channel(int ours) {
-            int v = ours % Viewpoints.COUNT;
-            return switch (ours / Viewpoints.COUNT) {
-                case 0 -> Viewpoints.COUNT + v;
+        int channel(int ours, int views) {
+            int v = ours % views;
+            return switch (ours / views) {
+                case 0 -> views + v;
                 case 1 -> v;
                 default -> ours;
             };
@@ -56,7 +55,7 @@ enum PyTorchStage {
     }
 
     /** Returns the port's number of our channel of the maps. */
-    int channel(int ours) {
+    int channel(int ours, int views) {
         return ours;
     }
 

@@ -75,7 +75,7 @@ record PyTorchWeights(PyTorchTensors tensors, PyTorchStage stage, Architecture a
 
     private boolean isHidden(String layer) {
         return !layer.equals(HEAD)
-                && !layer.equals("encoder.fc" + architecture.code().size());
+                && !layer.equals("encoder.fc" + architecture.encoderDense().size());
     }
 
     private static String translated(String layer) {
@@ -94,7 +94,9 @@ record PyTorchWeights(PyTorchTensors tensors, PyTorchStage stage, Architecture a
     /** Returns the port's number of each of our output channels. */
     private int[] outputs(String layer, int count) {
         if (layer.equals(HEAD)) {
-            return IntStream.range(0, count).map(stage::channel).toArray();
+            return IntStream.range(0, count)
+                    .map(ours -> stage.channel(ours, architecture.views()))
+                    .toArray();
         }
         if (layer.equals("decoder.fc" + (architecture.decoder().size() + 1))) {
             int side = architecture.seedSide();

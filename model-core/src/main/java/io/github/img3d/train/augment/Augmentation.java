@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * All that is done to one cut-out picture before it is learnt from.
+ * The changes to one cut-out picture before the network learns from it.
  *
- * @param recolouring of the object; whoever learns colours has to recolour the truth alike
+ * @param recolouring of the object; a training that learns colours recolours the truth alike
  * @param degradations one after the other
  */
 public record Augmentation(Recolouring recolouring, List<Degradation> degradations) {

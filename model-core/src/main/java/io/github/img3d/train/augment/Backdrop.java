@@ -2,10 +2,10 @@ package io.github.img3d.train.augment;
 
 import java.util.SplittableRandom;
 
-/** A plain colour shows wherever the object does not; alpha still says where that is. */
+/** A plain colour wherever the object isn't; alpha still tells the object from it. */
 record Backdrop(float red, float green, float blue) implements Degradation {
 
-    /** White for every second picture, else any colour, more often a light one. */
+    /** Draws white for every second picture, else any colour, more often a light one. */
     static Backdrop draw(SplittableRandom random) {
         if (random.nextBoolean()) {
             return new Backdrop(1, 1, 1);

@@ -3,7 +3,7 @@ package io.github.img3d.train.augment;
 import java.util.SplittableRandom;
 
 /**
- * Out of focus, or scaled up from fewer pixels.
+ * A blur: the picture is out of focus, or scaled up from fewer pixels.
  *
  * @param spread the part of a pixel that goes to each of its two neighbours, along rows and then along columns; at most
  *     a third
@@ -23,7 +23,7 @@ record Blur(float spread) implements Degradation {
         mix(film.alpha(), side, side, 1, 1);
     }
 
-    /** Along lines whose values are {@code step} apart and that start {@code line} apart; ends repeat. */
+    /** Blurs along lines whose values are {@code step} apart and that start {@code line} apart; ends repeat. */
     private void mix(float[] values, int side, int step, int line, int channels) {
         for (int start = 0; start < side; start++) {
             for (int channel = 0; channel < channels; channel++) {

@@ -4,7 +4,7 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.image.WhiteGround;
 
 /**
- * A square picture while it is being worked on; all values are in [0,1].
+ * A square picture during augmentation; all values are in [0,1].
  *
  * @param rgb colours, {@code [side,side,3]}, not multiplied by alpha
  * @param alpha {@code [side,side]}

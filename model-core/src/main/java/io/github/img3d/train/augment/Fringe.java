@@ -29,7 +29,7 @@ record Fringe(float width) implements Degradation {
         }
     }
 
-    /** Towards the most solid neighbour, or towards the least. */
+    /** Moves a value towards the most solid neighbour, or towards the least. */
     private float moved(float own, float left, float right, float above, float below) {
         float goal = width > 0
                 ? Math.max(own, Math.max(Math.max(left, right), Math.max(above, below)))

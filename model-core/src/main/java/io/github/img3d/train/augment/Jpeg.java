@@ -3,7 +3,7 @@ package io.github.img3d.train.augment;
 import java.util.SplittableRandom;
 
 /**
- * A lossy file: the cosine transform of each 8×8 block rounded to the standard's steps, colours coarser than brightness.
+ * A JPEG's loss: the cosine transform of each 8×8 block rounded to the standard's steps, colours coarser than brightness.
  *
  * @param coarseness of the steps; 1 is quality 50
  */
@@ -68,13 +68,13 @@ record Jpeg(float coarseness) implements Degradation {
         }
     }
 
-    /** C·X·Cᵀ, or its inverse Cᵀ·X·C where C is read by columns. */
+    /** Computes C·X·Cᵀ, or its inverse Cᵀ·X·C where C is read by columns. */
     private static void transform(float[] block, float[] half, int row, int column) {
         multiply(block, half, row, column);
         multiply(half, block, row, column);
     }
 
-    /** The transpose of C·X: doing it twice transforms both ways. */
+    /** Computes the transpose of C·X: doing it twice transforms both ways. */
     private static void multiply(float[] from, float[] to, int row, int column) {
         for (int k = 0; k < BLOCK; k++) {
             int c = k * row;

@@ -13,7 +13,7 @@ record Noise(float strength, long seed) implements Degradation {
         return new Noise((float) random.nextDouble(0.003, 0.03), random.nextLong());
     }
 
-    /** Sums of four even draws of 16 bits are nearly normal, and one long holds four. */
+    /** Adds sums of four even draws of 16 bits, which are nearly normal; one long holds four. */
     @Override
     public void apply(Film film) {
         var random = new SplittableRandom(seed);

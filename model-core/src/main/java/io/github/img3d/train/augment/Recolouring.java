@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * The same object in other colours: hues turned, colours made paler or stronger, brightness bent by a power and scaled.
  * Greys stay grey, black stays black.
  *
- * @param mixing what red, green and blue take of red, green and blue, row by row; each row sums to 1
+ * @param mixing the parts of red, green and blue in the new red, green and blue, row by row; each row sums to 1
  * @param power that bends brightness
  * @param gain that scales it afterwards
  */
@@ -17,7 +17,7 @@ public record Recolouring(float[] mixing, float power, float gain) {
     private static final double BRIGHTEST = 1.05;
     private static final int STEPS = 512;
 
-    /** Every second picture in any hue, the others in nearly their own. */
+    /** Draws any hue for every second picture, and nearly its own for the others. */
     static Recolouring draw(SplittableRandom random) {
         double hue = random.nextBoolean() ? random.nextDouble(-Math.PI, Math.PI) : random.nextDouble(-0.2, 0.2);
         double saturation = random.nextDouble(0.4, 1.4);
@@ -51,7 +51,7 @@ public record Recolouring(float[] mixing, float power, float gain) {
         return (int) (Math.clamp(value, 0, 1) * STEPS + 0.5f);
     }
 
-    /** A power a value is slow; a table of them is not. */
+    /** Returns a table of the bent values: a power for each value is slow. */
     private float[] curve() {
         float[] bent = new float[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
@@ -60,7 +60,7 @@ public record Recolouring(float[] mixing, float power, float gain) {
         return bent;
     }
 
-    /** A turn about the axis of greys, and a stretch away from it. */
+    /** Returns a turn about the axis of greys, and a stretch away from it. */
     static float[] turned(double hue, double saturation) {
         double along = saturation * Math.cos(hue);
         double across = saturation * Math.sin(hue) / Math.sqrt(3);

@@ -3,8 +3,8 @@ package io.github.img3d.train.augment;
 import java.util.SplittableRandom;
 
 /**
- * The object nearer or farther and off the centre, as when its outline was not found to the pixel; what is moved out of
- * the picture is cut off.
+ * A move of the object: nearer or farther, and off the centre, as when its outline was not found to the pixel. Parts that
+ * leave the picture are cut off.
  *
  * @param scale above 1 is larger
  * @param right in pixels
@@ -35,7 +35,7 @@ record Reframing(float scale, float right, float down) implements Degradation {
         }
     }
 
-    /** Alpha and colours times alpha, {@code [side+2,side+2,4]}: with a frame of nothing, 1 wide. */
+    /** Returns alpha and colours times alpha, {@code [side+2,side+2,4]}: with a frame of nothing, 1 wide. */
     private static float[] framed(Film film) {
         int side = film.side();
         float[] framed = new float[4 * (side + 2) * (side + 2)];
@@ -52,7 +52,7 @@ record Reframing(float scale, float right, float down) implements Degradation {
         return framed;
     }
 
-    /** The mean of the four pixels about a point, by nearness. */
+    /** Writes the mean of the four pixels about a point, weighted by nearness. */
     private static void sample(float[] framed, int width, float x, float y, Film film, int p) {
         int left = (int) x;
         int top = (int) y;

@@ -3,7 +3,7 @@ package io.github.img3d.train.augment;
 import java.util.SplittableRandom;
 
 /**
- * What is left of the shadow on the floor when the backdrop was taken away: a soft grey ellipse behind the object.
+ * The rest of a shadow on the floor after the backdrop was taken away: a soft grey ellipse behind the object.
  *
  * @param x of its middle, as a part of the picture's side, as all but {@code strength} are
  * @param strength 1 is black in the middle
@@ -34,7 +34,7 @@ record Shadow(float x, float y, float width, float height, float strength) imple
         }
     }
 
-    /** Black of the given opacity under the pixel. */
+    /** Puts black of the given opacity under the pixel. */
     private static void darken(Film film, int p, float opacity) {
         float alpha = film.alpha()[p];
         float together = alpha + (1 - alpha) * opacity;

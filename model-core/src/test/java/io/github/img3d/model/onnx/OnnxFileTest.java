@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OnnxFileTest {
 
-    private static final int SIDE = Architecture.PICTURE;
+    private static final int SIDE = Architecture.ORIGINAL.pictureSide();
 
     /**
      * An architecture in which no width is a multiple of a vector's, none is like another, and the encoder ends at
@@ -55,14 +55,14 @@ class OnnxFileTest {
 
     @Test
     void coloursAreASecondOutput() throws Exception {
-        assertSameMaps(random(ODD.coloured()), 2);
+        assertSameMaps(random(ODD.with(Architecture.COLOURS)), 2);
     }
 
     @Test
     void onnxruntimeAgreesForTheBundledModel() throws Exception {
         try (var stream = ModelFile.class.getResourceAsStream("/io/github/img3d/model/furniture.safetensors")) {
             var bundled = ModelFile.generator(Safetensors.read(stream, "bundled model"), "bundled model");
-            assertSameMaps(bundled, chairs(), Viewpoints.COUNT);
+            assertSameMaps(bundled, chairs(), Viewpoints.FIXED.size());
         }
     }
 
@@ -105,8 +105,8 @@ class OnnxFileTest {
      * rounded coarsely.
      */
     private static float[] chairs() {
-        float[] pixels = new float[Viewpoints.COUNT * SIDE * SIDE * 3];
-        for (int v = 0; v < Viewpoints.COUNT; v++) {
+        float[] pixels = new float[Viewpoints.FIXED.size() * SIDE * SIDE * 3];
+        for (int v = 0; v < Viewpoints.FIXED.size(); v++) {
             OrthographicView.of(Meshes.chair(), Viewpoints.FIXED.get(v), SIDE)
                     .albedo()
                     .overWhite(pixels, v * SIDE * SIDE * 3);
@@ -163,7 +163,9 @@ class OnnxFileTest {
         var generated = generator.folded().generate(tape, picture);
         var outputs = new HashMap<String, Tensor>();
         outputs.put("maps", tape.keep(generated.maps()));
-        generated.colours().ifPresent(colours -> outputs.put("colours", tape.keep(colours)));
+        if (generator.architecture().has(Architecture.COLOURS)) {
+            outputs.put("colours", tape.keep(generated.of(Architecture.COLOURS)));
+        }
         try (var backend = Backends.open("jvm", 1)) {
             var execution = backend.prepare(tape.program());
             System.arraycopy(pixels, 0, picture.values(), 0, pixels.length);
@@ -193,7 +195,7 @@ class OnnxFileTest {
 
     /** Returns {@code [B,P,C] → [B,C,P]}, for pictures or maps. */
     private static float[] channelsFirst(float[] values, int batch) {
-        int pixels = values.length == batch * SIDE * SIDE * 3 ? SIDE * SIDE : Architecture.MAP * Architecture.MAP;
+        int pixels = values.length == batch * SIDE * SIDE * 3 ? SIDE * SIDE : Architecture.ORIGINAL.mapSide() * Architecture.ORIGINAL.mapSide();
         int channels = values.length / batch / pixels;
         float[] turned = new float[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Imported weights of the PyTorch port, compared with its layers written out. */
 class PyTorchFileTest {
 
-    private static final int SIDE = Architecture.MAP;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
     private static final int VIEWS = 8;
     private static final PyTorchNetwork NETWORK = PyTorchNetwork.random();
 
@@ -47,10 +47,9 @@ class PyTorchFileTest {
                         List.of(5, 7, 4, 6),
                         List.of(13, 11, 9),
                         List.of(10, 12),
-                        List.of(7, 6, 5, 8, 4, 3),
-                        false,
-                        1,
-                        true));
+                        List.of(7, 6, 5, 8, 4, 3))
+                        .padded(1)
+                        .withFoldedNorms());
     }
 
     @Test

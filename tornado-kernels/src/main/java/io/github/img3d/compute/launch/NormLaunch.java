@@ -3,8 +3,23 @@ package io.github.img3d.compute.launch;
 import io.github.img3d.kernel.NormKernels;
 import java.util.List;
 
-/** Batch normalisation of {@code [rows,channels]} and the ReLU after it; formulas are at {@link NormKernels}. */
+/**
+ * Batch normalisation of {@code [rows,channels]}, alone or with the ReLU after it, as {@code floor} says; formulas are at
+ * {@link NormKernels}.
+ */
 public sealed interface NormLaunch extends Launch {
+
+    /** Floor of a norm that a ReLU follows. */
+    float RELU = 0;
+
+    /** Floor of a norm whose values are left as they are; finite, since GPUs may compute as if there were no infinity. */
+    float LINEAR = -Float.MAX_VALUE;
+
+    private static void requireFloor(float floor) {
+        if (floor != RELU && floor != LINEAR) {
+            throw new IllegalArgumentException("floor " + floor + ", expected " + RELU + " or " + LINEAR);
+        }
+    }
 
     /** Assigns the statistics of {@code x [rows,channels]} and moves the running ones towards them. */
     record BatchStatistics(
@@ -60,10 +75,11 @@ public sealed interface NormLaunch extends Launch {
     }
 
     /** Assigns y. */
-    record NormalizeRelu(Floats x, Floats mean, Floats inverseStd, Floats y, int rows, int channels)
+    record Normalize(Floats x, Floats mean, Floats inverseStd, Floats y, int rows, int channels, float floor)
             implements NormLaunch {
 
-        public NormalizeRelu {
+        public Normalize {
+            requireFloor(floor);
             BufferSize.require(x, (long) rows * channels);
             BufferSize.require(mean, channels);
             BufferSize.require(inverseStd, channels);
@@ -77,7 +93,7 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeRelu(x.array(), mean.array(), inverseStd.array(), y.array(), channels, begin, count);
+            NormKernels.batchNormalize(x.array(), mean.array(), inverseStd.array(), y.array(), channels, floor, begin, count);
         }
 
         @Override
@@ -92,11 +108,12 @@ public sealed interface NormLaunch extends Launch {
     }
 
     /** Assigns {@code sumD [channels]} and {@code sumDH [channels]}. */
-    record NormalizeReluSums(
-            Floats dY, Floats x, Floats mean, Floats inverseStd, Floats sumD, Floats sumDH, int rows, int channels)
+    record NormalizeSums(
+            Floats dY, Floats x, Floats mean, Floats inverseStd, Floats sumD, Floats sumDH, int rows, int channels, float floor)
             implements NormLaunch {
 
-        public NormalizeReluSums {
+        public NormalizeSums {
+            requireFloor(floor);
             BufferSize.require(dY, (long) rows * channels);
             BufferSize.require(x, (long) rows * channels);
             BufferSize.require(mean, channels);
@@ -112,7 +129,7 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeReluSums(
+            NormKernels.batchNormalizeSums(
                     dY.array(),
                     x.array(),
                     mean.array(),
@@ -121,6 +138,7 @@ public sealed interface NormLaunch extends Launch {
                     sumDH.array(),
                     rows,
                     channels,
+                    floor,
                     begin,
                     count);
         }
@@ -137,7 +155,7 @@ public sealed interface NormLaunch extends Launch {
     }
 
     /** Adds to dX, through the batch's statistics. */
-    record NormalizeReluGradient(
+    record NormalizeGradient(
             Floats dY,
             Floats x,
             Floats mean,
@@ -146,10 +164,12 @@ public sealed interface NormLaunch extends Launch {
             Floats sumDH,
             Floats dX,
             int rows,
-            int channels)
+            int channels,
+            float floor)
             implements NormLaunch {
 
-        public NormalizeReluGradient {
+        public NormalizeGradient {
+            requireFloor(floor);
             BufferSize.require(dY, (long) rows * channels);
             BufferSize.require(x, (long) rows * channels);
             BufferSize.require(mean, channels);
@@ -166,7 +186,7 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.normalizeReluGradient(
+            NormKernels.batchNormalizeGradient(
                     dY.array(),
                     x.array(),
                     mean.array(),
@@ -176,6 +196,7 @@ public sealed interface NormLaunch extends Launch {
                     dX.array(),
                     rows,
                     channels,
+                    floor,
                     begin,
                     count);
         }

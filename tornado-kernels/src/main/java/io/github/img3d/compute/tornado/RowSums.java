@@ -3,7 +3,7 @@ package io.github.img3d.compute.tornado;
 import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeSums;
 import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.RowBlockKernels;
 import java.util.List;
@@ -32,10 +32,10 @@ record RowSums(int rows, int columns, int blocks, int span) {
         return List.of(statisticsBlocks(l.x(), sums, squares), statisticsOfBlocks(sums, squares, l));
     }
 
-    List<Step> reluSums(NormalizeReluSums l) {
+    List<Step> normalizeSums(NormalizeSums l) {
         var sumsD = sums("blocks of " + l.sumD().name());
         var sumsDH = sums("blocks of " + l.sumDH().name());
-        return List.of(reluSumsBlocks(l, sumsD, sumsDH), reluSumsOfBlocks(sumsD, sumsDH, l));
+        return List.of(normalizeSumsBlocks(l, sumsD, sumsDH), normalizeSumsOfBlocks(sumsD, sumsDH, l));
     }
 
     private Floats sums(String name) {
@@ -133,12 +133,12 @@ record RowSums(int rows, int columns, int blocks, int span) {
                                 columns));
     }
 
-    private Step reluSumsBlocks(NormalizeReluSums l, Floats sumsD, Floats sumsDH) {
+    private Step normalizeSumsBlocks(NormalizeSums l, Floats sumsD, Floats sumsDH) {
         return new KernelStep(
                 l.reads(),
                 List.of(sumsD, sumsDH),
                 sumsD.size(),
-                (begin, count) -> RowBlockKernels.reluSumsBlocks(
+                (begin, count) -> RowBlockKernels.normalizeSumsBlocks(
                         l.dY().array(),
                         l.x().array(),
                         l.mean().array(),
@@ -149,12 +149,13 @@ record RowSums(int rows, int columns, int blocks, int span) {
                         columns,
                         blocks,
                         span,
+                        l.floor(),
                         begin,
                         count),
                 (graph, name) -> graph.tasks()
                         .task(
                                 name,
-                                RowBlockKernels::reluSumsBlocks,
+                                RowBlockKernels::normalizeSumsBlocks,
                                 l.dY().array(),
                                 l.x().array(),
                                 l.mean().array(),
@@ -165,16 +166,17 @@ record RowSums(int rows, int columns, int blocks, int span) {
                                 columns,
                                 blocks,
                                 span,
+                                l.floor(),
                                 0,
                                 sumsD.size()));
     }
 
-    private Step reluSumsOfBlocks(Floats sumsD, Floats sumsDH, NormalizeReluSums l) {
+    private Step normalizeSumsOfBlocks(Floats sumsD, Floats sumsDH, NormalizeSums l) {
         return new KernelStep(
                 List.of(sumsD, sumsDH),
                 l.writes(),
                 columns,
-                (begin, count) -> RowBlockKernels.reluSumsOfBlocks(
+                (begin, count) -> RowBlockKernels.normalizeSumsOfBlocks(
                         sumsD.array(),
                         sumsDH.array(),
                         l.sumD().array(),
@@ -185,7 +187,7 @@ record RowSums(int rows, int columns, int blocks, int span) {
                 (graph, name) -> graph.tasks()
                         .task(
                                 name,
-                                RowBlockKernels::reluSumsOfBlocks,
+                                RowBlockKernels::normalizeSumsOfBlocks,
                                 sumsD.array(),
                                 sumsDH.array(),
                                 l.sumD().array(),

@@ -24,9 +24,9 @@ final class SumSteps {
             case NormLaunch.BatchStatistics l
             when isLong(l.rows(), l.channels()) ->
                 RowSums.of(l.rows(), l.channels()).statistics(l);
-            case NormLaunch.NormalizeReluSums l
+            case NormLaunch.NormalizeSums l
             when isLong(l.rows(), l.channels()) ->
-                RowSums.of(l.rows(), l.channels()).reluSums(l);
+                RowSums.of(l.rows(), l.channels()).normalizeSums(l);
             case BiasLaunch.BiasGradient l
             when isLong(l.repeats(), l.size()) ->
                 RowSums.of(l.repeats(), l.size()).bias(l);

@@ -39,8 +39,8 @@ record ChannelBlock(int rows, int channels) {
         }
     }
 
-    /** {@code y[r,c] = max(0, h[r,c])}, {@code h[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
-    void normalizeRelu(float[] x, float[] mean, float[] inverseStd, float[] y, int at) {
+    /** {@code y[r,c] = max(floor, h[r,c])}, {@code h[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
+    void normalize(float[] x, float[] mean, float[] inverseStd, float[] y, float floor, int at) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
             var average = FloatVector.fromArray(SPECIES, mean, c, mask);
@@ -50,14 +50,14 @@ record ChannelBlock(int rows, int channels) {
                 FloatVector.fromArray(SPECIES, x, i, mask)
                         .sub(average)
                         .mul(scale)
-                        .max(0)
+                        .max(floor)
                         .intoArray(y, i, mask);
             }
         }
     }
 
-    /** {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; 0. */
-    void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, int at, float[] to, int toAt) {
+    /** {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; floor. */
+    void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, float floor, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
             var average = FloatVector.fromArray(SPECIES, mean, c, mask);
@@ -68,8 +68,8 @@ record ChannelBlock(int rows, int channels) {
                 int i = at + r * channels + c;
                 var h = FloatVector.fromArray(SPECIES, x, i, mask).sub(average).mul(scale);
                 var d = FloatVector.fromArray(SPECIES, dY, i, mask);
-                plain = plain.add(d, h.compare(VectorOperators.GT, 0f));
-                weighted = h.max(0).fma(d, weighted);
+                plain = plain.add(d, h.compare(VectorOperators.GT, floor));
+                weighted = h.max(floor).fma(d, weighted);
             }
             plain.intoArray(to, toAt + c, mask);
             weighted.intoArray(to, toAt + channels + c, mask);
@@ -84,6 +84,7 @@ record ChannelBlock(int rows, int channels) {
             float[] inverseStd,
             float[] sumD,
             float[] sumDH,
+            float floor,
             int at,
             int all,
             float[] to) {
@@ -96,7 +97,7 @@ record ChannelBlock(int rows, int channels) {
             for (int r = 0; r < rows; r++) {
                 int i = at + r * channels + c;
                 var h = FloatVector.fromArray(SPECIES, x, i, mask).sub(average).mul(scale);
-                var d = FloatVector.fromArray(SPECIES, dY, i, mask).blend(0, h.compare(VectorOperators.LE, 0f));
+                var d = FloatVector.fromArray(SPECIES, dY, i, mask).blend(0, h.compare(VectorOperators.LE, floor));
                 d.sub(plain).sub(h.mul(weighted)).mul(scale).intoArray(to, r * channels + c, mask);
             }
         }

@@ -3,9 +3,9 @@ package io.github.img3d.compute.vector;
 import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.compute.launch.NormLaunch.BatchStatistics;
-import io.github.img3d.compute.launch.NormLaunch.NormalizeRelu;
-import io.github.img3d.compute.launch.NormLaunch.NormalizeReluGradient;
-import io.github.img3d.compute.launch.NormLaunch.NormalizeReluSums;
+import io.github.img3d.compute.launch.NormLaunch.Normalize;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeGradient;
+import io.github.img3d.compute.launch.NormLaunch.NormalizeSums;
 import io.github.img3d.compute.launch.Step;
 import io.github.img3d.compute.vector.register.GradientWrite;
 import io.github.img3d.compute.vector.register.ThreadBuffers;
@@ -52,19 +52,20 @@ record VectorNorm(int rows, int channels) {
         running.array()[c] = decay * running.array()[c] + (1 - decay) * value;
     }
 
-    List<Step> normalizeRelu(NormalizeRelu launch) {
+    List<Step> normalize(Normalize launch) {
         return List.of(VectorStep.of(
                 launch,
                 blocks(),
-                b -> block(b).normalizeRelu(
+                b -> block(b).normalize(
                                 launch.x().array(),
                                 launch.mean().array(),
                                 launch.inverseStd().array(),
                                 launch.y().array(),
+                                launch.floor(),
                                 start(b))));
     }
 
-    List<Step> gradientSums(NormalizeReluSums launch) {
+    List<Step> gradientSums(NormalizeSums launch) {
         var parts = pairs();
         var partial = new VectorStep(
                 launch.reads(),
@@ -75,6 +76,7 @@ record VectorNorm(int rows, int channels) {
                                 launch.x().array(),
                                 launch.mean().array(),
                                 launch.inverseStd().array(),
+                                launch.floor(),
                                 start(b),
                                 parts.array(),
                                 2 * b * channels));
@@ -85,7 +87,7 @@ record VectorNorm(int rows, int channels) {
         return List.of(partial, total);
     }
 
-    List<Step> gradient(NormalizeReluGradient launch, GradientWrite write) {
+    List<Step> gradient(NormalizeGradient launch, GradientWrite write) {
         return List.of(VectorStep.of(launch, blocks(), b -> {
             int size = block(b).rows() * channels;
             float[] result = ThreadBuffers.own().result(size);
@@ -96,6 +98,7 @@ record VectorNorm(int rows, int channels) {
                             launch.inverseStd().array(),
                             launch.sumD().array(),
                             launch.sumDH().array(),
+                            launch.floor(),
                             start(b),
                             rows,
                             result);

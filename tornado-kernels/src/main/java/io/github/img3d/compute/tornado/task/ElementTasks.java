@@ -38,21 +38,22 @@ final class ElementTasks {
                         l.decay(),
                         0,
                         l.workItems());
-            case NormLaunch.NormalizeRelu l ->
+            case NormLaunch.Normalize l ->
                 graph.task(
                         name,
-                        NormKernels::normalizeRelu,
+                        NormKernels::batchNormalize,
                         l.x().array(),
                         l.mean().array(),
                         l.inverseStd().array(),
                         l.y().array(),
                         l.channels(),
+                        l.floor(),
                         0,
                         l.workItems());
-            case NormLaunch.NormalizeReluSums l ->
+            case NormLaunch.NormalizeSums l ->
                 graph.task(
                         name,
-                        NormKernels::normalizeReluSums,
+                        NormKernels::batchNormalizeSums,
                         l.dY().array(),
                         l.x().array(),
                         l.mean().array(),
@@ -61,12 +62,13 @@ final class ElementTasks {
                         l.sumDH().array(),
                         l.rows(),
                         l.channels(),
+                        l.floor(),
                         0,
                         l.workItems());
-            case NormLaunch.NormalizeReluGradient l ->
+            case NormLaunch.NormalizeGradient l ->
                 graph.task(
                         name,
-                        NormKernels::normalizeReluGradient,
+                        NormKernels::batchNormalizeGradient,
                         l.dY().array(),
                         l.x().array(),
                         l.mean().array(),
@@ -76,6 +78,7 @@ final class ElementTasks {
                         l.dX().array(),
                         l.rows(),
                         l.channels(),
+                        l.floor(),
                         0,
                         l.workItems());
         }

@@ -5,12 +5,13 @@ import io.github.img3d.compute.launch.LossLaunch.Total;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 
-/** Sums over pixels, one a picture, to their mean over pictures. */
-final class Term {
+/** The mean over pictures of sums over their pixels. */
+final class PictureMean {
 
-    private Term() {}
+    private PictureMean() {}
 
-    static Tensor mean(Tape tape, String name, Tensor sums) {
+    /** Records {@code [B] → [1]}, readable by the host after every run. */
+    static Tensor of(Tape tape, String name, Tensor sums) {
         var mean = tape.keep(Tensor.planned(name, Shape.of(1)));
         int count = sums.shape().size();
         tape.launch(new Total(sums.buffer(), mean.buffer(), count, 1f / count));

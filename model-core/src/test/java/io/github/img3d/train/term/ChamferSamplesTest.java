@@ -1,4 +1,4 @@
-package io.github.img3d.train;
+package io.github.img3d.train.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,21 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.kernel.NeighbourKernels;
-import io.github.img3d.loss.CountedPixels;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ChamferSamplesTest {
 
-    private static final int SIDE = Architecture.MAP;
-    private static final int VIEWS = Viewpoints.COUNT;
+    private static final int SIDE = Architecture.ORIGINAL.mapSide();
+    private static final int VIEWS = Viewpoints.FIXED.size();
     private static final int SIZE = SIDE * SIDE * VIEWS;
     private static final int COUNT = 400;
 
-    private final Targets targets =
-            Targets.of(new Stage.Surface(new Stage.FixedViews(1, 1, CountedPixels.OBJECT), 1).targets(2));
+    private final Targets targets = targets();
+
+    private static Targets targets() {
+        var shapes = new HashMap<>(new FixedViewTruth().targets(Architecture.ORIGINAL, 2));
+        shapes.putAll(new SurfaceTruth(COUNT).targets(Architecture.ORIGINAL, 2));
+        return Targets.zeros(Architecture.ORIGINAL, 2, shapes);
+    }
 
     @Test
     void chosenPointsAreNearTheObjectsPixelsAndDiffer() {
@@ -32,7 +37,7 @@ class ChamferSamplesTest {
         var numbers = new HashSet<Integer>();
         int besideFirst = 0;
         for (int s = 0; s < COUNT; s++) {
-            int point = (int) targets.of(Target.CHOSEN)[COUNT + s];
+            int point = (int) targets.of(SurfaceTruth.CHOSEN)[COUNT + s];
             if (point >= 0) {
                 assertTrue(numbers.add(point), "twice " + point);
                 boolean first = isNear(point, 20, 30, 3);
@@ -51,7 +56,7 @@ class ChamferSamplesTest {
         draw();
 
         for (int s = 0; s < COUNT; s++) {
-            int point = (int) targets.of(Target.CHOSEN)[COUNT + s];
+            int point = (int) targets.of(SurfaceTruth.CHOSEN)[COUNT + s];
             assertTrue(point < 0 || isNear(point, 0, SIDE - 1, 7), "point " + point);
         }
     }
@@ -67,7 +72,7 @@ class ChamferSamplesTest {
         float expected = (float) (0.1 / Math.sqrt(3));
         for (int axis = 0; axis < 3; axis++) {
             for (int s = 0; s < COUNT; s++) {
-                assertEquals(expected, targets.of(Target.SURFACE)[(3 + axis) * COUNT + s], 1e-6);
+                assertEquals(expected, targets.of(SurfaceTruth.SURFACE)[(3 + axis) * COUNT + s], 1e-6);
             }
         }
     }
@@ -80,9 +85,9 @@ class ChamferSamplesTest {
         Arrays.fill(none, -1);
         assertEquals(
                 Arrays.toString(none),
-                Arrays.toString(Arrays.copyOfRange(targets.of(Target.CHOSEN), COUNT, 2 * COUNT)));
+                Arrays.toString(Arrays.copyOfRange(targets.of(SurfaceTruth.CHOSEN), COUNT, 2 * COUNT)));
         for (int i = 3 * COUNT; i < 6 * COUNT; i++) {
-            assertEquals(NeighbourKernels.FAR, targets.of(Target.SURFACE)[i]);
+            assertEquals(NeighbourKernels.FAR, targets.of(SurfaceTruth.SURFACE)[i]);
         }
     }
 
@@ -93,21 +98,21 @@ class ChamferSamplesTest {
         draw();
 
         for (int i = 0; i < COUNT; i++) {
-            assertEquals(0, targets.of(Target.CHOSEN)[i]);
-            assertEquals(0, targets.of(Target.SURFACE)[i]);
+            assertEquals(0, targets.of(SurfaceTruth.CHOSEN)[i]);
+            assertEquals(0, targets.of(SurfaceTruth.SURFACE)[i]);
         }
     }
 
     /** Makes a pixel of the second element part of the object. */
     private int show(int row, int column, int view, float depth) {
         int pixel = (row * SIDE + column) * VIEWS + view;
-        targets.of(Target.MASK)[SIZE + pixel] = 1;
-        targets.of(Target.DEPTH)[SIZE + pixel] = depth;
+        targets.of(FixedViewTruth.MASK)[SIZE + pixel] = 1;
+        targets.of(FixedViewTruth.DEPTH)[SIZE + pixel] = depth;
         return pixel;
     }
 
     private void draw() {
-        ChamferSamples.of(targets, 1, COUNT).draw(new SplittableRandom(3));
+        ChamferSamples.of(targets, 1).draw(new SplittableRandom(3));
     }
 
     private static boolean isNear(int point, int row, int column, int view) {

@@ -1,6 +1,6 @@
 package io.github.img3d.loss;
 
-import static io.github.img3d.geometry.Viewpoints.COUNT;
+import static io.github.img3d.tensor.Shape.ANY;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.launch.LossLaunch.ViewDistance;
@@ -11,29 +11,33 @@ import io.github.img3d.tensor.Tensor;
 import java.util.List;
 
 /**
- * Stage 1: the generator's maps against the truth at the fixed views, without fusion.
+ * L1 of the fixed views' coordinates against the grid and of their depths against the truth, without fusion.
  *
  * @param gridWeight λ of |X − w| + |Y − h|
  * @param depthWeight λ of |Z − depth|
  * @param counted the pixels whose distances count
  */
-public record ViewLoss(int height, int width, float gridWeight, float depthWeight, CountedPixels counted) {
+public record CoordinateLoss(int height, int width, float gridWeight, float depthWeight, CountedPixels counted) {
 
-    /** {@code maps [B,P,4V]} against {@code depth} and {@code mask [B,P,V]}. */
-    public Losses of(Tape tape, Tensor maps, Tensor depth, Tensor mask) {
-        int batch = maps.shape().axis(0);
-        maps.shape().require("maps", batch, height * width, 4 * COUNT);
-        depth.shape().require("depth", batch, height * width, COUNT);
-        mask.shape().require("mask", batch, height * width, COUNT);
-        var masks = new MaskCrossEntropy(batch, height * width, COUNT, 4 * COUNT, 3 * COUNT);
-        return new Losses(masks.of(tape, maps, mask), distanceTerm(tape, maps, depth, mask, batch));
-    }
-
-    private Tensor distanceTerm(Tape tape, Tensor maps, Tensor depth, Tensor mask, int batch) {
+    /**
+     * Records the loss, {@code [1]}: the weighted sum over a picture's pixels, in the mean of the pictures.
+     *
+     * @param maps {@code [B,P,4V]}
+     * @param depth {@code [B,P,V]}
+     * @param mask {@code [B,P,V]}, 1 where the object is, else 0
+     * @throws IllegalArgumentException if a shape is another one
+     */
+    public Tensor of(Tape tape, Tensor maps, Tensor depth, Tensor mask) {
+        int pixels = height * width;
+        depth.shape().require("depth", ANY, pixels, ANY);
+        int batch = depth.shape().axis(0);
+        int views = depth.shape().axis(2);
+        maps.shape().require("maps", batch, pixels, 4 * views);
+        mask.shape().require("mask", batch, pixels, views);
         var sums = Tensor.planned("distance loss sums", Shape.of(batch));
         var values = counted.of(maps, mask);
         int stride = values.shape().axis(2);
-        var terms = new ViewTerms(batch, COUNT, height, width, gridWeight, depthWeight, stride, stride - COUNT);
+        var terms = new ViewTerms(batch, views, height, width, gridWeight, depthWeight, stride, stride - views);
         tape.launch(new ViewDistance(maps.buffer(), depth.buffer(), values.buffer(), sums.buffer(), terms));
         tape.onBackward(
                 List.of(maps),
@@ -45,6 +49,6 @@ public record ViewLoss(int height, int width, float gridWeight, float depthWeigh
                         tape.gradient(maps).buffer(),
                         terms,
                         1f / batch)));
-        return Term.mean(tape, "distance loss", sums);
+        return PictureMean.of(tape, "distance loss", sums);
     }
 }
