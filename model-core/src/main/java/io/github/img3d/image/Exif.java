@@ -1,42 +1,44 @@
 package io.github.img3d.image;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** What a camera notes in a picture's file, of which only the orientation matters here. */
+/** Notes of a camera in a picture's file, of which only the orientation matters here. */
 final class Exif {
 
     private static final byte[] NONE = {};
+
+    /** Some programs put a JPEG segment's prefix in front of the blocks of other formats, too. */
     private static final byte[] PREFIX = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** Of a block, its first table is read, which lies at the start. */
-    private static final int MOST_BYTES = 1 << 16;
+    /** Blocks are cut off here: a JPEG's has at most 64 KiB. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private static final int PNG_EXIF = 0x65584966;
     private static final int PNG_DATA = 0x49444154;
     private static final int WEBP_EXIF = 0x46495845;
 
-    private static final int JPEG_EXIF = 0xFFE1;
-    private static final int JPEG_FILL = 0xFFFF;
-    private static final int JPEG_FIRST = 0xFFC0;
-    private static final int JPEG_SCAN = 0xFFDA;
-
-    private static final int ORIENTATION = 0x0112;
-    private static final int SHORT = 3;
-
     private Exif() {}
 
-    /** The orientation that a file's EXIF block names; upright where there is none or it is broken. */
+    /** Returns the orientation that a file's EXIF block names; upright where there is none or it is broken. */
     static Orientation orientation(ImageInputStream in, PictureFormat format) throws IOException {
         ByteOrder order = in.getByteOrder();
         try {
-            return orientation(block(in, format));
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return Orientation.UPRIGHT;
+            byte[] block = block(in, format);
+            return block.length == 0 ? Orientation.UPRIGHT : orientation(block);
+        } catch (IOException | RuntimeException e) {
+            return Orientation.UPRIGHT; // the library throws both, whatever is broken
         } finally {
             in.setByteOrder(order);
             in.seek(0);
@@ -52,26 +54,14 @@ final class Exif {
         };
     }
 
-    /** Segments: marker, length with itself, content. Others than EXIF use the same marker. */
     private static byte[] ofJpeg(ImageInputStream in) throws IOException {
-        in.seek(2);
-        int marker = in.readUnsignedShort();
-        while (marker >= JPEG_FIRST && marker != JPEG_SCAN) {
-            if (marker == JPEG_FILL) {
-                marker = 0xFF00 | in.readUnsignedByte();
-                continue;
-            }
-            long next = in.getStreamPosition() + Math.max(2, in.readUnsignedShort());
-            if (marker == JPEG_EXIF) {
-                byte[] segment = bytes(in, next - in.getStreamPosition());
-                if (hasPrefix(segment)) {
-                    return segment;
-                }
-            }
-            in.seek(next);
-            marker = in.readUnsignedShort();
+        var segments = JPEGSegmentUtil.readSegments(in, JPEG.APP1, "Exif");
+        if (segments.isEmpty()) {
+            return NONE;
         }
-        return NONE;
+        try (InputStream content = segments.getFirst().segmentData()) {
+            return content.readAllBytes();
+        }
     }
 
     /** Chunks: length of the content, name, content, checksum. */
@@ -110,22 +100,19 @@ final class Exif {
         return bytes;
     }
 
-    private static boolean hasPrefix(byte[] block) {
-        return block.length >= PREFIX.length && Arrays.equals(block, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
+    /** A block is a TIFF file without pictures. */
+    private static Orientation orientation(byte[] block) throws IOException {
+        int start = startsWithPrefix(block) ? PREFIX.length : 0;
+        var bytes = new ByteArrayInputStream(block, start, block.length - start);
+        try (var tiff = new MemoryCacheImageInputStream(bytes)) {
+            Entry entry = new TIFFReader().read(tiff).getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null && entry.getValue() instanceof Number value
+                    ? Orientation.ofExif(value.intValue())
+                    : Orientation.UPRIGHT;
+        }
     }
 
-    /** A block is a TIFF file without pictures: byte order, magic number, offset of a table of 12-byte entries. */
-    private static Orientation orientation(byte[] block) {
-        int start = hasPrefix(block) ? PREFIX.length : 0;
-        ByteBuffer tiff = ByteBuffer.wrap(block, start, block.length - start).slice();
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int table = tiff.getInt(4);
-        int entries = tiff.getShort(table) & 0xFFFF;
-        for (int entry = table + 2; entry < table + 2 + 12 * entries; entry += 12) {
-            if (tiff.getShort(entry) == ORIENTATION && tiff.getShort(entry + 2) == SHORT) {
-                return Orientation.ofExif(tiff.getShort(entry + 8));
-            }
-        }
-        return Orientation.UPRIGHT;
+    private static boolean startsWithPrefix(byte[] block) {
+        return block.length >= PREFIX.length && Arrays.equals(block, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
     }
 }

@@ -98,6 +98,14 @@ class OrientationTest {
         assertAsStored(endless);
     }
 
+    @Test
+    void aTableThatLeadsToItselfEnds() throws IOException {
+        byte[] circle = exif(ByteOrder.BIG_ENDIAN, 6);
+        ByteBuffer.wrap(circle).putInt(40, 8);
+
+        assertUpright(inserted(stored("a.jpg", 6), 2, segment(circle)), 6);
+    }
+
     private void assertAsStored(byte[] block) throws IOException {
         assertUpright(inserted(stored("a.jpg", 1), 2, segment(block)), 1);
     }
