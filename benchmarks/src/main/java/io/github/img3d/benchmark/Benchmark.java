@@ -3,6 +3,7 @@ package io.github.img3d.benchmark;
 import io.github.img3d.benchmark.task.NetworkStep;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Benchmark {
     }
 
     private void run() throws IOException {
-        try (var backend = Backends.open("jvm", Scene.THREADS)) {
+        try (var backend = Backends.open(Device.JVM, Scene.THREADS)) {
             report.remark("ours on " + backend.description());
         }
         steps(new NetworkSteps(effort, report));

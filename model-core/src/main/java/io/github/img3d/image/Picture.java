@@ -1,5 +1,8 @@
 package io.github.img3d.image;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+
 /**
  * A raster of 8-bit colours, not premultiplied.
  *
@@ -13,6 +16,16 @@ public record Picture(int width, int height, int[] argb) {
         if (width < 1 || height < 1 || argb.length != width * height) {
             throw new IllegalArgumentException(argb.length + " pixels, expected " + width + "×" + height);
         }
+    }
+
+    /** Returns the pixels of an image. Grey values are kept as they are; Java itself takes them for linear light. */
+    public static Picture of(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getColorModel().getColorSpace().getNumComponents() == 1) {
+            return new Picture(width, height, grey(image));
+        }
+        return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     /**
@@ -31,5 +44,23 @@ public record Picture(int width, int height, int[] argb) {
     /** Returns the alpha of a pixel, from 0 to 255. */
     public int alpha(int x, int y) {
         return argb[y * width + x] >>> 24;
+    }
+
+    private static int[] grey(BufferedImage image) {
+        Raster raster = image.getRaster();
+        int white = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        int[] grey = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+        boolean opaque = raster.getNumBands() == 1;
+        int[] alpha = opaque ? grey : raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 1, (int[]) null);
+        for (int i = 0; i < argb.length; i++) {
+            int value = level(grey[i], white);
+            argb[i] = (opaque ? 255 : level(alpha[i], white)) << 24 | value << 16 | value << 8 | value;
+        }
+        return argb;
+    }
+
+    private static int level(int sample, int white) {
+        return (255 * sample + white / 2) / white;
     }
 }

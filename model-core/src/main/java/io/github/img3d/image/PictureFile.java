@@ -1,9 +1,9 @@
 package io.github.img3d.image;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +60,16 @@ public final class PictureFile {
      */
     public static Picture read(byte[] file, String name) throws IOException {
         require(file.length > 0, name, "is empty, " + EXPECTED);
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        return read(new ByteArrayInputStream(file), name);
+    }
+
+    /**
+     * Reads a file from a stream, which stays open; as {@link #read(Path)}.
+     *
+     * @param name of what is read, for errors
+     */
+    public static Picture read(InputStream file, String name) throws IOException {
+        try (var in = new MemoryCacheImageInputStream(file)) {
             return decode(in, name);
         }
     }
@@ -72,7 +81,7 @@ public final class PictureFile {
             Orientation orientation = Exif.orientation(in, format);
             reader.setInput(in, true, true);
             requireModest(format, reader.getWidth(0), reader.getHeight(0), name);
-            return orientation.upright(picture(decode(reader, name)));
+            return orientation.upright(Picture.of(decode(reader, name)));
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refusal) {
                 throw e;
@@ -111,34 +120,6 @@ public final class PictureFile {
         boolean cut = warnings.stream().anyMatch(w -> w.contains("truncated") || w.contains("premature"));
         require(!cut, name, "is cut off, " + EXPECTED);
         return image;
-    }
-
-    private static Picture picture(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        if (image.getColorModel().getColorSpace().getNumComponents() == 1) {
-            return new Picture(width, height, grey(image));
-        }
-        return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
-    }
-
-    /** Returns grey values as they are stored; Java would take them for linear light and brighten them. */
-    private static int[] grey(BufferedImage image) {
-        Raster raster = image.getRaster();
-        int white = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
-        int[] argb = new int[image.getWidth() * image.getHeight()];
-        int[] grey = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
-        boolean opaque = raster.getNumBands() == 1;
-        int[] alpha = opaque ? grey : raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 1, (int[]) null);
-        for (int i = 0; i < argb.length; i++) {
-            int value = level(grey[i], white);
-            argb[i] = (opaque ? 255 : level(alpha[i], white)) << 24 | value << 16 | value << 8 | value;
-        }
-        return argb;
-    }
-
-    private static int level(int sample, int white) {
-        return (255 * sample + white / 2) / white;
     }
 
     private static void require(boolean holds, String name, String message) throws IOException {

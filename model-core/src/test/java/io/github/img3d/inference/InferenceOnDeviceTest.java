@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.image.Picture;
 import io.github.img3d.inference.Inference.Prediction;
@@ -27,7 +28,7 @@ class InferenceOnDeviceTest {
 
     @Test
     void theBundledModelsCloudIsThatOfThisJvm() {
-        var expected = predict(Backends.open("jvm", 2));
+        var expected = predict(Backends.open(Device.JVM, 2));
         var actual = predict(DeviceUnderTest.open());
 
         assertTrue(expected.cloud().size() > 1000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
@@ -46,7 +47,7 @@ class BundledModelTest {
         DatasetWriter.write(folder, new Procedural(Family.SEATS, SEATS, UNSEEN), spec, 2, line -> {});
         var seats = Dataset.open(folder);
         var settings = Reconstruction.Settings.DEFAULT;
-        try (var backend = Backends.open("jvm", 2)) {
+        try (var backend = Backends.open(Device.JVM, 2)) {
             var inference = new Inference(Reconstruction.model(settings.model()), backend, settings.maskThreshold());
             for (int seat = 0; seat < SEATS; seat++) {
                 for (int view = 0; view < PICTURES; view++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ class ChainGradientTest {
 
     private static final ChainCase FIXED_VIEWS = ChainCase.fixedViews(DeviceUnderTest.open());
     private static final ChainCase NOVEL_VIEWS = ChainCase.novelViews(DeviceUnderTest.open());
-    private static final ChainCase FAST_FIXED_VIEWS = ChainCase.fixedViews(Backends.open("jvm", 2));
-    private static final ChainCase FAST_NOVEL_VIEWS = ChainCase.novelViews(Backends.open("jvm", 2));
+    private static final ChainCase FAST_FIXED_VIEWS = ChainCase.fixedViews(Backends.open(Device.JVM, 2));
+    private static final ChainCase FAST_NOVEL_VIEWS = ChainCase.novelViews(Backends.open(Device.JVM, 2));
 
     static Stream<Arguments> cases() {
         return Stream.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.img3d.DeviceUnderTest;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Tensor;
@@ -56,7 +57,7 @@ class TenStepsTest {
     }
 
     private static void assertSame(Stage stage, Batch batch) {
-        var expected = trained(Backends.open("jvm", 2), stage, batch);
+        var expected = trained(Backends.open(Device.JVM, 2), stage, batch);
         var actual = trained(DeviceUnderTest.open(), stage, batch);
 
         for (int s = 0; s < STEPS; s++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
@@ -76,7 +77,7 @@ class TrainingTest {
         var stage = Stage.PUBLISHED.with(new FixedViewColours(10));
         var batch = new Batches(fourSeats, TINY, BATCH, 5).at(stage, 0);
         var state = state(TINY.with(Architecture.COLOURS));
-        try (var backend = Backends.open("jvm", 1);
+        try (var backend = Backends.open(Device.JVM, 1);
                 var step = new TrainingStep(state, stage, BATCH)) {
             step.prepare(backend);
             var first = step.run(batch, state.optimizer(), 1e-2, 1);
@@ -107,7 +108,7 @@ class TrainingTest {
     private static Losses afterOneBatch(Stage stage) {
         var batch = new Batches(fourSeats, TINY, BATCH, 5).at(stage, 0);
         var state = state(TINY);
-        try (var backend = Backends.open("jvm", 1);
+        try (var backend = Backends.open(Device.JVM, 1);
                 var step = new TrainingStep(state, stage, BATCH)) {
             step.prepare(backend);
             Losses last = null;
@@ -178,7 +179,7 @@ class TrainingTest {
     void gradientDescentLowersTheLossOfABatch() {
         var batch = new Batches(fourSeats, TINY, BATCH, 5).at(Stage.PUBLISHED, 0);
         var state = state(TINY, Optimizer.named("sgd", 0.9, 1e-4));
-        try (var backend = Backends.open("jvm", 1);
+        try (var backend = Backends.open(Device.JVM, 1);
                 var step = new TrainingStep(state, Stage.PUBLISHED, BATCH)) {
             step.prepare(backend);
             var first = step.run(batch, state.optimizer(), 1e-6, 1);
@@ -278,7 +279,7 @@ class TrainingTest {
             throws IOException {
         Files.createDirectories(folder);
         var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
-        try (Backend backend = Backends.open("jvm", threads)) {
+        try (Backend backend = Backends.open(Device.JVM, threads)) {
             new Trainer(settings, fourSeats, state, backend, progress).run();
         }
         Path model = folder.resolve("model.safetensors");

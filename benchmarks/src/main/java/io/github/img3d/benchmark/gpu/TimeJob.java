@@ -1,6 +1,7 @@
 package io.github.img3d.benchmark.gpu;
 
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,7 +12,7 @@ public final class TimeJob {
 
     public static void main(String[] args) throws IOException {
         var job = Job.named(args[1]);
-        try (var backend = Backends.open(args[0], 0)) {
+        try (var backend = Backends.open(Device.named(args[0]), 0)) {
             System.out.printf("%s on %s%n", job.label(), backend.description());
             var timing = Timing.of(backend.prepare(job.program())::run, Double.parseDouble(args[2]));
             System.out.printf("%.2f ms, at best %.2f, %d runs%n", timing.median(), timing.best(), timing.runs());

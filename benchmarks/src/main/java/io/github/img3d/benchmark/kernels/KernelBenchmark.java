@@ -4,6 +4,7 @@ import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +37,7 @@ public class KernelBenchmark {
 
     @Setup
     public void prepare() {
-        backend = Backends.open("jvm", Scene.THREADS);
+        backend = Backends.open(Device.JVM, Scene.THREADS);
         execution = backend.prepare(kernel.program());
     }
 

@@ -8,11 +8,12 @@ import io.github.img3d.benchmark.task.Task;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 
 /** This engine, on the JVM's threads. */
 public final class Img3d implements Side {
 
-    private final Backend backend = Backends.open("jvm", Scene.THREADS);
+    private final Backend backend = Backends.open(Device.JVM, Scene.THREADS);
 
     @Override
     public Runnable prepare(Task task) {

@@ -8,6 +8,7 @@ import io.github.img3d.benchmark.ours.Networks;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.compute.Program;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.fusion.Fusion;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.geometry.Viewpoints;
@@ -93,7 +94,7 @@ class SameWorkTest {
     }
 
     private static void run(Program program) {
-        try (var backend = Backends.open("jvm", Scene.THREADS)) {
+        try (var backend = Backends.open(Device.JVM, Scene.THREADS)) {
             backend.prepare(program).run();
         }
     }

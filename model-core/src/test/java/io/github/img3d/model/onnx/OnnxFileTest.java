@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.geometry.Viewpoints;
@@ -166,7 +167,7 @@ class OnnxFileTest {
         if (generator.architecture().has(Architecture.COLOURS)) {
             outputs.put("colours", tape.keep(generated.of(Architecture.COLOURS)));
         }
-        try (var backend = Backends.open("jvm", 1)) {
+        try (var backend = Backends.open(Device.JVM, 1)) {
             var execution = backend.prepare(tape.program());
             System.arraycopy(pixels, 0, picture.values(), 0, pixels.length);
             execution.run();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.model.ModelFile;
@@ -234,7 +235,7 @@ class PyTorchFileTest {
         var tape = new Tape();
         var picture = tape.input("picture", Shape.of(1, 64, 64, 3));
         var maps = tape.keep(generator.folded().generate(tape, picture).maps());
-        try (var backend = Backends.open("jvm", 1)) {
+        try (var backend = Backends.open(Device.JVM, 1)) {
             var execution = backend.prepare(tape.program());
             System.arraycopy(picture(), 0, picture.values(), 0, picture.values().length);
             execution.run();

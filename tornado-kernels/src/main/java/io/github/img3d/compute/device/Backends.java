@@ -10,28 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The choice of a device by name. */
+/** Opens devices. */
 public final class Backends {
-
-    private static final String TORNADO = "tornado";
 
     private Backends() {}
 
     /**
-     * Opens a device by name.
+     * Opens a device to run programs on.
      *
-     * @param device {@code auto}, the fastest; {@code jvm}; {@code tornado}, TornadoVM's fastest; or one of TornadoVM's
-     *     by its name, such as {@code tornado:opencl:0}
      * @param threads number of CPU threads; 0 takes one a core
-     * @throws IllegalArgumentException if the device is unknown; the message says what to do
+     * @throws IllegalArgumentException if the machine has no such device; the message says what to do
      * @throws DeviceException if the device cannot be opened or computes wrong results
      */
-    public static Backend open(String device, int threads) {
+    public static Backend open(Device device, int threads) {
         int cores = threads(threads);
-        return switch (device) {
+        return switch (device.name()) {
             case "jvm" -> jvm(cores);
             case "auto" -> Devices.hasTornado() ? fastest(cores) : jvm(cores);
-            case TORNADO -> fastestAccelerator();
+            case "tornado" -> fastestAccelerator();
             default -> named(device);
         };
     }
@@ -55,7 +51,7 @@ public final class Backends {
     }
 
     private static Backend fastestAccelerator() {
-        requireTornado(TORNADO);
+        requireTornado(Device.TORNADO);
         var reports = Devices.accelerators().stream().map(Devices::tried).toList();
         if (reports.stream().noneMatch(DeviceReport::works)) {
             throw new DeviceException(
@@ -75,13 +71,9 @@ public final class Backends {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Backend named(String device) {
-        if (!device.startsWith(TORNADO + ":")) {
-            throw new IllegalArgumentException("device '" + device
-                    + "', expected 'auto', 'jvm', 'tornado' or one of TornadoVM's such as 'tornado:opencl:0'");
-        }
+    private static Backend named(Device device) {
         requireTornado(device);
-        var backend = accelerator(device);
+        var backend = accelerator(device.name());
         SelfCheck.requireRight(backend);
         return backend;
     }
@@ -96,7 +88,7 @@ public final class Backends {
                 .open();
     }
 
-    private static void requireTornado(String device) {
+    private static void requireTornado(Device device) {
         if (!Devices.hasTornado()) {
             throw new DeviceException(
                     "device '" + device + "' needs TornadoVM, and this JVM was started without it: start java with"
