@@ -11,7 +11,7 @@ public interface Archive {
     int LARGEST_FILE = 1 << 28;
 
     /**
-     * The bytes of a file.
+     * Returns the bytes of a file.
      *
      * @param path from the archive's root, with {@code /} between its parts
      * @return empty if there is none, or if the path leads out of the archive
@@ -29,18 +29,18 @@ public interface Archive {
         return archive.read(path).orElseThrow(() -> new IOException(path + ": there is no such file"));
     }
 
-    /** {@code name} as seen from the file {@code from}: {@code ../a.png} from {@code b/c.obj} is {@code a.png}. */
+    /** Returns {@code name} as seen from the file {@code from}: {@code ../a.png} from {@code b/c.obj} is {@code a.png}. */
     static String beside(String from, String name) {
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
         return folder + name.replace('\\', '/');
     }
 
-    /** Whether a path leads to what is not to be seen: a file or folder whose name begins with a dot. */
+    /** Returns whether a path leads to a file or folder whose name begins with a dot. */
     static boolean isHidden(String path) {
         return path.startsWith(".") || path.contains("/.");
     }
 
-    /** @throws IOException that says so, if a file has more bytes than are read */
+    /** @throws IOException of one line if a file has more than {@link #LARGEST_FILE} bytes */
     static void requireModest(String path, long bytes) throws IOException {
         if (bytes > LARGEST_FILE) {
             throw new IOException(path + ": is larger than " + (LARGEST_FILE >> 20) + " MiB; simplify it first");

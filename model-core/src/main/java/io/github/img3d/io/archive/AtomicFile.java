@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 /** Writes a whole file or none. */
 public final class AtomicFile {
 
-    /** What is to stand in the file. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;

@@ -49,7 +49,7 @@ public final class ZipArchive implements Archive, AutoCloseable {
         }
     }
 
-    /** Sizes that deflation cannot reach are lies. */
+    /** Refuses sizes that deflation cannot reach: they are lies. */
     private static int size(String path, ZipEntry entry) throws IOException {
         long size = entry.getSize();
         Archive.requireModest(path, size);

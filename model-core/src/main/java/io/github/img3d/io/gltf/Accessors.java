@@ -9,10 +9,10 @@ import java.nio.ByteBuffer;
 /** The numbers that a glTF keeps in its buffers. */
 record Accessors(GltfJson gltf, Buffers buffers) {
 
-    /** As many elements are taken that are all zero but for sparse ones, and take no room in the file. */
+    /** Limit on elements that are zero but for sparse ones, as they take no room in the file. */
     private static final int MOST_ZEROS = 1 << 20;
 
-    /** Numbers as they are stored: {@code count} times {@code width} of them. */
+    /** Numbers in stored order: {@code count} times {@code width} of them. */
     record Values(double[] numbers, int count, int width) {
 
         double at(int element, int part) {
@@ -21,7 +21,7 @@ record Accessors(GltfJson gltf, Buffers buffers) {
     }
 
     /**
-     * Reads an accessor, fractions of whole numbers as fractions.
+     * Reads an accessor; whole numbers that stand for fractions become fractions.
      *
      * @throws IllegalArgumentException if there is none, it reaches beyond its bytes, or has more elements than any mesh
      */

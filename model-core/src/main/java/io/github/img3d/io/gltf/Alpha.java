@@ -3,7 +3,7 @@ package io.github.img3d.io.gltf;
 import io.github.img3d.image.Picture;
 import java.util.Arrays;
 
-/** What the alpha of a material and its texture means; holes are where their product is below a half. */
+/** The meaning of alpha in a material and its texture; holes are where their product is below a half. */
 record Alpha(Mode mode, float factor, double cutoff) {
 
     enum Mode {
@@ -25,17 +25,17 @@ record Alpha(Mode mode, float factor, double cutoff) {
         };
     }
 
-    /** The opacity of a material without a texture. */
+    /** Returns the opacity of a material without a texture. */
     float alone() {
         return mode == Mode.MASK ? (factor >= cutoff ? 1 : 0) : factor;
     }
 
-    /** The opacity of a material beside a texture that this was applied to. */
+    /** Returns the opacity of a material beside a texture that this was applied to. */
     float besideTexture() {
         return mode == Mode.MASK ? 1 : factor;
     }
 
-    /** The texture with an alpha that only counts where the material says so. */
+    /** Returns the texture with an alpha that only counts where the material says so. */
     Picture applied(Picture texture) {
         if (mode == Mode.BLEND) {
             return texture;

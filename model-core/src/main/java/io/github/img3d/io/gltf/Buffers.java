@@ -30,7 +30,7 @@ final class Buffers {
     }
 
     /**
-     * The bytes of a view, little-endian.
+     * Returns the bytes of a view, little-endian.
      *
      * @throws IllegalArgumentException if there is none, or the buffer is too short for it
      */
@@ -46,7 +46,7 @@ final class Buffers {
         return buffer.slice((int) begin, (int) length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** What a URI names; empty if there is no such file. */
+    /** Returns the bytes that a URI names; empty if there is no such file. */
     Optional<ByteBuffer> uri(String uri) throws IOException {
         ByteBuffer known = read.get(uri);
         if (known != null) {

@@ -3,7 +3,7 @@ package io.github.img3d.io.gltf;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** How one number of an accessor is stored. */
+/** Types of numbers in an accessor. */
 enum Component {
     BYTE(5120, 1, 127),
     UNSIGNED_BYTE(5121, 1, 255),
@@ -46,7 +46,7 @@ enum Component {
         };
     }
 
-    /** What a whole number stands for if it is a fraction of the greatest. */
+    /** Returns the fraction that a whole number stands for. */
     double normalised(double value) {
         return Math.max(value / greatest, -1);
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * Points as binary glTF 2.0: one mesh with one primitive of mode POINTS and an unlit material.
  *
- * <p>Colours are linear, as glTF wants them, in 16 bits a channel: the 8 of a picture would lose its darker ones.
+ * <p>Colours are linear, as glTF wants them, in 16 bits a channel, since 8 bits would lose the darker ones.
  */
 final class GlbWriter {
 
@@ -80,7 +80,7 @@ final class GlbWriter {
                 .formatted(start, COLOUR_BYTES * count);
     }
 
-    /** Red, green, blue and full alpha of point after point. */
+    /** Returns red, green, blue and full alpha of point after point. */
     private static byte[] linear(byte[] colours) {
         var buffer = ByteBuffer.allocate(COLOUR_BYTES * (colours.length / 3)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < colours.length; i++) {
@@ -92,12 +92,12 @@ final class GlbWriter {
         return buffer.array();
     }
 
-    /** The light of an sRGB value (IEC 61966-2-1). */
+    /** Returns the light of an sRGB value (IEC 61966-2-1). */
     private static double linear(double value) {
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 
-    /** A chunk of JSON ends on a multiple of four bytes, filled up with blanks. */
+    /** Fills a chunk of JSON up with blanks to a multiple of four bytes. */
     private static byte[] padded(byte[] json) {
         byte[] padded = new byte[(json.length + 3) / 4 * 4];
         Arrays.fill(padded, (byte) ' ');

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a glTF's JSON says, as far as a surface and its colour need it; names as in the specification. What is left out
- * of a file is null, or 0 where 0 is the specification's default.
+ * The JSON of a glTF, as far as a surface and its colour need it; names as in the specification. Parts that a file omits
+ * are null, or 0 where 0 is the specification's default.
  */
 record GltfJson(
         Asset asset,
@@ -94,7 +94,7 @@ record GltfJson(
     record Image(String uri, Integer bufferView) {}
 
     /**
-     * An entry of one of the lists.
+     * Returns an entry of one of the lists.
      *
      * @throws IllegalArgumentException if there is none of that number
      */

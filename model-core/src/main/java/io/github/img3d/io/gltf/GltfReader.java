@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Reads glTF 2.0, whether in JSON or binary: Y up, front +Z. */
 final class GltfReader {
 
-    /** A JSON of more would fill memory with what is no geometry: that is in buffers. */
+    /** Limit on JSON tokens: geometry is in buffers, so longer JSON would only fill memory. */
     private static final long MOST_TOKENS = 4_000_000;
 
     private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()

@@ -3,7 +3,7 @@ package io.github.img3d.io.gltf;
 import java.util.Optional;
 
 /**
- * What a primitive looks like.
+ * The look of a primitive.
  *
  * @param material its number in the mesh's palette
  * @param linear red, green and blue in linear light, for vertices of several colours
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record Look(int material, float[] linear, Optional<Mapping> mapping) {
 
-    /** The value that pictures have for linear light, in [0,1]. */
+    /** Returns the value that pictures have for linear light, in [0,1]. */
     static float shown(double linear) {
         if (!(linear > 0)) {
             return 0;

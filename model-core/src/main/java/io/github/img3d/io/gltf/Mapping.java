@@ -4,7 +4,7 @@ import io.github.img3d.io.gltf.GltfJson.TextureInfo;
 import io.github.img3d.io.gltf.GltfJson.Transform;
 
 /**
- * How texture coordinates are used: (u,v) ↦ M·(u,v) + t, then turned from glTF's, where v runs down, to ours.
+ * The use of texture coordinates: (u,v) ↦ M·(u,v) + t, then turned from glTF's, where v runs down, to ours.
  *
  * @param coordinates the attribute they are in
  */

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The materials of a glTF, put into a mesh's palette when something is made of them. */
+/** The materials of a glTF, put into a mesh's palette when a primitive uses them. */
 final class Materials {
 
     private static final float[] WHITE = {1, 1, 1, 1};
 
-    /** As many textures are read; materials beyond show their colour. */
+    /** Textures that are read at most; materials with others show their colour. */
     private static final int MOST_PICTURES = 256;
 
     private final GltfJson gltf;
@@ -25,7 +25,7 @@ final class Materials {
     private final Map<String, Look> looks = new HashMap<>();
     private final Map<String, Optional<Picture>> pictures = new HashMap<>();
 
-    /** The colour of a material, whichever way it is written. */
+    /** The colour of a material, however the file writes it. */
     private record Colour(float[] factor, TextureInfo texture) {}
 
     Materials(GltfJson gltf, Buffers buffers, MeshBuilder mesh) {
@@ -35,7 +35,7 @@ final class Materials {
     }
 
     /**
-     * What a primitive of that material looks like. A texture that cannot be had leaves the material's colour.
+     * Returns the look of a primitive of that material. Without its texture it shows the material's colour.
      *
      * @param material may be null
      * @param attributes that the primitive has

@@ -3,7 +3,7 @@ package io.github.img3d.io.gltf;
 import io.github.img3d.io.gltf.GltfJson.Node;
 import org.ejml.data.DMatrix4x4;
 
-/** What takes a node's frame to its parent's. */
+/** The affine map from a node's frame to its parent's. */
 final class NodeTransform {
 
     private NodeTransform() {}
@@ -22,7 +22,7 @@ final class NodeTransform {
                 numbers(node.scale(), "scale", new double[] {1, 1, 1}));
     }
 
-    /** T·R·S, with the rotation as a quaternion x, y, z, w of length 1. */
+    /** Returns T·R·S, with the rotation as a quaternion x, y, z, w of length 1. */
     private static DMatrix4x4 composed(double[] t, double[] q, double[] s) {
         double x = q[0];
         double y = q[1];

@@ -18,7 +18,7 @@ final class Nodes {
     private final BitSet visited = new BitSet();
     private final Deque<Placed> open = new ArrayDeque<>();
 
-    /** A node and what takes its frame to its parent's. */
+    /** A node and the map from its frame to its parent's. */
     private record Placed(Integer number, DMatrix4x4 parent) {}
 
     Nodes(GltfJson gltf, Primitives primitives) {
@@ -52,7 +52,7 @@ final class Nodes {
         }
     }
 
-    /** The first is popped first. */
+    /** Pushes nodes so that the first is popped first. */
     private void push(List<Integer> numbers, DMatrix4x4 parent) {
         for (Integer number : numbers.reversed()) {
             open.push(new Placed(number, parent));

@@ -17,7 +17,7 @@ final class Primitives {
     private static final int STRIP = 5;
     private static final int FAN = 6;
 
-    /** As many are looked at: a file can say that many nodes show many of them that hold nothing. */
+    /** Limit on primitives: a small file can let many nodes show many of them that hold nothing. */
     private static final int MOST = 1_000_000;
 
     private final Accessors accessors;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The materials of an MTL file: {@code Kd}, {@code d} or {@code Tr}, {@code map_Kd}. Lines that make no sense are passed over. */
+/** Reads {@code Kd}, {@code d} or {@code Tr}, and {@code map_Kd} of the materials in an MTL file; skips lines that make no sense. */
 final class MtlReader {
 
     private final String path;
@@ -23,7 +23,7 @@ final class MtlReader {
         this.textures = textures;
     }
 
-    /** Materials by name; none if there is no such file. */
+    /** Returns materials by name; none if there is no such file. */
     static Map<String, Material> read(Archive archive, String path, TextureCache textures) throws IOException {
         var reader = new MtlReader(path, textures);
         var bytes = archive.read(path);
@@ -70,7 +70,7 @@ final class MtlReader {
         put(new Material(current.name(), current.red(), current.green(), current.blue(), unit(d), current.texture()));
     }
 
-    /** Names may have spaces, stand after options ({@code -s 1 1 1}), or be paths of another machine. */
+    /** Finds a texture whose name may have spaces, stand after options ({@code -s 1 1 1}), or be a path of another machine. */
     private void texture(String value) throws IOException {
         String slashed = value.replace('\\', '/');
         String lastWord = slashed.substring(slashed.lastIndexOf(' ') + 1);

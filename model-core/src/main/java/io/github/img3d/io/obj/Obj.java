@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a Wavefront OBJ with its materials, in the file's own frame and units.
+ * Wavefront OBJ files with their materials, in the file's own frame and units.
  *
  * <p>Polygons are triangulated, indices may be negative, corners are {@code v}, {@code v/vt}, {@code v//vn} or
- * {@code v/vt/vn}. A texture that cannot be had leaves the material's {@code Kd}; a material that cannot be had is grey.
+ * {@code v/vt/vn}. Without its texture a material shows its {@code Kd}; a material that is
+ * missing is grey.
  */
 public final class Obj {
 

@@ -21,7 +21,7 @@ public final class Off {
     private final int grey = mesh.material(Material.grey(""));
     private final VertexColours colours = new VertexColours();
 
-    /** Of a face or vertex: red, green, blue and what may follow. */
+    /** Red, green, blue of a face or vertex, and a fourth number that may follow. */
     private final float[] colour = new float[4];
 
     private int[] corners = new int[64];
@@ -30,7 +30,11 @@ public final class Off {
         words = Tokenizer.withComments(bytes);
     }
 
-    /** @throws IllegalArgumentException if it is no OFF file, cut off, or has indices out of range */
+    /**
+     * Reads the surface of a file.
+     *
+     * @throws IllegalArgumentException of one line if it is no OFF file, cut off, or has indices out of range
+     */
     public static TriangleMesh readMesh(byte[] bytes) {
         var reader = new Off(bytes);
         reader.read();
@@ -90,7 +94,10 @@ public final class Off {
                         colours.mean(corners, count, 2));
     }
 
-    /** Colours are bytes, or fractions: those have a point, or an opacity of 1. One number is an index into no palette. */
+    /**
+     * Takes the rest of a line as a colour if it has three numbers or more. They are bytes, or fractions: fractions have a point, or an opacity
+     * of 1. One number alone is an index into a palette that the file does not have.
+     */
     private boolean restIsColour() {
         int count = 0;
         boolean fractions = false;

@@ -81,7 +81,7 @@ sealed interface PlyData {
         }
     }
 
-    /** Numbers as they are in memory. */
+    /** Numbers in binary. */
     final class Binary implements PlyData {
         private final ByteBuffer data;
         private int at;

@@ -139,7 +139,7 @@ final class PlyMeshReader {
         return Arrays.stream(places).allMatch(place -> place >= 0);
     }
 
-    /** Real numbers are fractions, whole ones count to the greatest that is stored in as many bytes. */
+    /** Returns a colour in [0,1]: real numbers are fractions, whole ones are parts of the greatest of their type. */
     private static float fraction(Element element, int property, double[] values) {
         Type type = element.properties().get(property).type();
         int most = type == Type.UINT16 ? 65535 : 255;

@@ -9,8 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads an STL file, binary or text. Which of them it is, its length says: a header of 84 bytes that ends in a count of
- * triangles, and 50 bytes each; for binary files may begin with the word that begins every text. Normals are passed over.
+ * STL files, binary or text. Their length tells which: binary ones have a header of 84 bytes that ends in a count of
+ * triangles, and 50 bytes a triangle. Their first word does not tell, since binary files, too, may begin with "solid".
+ * Normals are passed over.
  */
 public final class Stl {
 
@@ -22,7 +23,11 @@ public final class Stl {
 
     private Stl() {}
 
-    /** @throws IllegalArgumentException if it is no STL file, cut off, or holds what is not finite */
+    /**
+     * Reads the triangles of a file.
+     *
+     * @throws IllegalArgumentException of one line if it is no STL file, cut off, or has a coordinate that is not finite
+     */
     public static TriangleMesh readMesh(byte[] bytes) {
         var reader = new Stl();
         var data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** The words of a text, one after the other. */
 public final class Tokenizer {
 
-    /** What a format has besides words and lines. */
+    /** Features of a format beyond words and lines. */
     private enum Syntax {
         PLAIN,
-        /** What is after a # is none of the words. */
+        /** A # hides the rest of its line. */
         COMMENTS,
         /** A line that ends with a backslash goes on in the next one. */
         CONTINUED
@@ -17,7 +17,7 @@ public final class Tokenizer {
 
     private static final int LONGEST_NUMBER = 64;
 
-    /** As C prints what is no finite number. */
+    /** Infinity and not-a-number as C prints them. */
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan.*|inf(inity)?)", Pattern.CASE_INSENSITIVE);
 
     private final byte[] text;
@@ -75,7 +75,7 @@ public final class Tokenizer {
         return true;
     }
 
-    /** A line's end is none, unless the line goes on; so is the backslash that says so. */
+    /** Line ends are no blanks, unless the line goes on; then its backslash is one, too. */
     private boolean isBlank(int at) {
         boolean goesOn = syntax == Syntax.CONTINUED && (isBackslashAtEnd(at) || isContinuedEnd(at));
         return goesOn || text[at] >= 0 && text[at] <= ' ' && text[at] != '\n';
@@ -102,7 +102,7 @@ public final class Tokenizer {
         return more;
     }
 
-    /** Whether the word is that one, in any case. */
+    /** Returns whether the word is that one, in any case. */
     public boolean is(String lowerCase) {
         if (end - start != lowerCase.length()) {
             return false;
@@ -116,13 +116,13 @@ public final class Tokenizer {
         return true;
     }
 
-    /** The next word as a number, which may be infinite or none. */
+    /** Goes to the next word and returns it as a number, which may be infinite or not a number. */
     public double number() {
         next();
         return value();
     }
 
-    /** This word as a number, which may be infinite or none. */
+    /** Returns this word as a number, which may be infinite or not a number. */
     public double value() {
         String word = end - start <= LONGEST_NUMBER ? word() : "";
         try {
@@ -135,7 +135,7 @@ public final class Tokenizer {
         }
     }
 
-    /** The next word as a whole number. */
+    /** Goes to the next word and returns it as a whole number. */
     public long whole() {
         next();
         try {
@@ -158,7 +158,7 @@ public final class Tokenizer {
         return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    /** What is left of this line, without blanks around it. */
+    /** Returns the rest of this line, without blanks around it. */
     public String rest() {
         int from = end;
         while (end < text.length && text[end] != '\n') {
@@ -167,12 +167,12 @@ public final class Tokenizer {
         return new String(text, from, end - from, StandardCharsets.UTF_8).strip();
     }
 
-    /** The number of this line, from 1. */
+    /** Returns the number of this line, from 1. */
     public int line() {
         return line;
     }
 
-    /** How many bytes are left. */
+    /** Returns how many bytes are left. */
     public int left() {
         return text.length - end;
     }
@@ -187,7 +187,7 @@ public final class Tokenizer {
         return (int) count;
     }
 
-    /** Says that the word, or the end of the text, is not what should be there. */
+    /** Returns an error that says that the word, or the end of the text, is unexpected. */
     public IllegalArgumentException unexpected(String expected) {
         String found = start == end ? "the file ends" : "there is '" + shortened(word()) + "'";
         return new IllegalArgumentException("line " + line + ": " + found + ", expected " + expected);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The pictures that an archive's materials name, each read once, and no more of them than memory holds. */
 public final class TextureCache {
 
-    /** As many are read; materials beyond show their colour. */
+    /** Textures that are read at most; materials with others show their colour. */
     private static final int MOST = 256;
 
     private final Archive archive;
@@ -21,7 +21,7 @@ public final class TextureCache {
         this.archive = archive;
     }
 
-    /** Empty if there is no such file, or it is no picture that can be read. */
+    /** Returns a texture; empty if there is no such file, or it is no picture that can be read. */
     public Optional<Picture> read(String path) throws IOException {
         Optional<Picture> known = read.get(path);
         if (known == null) {

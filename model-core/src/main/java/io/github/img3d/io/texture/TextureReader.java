@@ -11,18 +11,18 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** The picture a material is painted with. What cannot be read counts as missing: the material's colour serves. */
+/** Reads the pictures that materials are painted with. A file that cannot be read counts as missing. */
 public final class TextureReader {
 
-    /** Longest side kept: more than a small rendering can show, little enough to hold hundreds of meshes. */
+    /** Longest side kept: a small rendering cannot show more, and hundreds of meshes fit into memory. */
     private static final int LONGEST_SIDE = 512;
 
-    /** Of formats that {@link PictureFormat} does not list. */
+    /** Limit for formats that {@link PictureFormat} does not list. */
     private static final int MEGAPIXELS = 100;
 
     private TextureReader() {}
 
-    /** The first picture of a file, made small. */
+    /** Returns the first picture of a file, made small. */
     public static Optional<Picture> read(byte[] bytes) {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);

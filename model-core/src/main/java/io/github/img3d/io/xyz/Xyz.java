@@ -63,7 +63,7 @@ public final class Xyz {
         }
     }
 
-    /** Adds nothing if these are no colours. */
+    /** Adds a colour, or nothing if the columns are no colour. */
     private static void addColour(ByteArrayOutputStream colours, String[] words) {
         var values = Arrays.stream(words)
                 .skip(3)
