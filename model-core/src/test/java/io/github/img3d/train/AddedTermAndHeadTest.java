@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
@@ -176,7 +177,7 @@ class AddedTermAndHeadTest {
         DatasetWriter.write(pictures, new Procedural(Family.SEATS, 2, 3), new DatasetSpec(3, 0, 3), 2, line -> {});
         var phase = new Phase(stage, 2, new LearningRateSchedule(1e-3));
         var settings = new Trainer.Settings(folder, "added", List.of(phase), 2, 5, 2);
-        try (var backend = Backends.open("jvm", 1)) {
+        try (var backend = Backends.open(Device.JVM, 1)) {
             new Trainer(settings, Dataset.open(pictures), state, backend, line -> {}).run();
         }
     }

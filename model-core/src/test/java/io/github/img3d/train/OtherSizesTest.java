@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.img3d.compute.device.Backends;
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
@@ -65,7 +66,7 @@ class OtherSizesTest {
         var read = ModelFile.read(file);
 
         assertThat(read.architecture()).isEqualTo(FOUR_SMALL_VIEWS);
-        try (var backend = Backends.open("jvm", 1)) {
+        try (var backend = Backends.open(Device.JVM, 1)) {
             var views = new Inference(TrainedModel.of(read), backend, 0.5)
                     .predict(new Picture(32, 32, new int[32 * 32]))
                     .views();
@@ -98,7 +99,7 @@ class OtherSizesTest {
     private static Losses afterOneStep(Stage stage) {
         var state = state();
         float[] before = state.generator().parameters().getFirst().values().clone();
-        try (var backend = Backends.open("jvm", 1);
+        try (var backend = Backends.open(Device.JVM, 1);
                 var step = new TrainingStep(state, stage, BATCH)) {
             step.prepare(backend);
             var losses = step.run(batch(stage), state.optimizer(), 1e-3, 1);
