@@ -3,8 +3,8 @@ package io.github.img3d.dataset;
 import io.github.img3d.image.Picture;
 
 /**
- * The colours of a view where it shows anything: the bits that say where, then red, green and blue of those pixels,
- * each as its difference from the one before.
+ * Codec for the colours of a view: a bit a pixel that says whether it shows anything, then red, green and blue of the
+ * pixels that do, each as its difference from the one before.
  */
 final class ColourCodec {
 
@@ -14,9 +14,9 @@ final class ColourCodec {
 
     static byte[] encode(Picture view) {
         int[] argb = view.argb();
-        var shown = ShownAs.of(argb.length, p -> argb[p] >>> 24 != 0);
+        var shown = ShownPixels.of(argb.length, p -> argb[p] >>> 24 != 0);
         byte[] bytes = shown.bytes(argb.length, CHANNELS * shown.count());
-        int[] at = {ShownAs.bytes(argb.length)};
+        int[] at = {ShownPixels.bytes(argb.length)};
         for (int channel = 0; channel < CHANNELS; channel++) {
             int shift = 16 - 8 * channel;
             int[] before = {0};
@@ -31,11 +31,14 @@ final class ColourCodec {
         return bytes;
     }
 
-    /** Writes channel c of shown pixel p to {@code offset + p·3·stride + c·stride}, and there a 1 into {@code shown}. */
+    /**
+     * Writes channel c of shown pixel p to {@code offset + p·3·stride + c·stride}, and a 1 to the same place of {@code
+     * shown}.
+     */
     static void decode(byte[] bytes, int pixels, float[] rgb, float[] shown, int offset, int stride) {
-        int first = ShownAs.bytes(pixels);
+        int first = ShownPixels.bytes(pixels);
         int count = (bytes.length - first) / CHANNELS;
-        var where = ShownAs.read(bytes, pixels);
+        var where = ShownPixels.read(bytes, pixels);
         for (int channel = 0; channel < CHANNELS; channel++) {
             int to0 = offset + channel * stride;
             int[] at = {first + channel * count};

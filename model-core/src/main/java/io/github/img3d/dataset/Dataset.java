@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A data set on disk. Views are read when asked for, by as many threads as like; nothing needs closing.
+ * A dataset on disk. Views are read when asked for, by any number of threads; nothing needs closing.
  *
- * <p>Files that are missing, cut short, damaged or of another version are reported as {@link IOException}s that name
- * the file and say what to do. No byte of an object is used before its checksum was compared; the index has none, and
- * must be JSON in which nothing is missing.
+ * <p>Files that are missing, cut short, damaged or of another version are reported by {@link IOException}s that name
+ * the file and say what to do. No byte of an object is used before its checksum was compared. The index has no
+ * checksum; it must be JSON in which nothing is missing.
  */
 public final class Dataset {
 
@@ -45,18 +45,21 @@ public final class Dataset {
         contents = new AtomicReferenceArray<>(objects.size());
     }
 
-    /** All objects of all splits; reads the index only. */
+    /** Opens a dataset with all objects of all splits; reads the index only. */
     public static Dataset open(Path folder) throws IOException {
         var index = DatasetIndex.read(folder);
         return new Dataset(folder, index.spec(), index.objects());
     }
 
-    /** Whether {@code folder} holds a data set. */
+    /** Returns whether {@code folder} holds a dataset. */
     public static boolean isThere(Path folder) {
         return Files.exists(folder.resolve(DatasetIndex.FILE));
     }
 
-    /** The objects of one split, numbered from 0; there may be none. A data set that is not divided is all to train on. */
+    /**
+     * Returns the objects of one split, numbered from 0; there may be none. All objects of an undivided dataset are in
+     * the training split.
+     */
     public Dataset only(Split split) {
         return new Dataset(
                 folder,
@@ -64,7 +67,7 @@ public final class Dataset {
                 objects.stream().filter(object -> object.split() == split).toList());
     }
 
-    /** Number of objects. */
+    /** Returns the number of objects. */
     public int size() {
         return objects.size();
     }
@@ -81,22 +84,22 @@ public final class Dataset {
         return objects.get(object).licence();
     }
 
-    /** R: pictures of each object. */
+    /** Returns R, the number of pictures of each object. */
     public int pictures() {
         return spec.pictures();
     }
 
-    /** Pixels along a picture's side as it was rendered. */
+    /** Returns the pixels along a picture's side as it was rendered. */
     public int pictureSide() {
         return spec.pictureSide();
     }
 
-    /** N: depth maps at random poses of each object. */
+    /** Returns N, the number of depth maps of each object at random poses. */
     public int novelViews() {
         return spec.novelViews();
     }
 
-    /** What the objects' makers ask for, each once. */
+    /** Returns the objects' licences, each once. */
     public List<String> licences() {
         return objects.stream()
                 .flatMap(object -> Arrays.stream(object.licence().split(NamedMesh.LICENCE_SEPARATOR)))
@@ -105,34 +108,37 @@ public final class Dataset {
                 .toList();
     }
 
-    /** Stands for all of the objects in their order: another one where one of them has another name, shape or view. */
+    /**
+     * Returns a fingerprint of all objects in their order, which differs where one of them has another name, shape or
+     * view.
+     */
     public long fingerprint() {
         var fingerprint = new Fingerprint();
         objects.forEach(object -> fingerprint.add(object.file()));
         return fingerprint.value();
     }
 
-    /** Whether a picture shows its object in the materials it came in; each second one shows it in others. */
+    /** Returns whether a picture shows its object in its own materials; every second one shows it in others. */
     public static boolean showsOwnMaterials(int view) {
         return view % 2 == 0;
     }
 
     /**
-     * Returns a picture with its alpha; a larger one than asked for is scaled down by area.
+     * Reads a picture with its alpha; one that was rendered larger than asked for is scaled down by area.
      *
-     * @param side pixels, at most {@link #pictureSide}
+     * @param side pixels along its side, at most {@link #pictureSide}
      */
     public Picture cutOut(int object, int view, int side) throws IOException {
         var picture = renderedPicture(object, view);
         return spec.pictureSide() == side ? picture : Framing.scaled(picture, side);
     }
 
-    /** A picture with its alpha, as large as it was rendered. */
+    /** Reads a picture with its alpha, as large as it was rendered. */
     public Picture renderedPicture(int object, int view) throws IOException {
         return PictureCodec.decode(block(object, view), spec.pictureSide());
     }
 
-    /** Depth (1 where absent) and mask (0 or 1) of the fixed views, {@code [P,V]}. */
+    /** Reads depth (1 where absent) and mask (0 or 1) of the fixed views, {@code [P,V]}. */
     public void fixedViews(int object, float[] depth, float[] mask, int offset) throws IOException {
         var table = contents(object);
         var blocks = file(object).blocks(table, table.fixedBlock(), VIEWS);
@@ -143,8 +149,8 @@ public final class Dataset {
     }
 
     /**
-     * Colours of the fixed views without light, in [0,1], white where nothing is: {@code [P,3V]}, first red of all
-     * views, then green, then blue. {@code shown}, alike, is 1 where there is something, else 0.
+     * Reads the unlit colours of the fixed views, in [0,1] and white where nothing is: {@code [P,3V]}, first red of all
+     * views, then green, then blue. {@code shown [P,3V]} is 1 where there is something, else 0.
      */
     public void fixedColours(int object, float[] rgb, float[] shown, int offset) throws IOException {
         var table = contents(object);
@@ -156,7 +162,7 @@ public final class Dataset {
         }
     }
 
-    /** Depth (1 where absent) and mask (0 or 1) of novel view k, {@code [P]}, and the pose they were seen from. */
+    /** Reads depth (1 where absent) and mask (0 or 1) of novel view k, {@code [P]}, and returns its pose. */
     public Pose novelView(int object, int k, float[] depth, float[] mask, int offset) throws IOException {
         var table = contents(object);
         clear(depth, mask, offset, 1);
@@ -164,7 +170,10 @@ public final class Dataset {
         return table.novelPoses()[k];
     }
 
-    /** Points on the object's surface, uniform by area, in the object's frame; none if it was written without. */
+    /**
+     * Reads points on the object's surface, uniform by area, in the object's frame; none if it was written without
+     * points.
+     */
     public PointCloud points(int object) throws IOException {
         return PointCodec.decode(block(object, contents(object).pointBlock()));
     }
@@ -185,7 +194,7 @@ public final class Dataset {
         }
         var read = file(object).contents();
         if (!read.spec().equals(spec)) {
-            throw new IOException("%s: made with %s, the data set's index says %s; write the data set again"
+            throw new IOException("%s: made with %s, the dataset's index says %s; write the dataset again"
                     .formatted(file(object).file(), read.spec(), spec));
         }
         contents.set(object, read);

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code index.json}: what a data set holds. Sides are pixels. */
+/** The index of a dataset, {@code index.json}. Sides are in pixels. */
 record DatasetIndex(
         String format,
         int version,
@@ -32,7 +32,7 @@ record DatasetIndex(
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** One object; {@code file} is relative to the data set's folder. */
+    /** One object; {@code file} is relative to the dataset's folder. */
     record Entry(String name, String category, String licence, Split split, String file) {
 
         private boolean isWhole() {
@@ -40,7 +40,7 @@ record DatasetIndex(
         }
     }
 
-    static DatasetIndex of(DatasetSpec spec, SplitRatios shares, List<Entry> objects) {
+    static DatasetIndex of(DatasetSpec spec, SplitRatios ratios, List<Entry> objects) {
         return new DatasetIndex(
                 FORMAT,
                 VERSION,
@@ -51,7 +51,7 @@ record DatasetIndex(
                 spec.novelViews(),
                 ObjectFile.DEPTH_SIDE,
                 spec.points(),
-                shares.toString(),
+                ratios.toString(),
                 objects);
     }
 
@@ -62,14 +62,14 @@ record DatasetIndex(
     static DatasetIndex read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": missing, expected the index of a finished data set; "
-                    + "write the data set again, what is done will be kept");
+            throw new IOException(file + ": missing, expected the index of a finished dataset; "
+                    + "write the dataset again, what is done will be kept");
         }
         try {
             var tree = JSON.readTree(Files.readAllBytes(file));
             if (!FORMAT.equals(tree.path("format").asText())
                     || tree.path("version").asInt() != VERSION) {
-                throw new IOException("%s: %s version %s, expected %s version %d; write the data set again"
+                throw new IOException("%s: %s version %s, expected %s version %d; write the dataset again"
                         .formatted(
                                 file,
                                 tree.path("format").asText("no format"),
@@ -80,14 +80,14 @@ record DatasetIndex(
             return JSON.treeToValue(tree, DatasetIndex.class).checked(file);
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    file + ": not the JSON of an index (" + e.getOriginalMessage() + "); write the data set again", e);
+                    file + ": not the JSON of an index (" + e.getOriginalMessage() + "); write the dataset again", e);
         }
     }
 
     private DatasetIndex checked(Path file) throws IOException {
         boolean sidesFit = depthSide == ObjectFile.DEPTH_SIDE && fixedViews == ObjectFile.FIXED_VIEWS;
         if (!sidesFit || !isSpecified() || !objectsNamed()) {
-            throw new IOException(file + ": sizes or objects are missing or not as expected; write the data set again");
+            throw new IOException(file + ": sizes or objects are missing or not as expected; write the dataset again");
         }
         return this;
     }

@@ -3,22 +3,22 @@ package io.github.img3d.dataset;
 import io.github.img3d.source.Fingerprint;
 
 /**
- * What is made of each object.
+ * The numbers and sizes of what is rendered of each object.
  *
- * @param pictures R, pictures from all around
+ * @param pictures R, the number of pictures from all around
  * @param pictureSide pixels along a picture's side, at least as many as training takes
- * @param novelViews N, depth maps at random poses
- * @param points on the surface, uniform by area
- * @param seed with an object's name it determines all that is random about the object
+ * @param novelViews N, the number of depth maps at random poses
+ * @param points number of points on the surface, uniform by area
+ * @param seed the seed which, with an object's name, determines everything random about the object
  */
 public record DatasetSpec(int pictures, int pictureSide, int novelViews, int points, long seed) {
 
-    /** The largest pictures that are made. */
+    /** Side of the largest pictures that are made. */
     public static final int LARGEST_PICTURE = 1024;
 
     private static final int MOST_POINTS = 1_000_000;
 
-    /** Pixels of an object's pictures: at 4 bytes each, and with all else there can be, less than 2 GiB. */
+    /** Most pixels of an object's pictures: at 4 bytes each, and with everything else at its largest, below 2 GiB. */
     private static final long MOST_PIXELS = 400_000_000;
 
     public DatasetSpec {
@@ -33,12 +33,12 @@ public record DatasetSpec(int pictures, int pictureSide, int novelViews, int poi
         }
     }
 
-    /** What training alone needs: pictures of the network's size, and no points. */
+    /** Creates a specification for training alone: pictures of the network's size, and no points. */
     public DatasetSpec(int pictures, int novelViews, long seed) {
         this(pictures, ObjectFile.PICTURE_SIDE, novelViews, 0, seed);
     }
 
-    /** Adds everything that shapes an object's file. */
+    /** Adds everything in the specification that shapes an object's file. */
     Fingerprint addTo(Fingerprint fingerprint) {
         return fingerprint.add(seed).add(pictures, pictureSide, novelViews, points);
     }

@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Renders meshes into a data set's folder. What an earlier, broken-off run has done is kept. What this one does not need
- * any more is deleted if no mesh was left out: the files of one that is, as long as a catalogue is still being copied,
- * say, will be wanted again.
+ * Writer that renders meshes into a dataset's folder. It keeps the files that an earlier run, even an interrupted one,
+ * has finished. It deletes files that no mesh needs any more, but only if no mesh was left out: a mesh may be missing
+ * because its catalogue is still being copied, and its file will be wanted again.
  */
 public final class DatasetWriter {
 
@@ -28,7 +28,7 @@ public final class DatasetWriter {
         this.maker = maker;
     }
 
-    /** Writes a data set that is not divided. */
+    /** Writes an undivided dataset. */
     public static void write(
             Path folder, MeshSource meshes, DatasetSpec spec, int threads, Consumer<DatasetProgress> listener)
             throws IOException {
@@ -38,15 +38,15 @@ public final class DatasetWriter {
     /**
      * Writes the objects and then the index. A mesh that can't be read or shows nothing is skipped.
      *
-     * @param meshes asked for by several threads at once
+     * @param meshes the source, which several threads ask at once
      * @param listener hears of every mesh, from any thread, one at a time
-     * @throws IOException if nothing can be written, or not one of the meshes can be had
+     * @throws IOException if the folder cannot be written, or none of the meshes can be rendered
      */
     public static void write(
             Path folder,
             MeshSource meshes,
             DatasetSpec spec,
-            SplitRatios shares,
+            SplitRatios ratios,
             int threads,
             Consumer<DatasetProgress> listener)
             throws IOException {
@@ -54,10 +54,10 @@ public final class DatasetWriter {
         Files.deleteIfExists(folder.resolve(DatasetIndex.FILE));
         var objects = ObjectFolder.create(folder);
         var sources = KnownSources.of(folder);
-        var maker = new ObjectMaker(meshes, spec, shares, objects, sources, listener);
+        var maker = new ObjectMaker(meshes, spec, ratios, objects, sources, listener);
         var outcomes = new DatasetWriter(folder, maker).outcomes(meshes.size(), threads);
         var entries = entries(outcomes);
-        DatasetIndex.of(spec, shares, entries).write(folder);
+        DatasetIndex.of(spec, ratios, entries).write(folder);
         sources.sort();
         if (outcomes.stream().allMatch(Outcome.Entered.class::isInstance)) {
             objects.keepOnly(entries);

@@ -4,28 +4,28 @@ import io.github.img3d.raster.DepthImage;
 import java.util.Arrays;
 
 /**
- * Depth as 16-bit numbers over [0.5,1.5] where there is any: the bits that say where, then how far each number is from
- * what its three neighbours above and to the left say of a plane; high bytes before low bytes.
+ * Codec for depth as 16-bit numbers over [0.5,1.5]: a bit a pixel that says whether there is any, then each number's
+ * difference from the plane through its three neighbours above and to the left; high bytes before low bytes.
  *
- * <p>A pixel without depth counts as the one before it there, so that most of a plane's rim costs no more than its
- * inside.
+ * <p>There, a pixel without depth takes the number of the one before it, so that most of a plane's rim costs no more
+ * than its inside.
  */
 final class DepthCodec {
 
     private static final int STEPS = 65535;
     private static final double NEAREST = 0.5;
 
-    /** What all before the first pixel counts as. */
+    /** Number assumed for everything before the first pixel. */
     private static final int MIDDLE = 32768;
 
     private DepthCodec() {}
 
     static byte[] encode(DepthImage image) {
         int side = image.side();
-        var shown = ShownAs.of(side * side, p -> image.mask()[p] != 0);
+        var shown = ShownPixels.of(side * side, p -> image.mask()[p] != 0);
         byte[] bytes = shown.bytes(side * side, 2 * shown.count());
         var plane = new Plane(side);
-        int[] at = {ShownAs.bytes(side * side), ShownAs.bytes(side * side) + shown.count()};
+        int[] at = {ShownPixels.bytes(side * side), ShownPixels.bytes(side * side) + shown.count()};
         shown.runs((from, to) -> {
             plane.holdTo(from);
             for (int p = from; p < to; p++) {
@@ -40,12 +40,15 @@ final class DepthCodec {
         return bytes;
     }
 
-    /** Writes shown pixel p to {@code offset + p·stride} of both arrays, which must say that nothing is there. */
+    /**
+     * Writes shown pixel p to {@code offset + p·stride} of both arrays, which must hold the values for absent depth
+     * before.
+     */
     static void decode(byte[] bytes, int side, float[] depth, float[] mask, int offset, int stride) {
-        int first = ShownAs.bytes(side * side);
+        int first = ShownPixels.bytes(side * side);
         int[] at = {first, first + (bytes.length - first) / 2};
         var plane = new Plane(side);
-        ShownAs.read(bytes, side * side).runs((from, to) -> {
+        ShownPixels.read(bytes, side * side).runs((from, to) -> {
             plane.holdTo(from);
             int high = at[0];
             int low = at[1];
@@ -65,7 +68,7 @@ final class DepthCodec {
         return Math.clamp(Math.round((depth - NEAREST) * STEPS), 0, STEPS);
     }
 
-    /** The numbers so far, a row and a pixel before the first one included. */
+    /** The numbers so far, including a row and a pixel before the first one. */
     private static final class Plane {
 
         private final int side;

@@ -11,21 +11,25 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Names of catalogue models that must not be trained on. */
+/** The names of catalogue models that must not be trained on. */
 public record HeldOut(NameList list) {
 
-    /** @param file as {@link NameList} reads it, or null for none */
+    /**
+     * Reads the names.
+     *
+     * @param file a file as {@link NameList} reads it, or null for none
+     */
     public static HeldOut of(Path file) throws IOException {
         return new HeldOut(NameList.of(file));
     }
 
     /**
-     * All but these.
+     * Returns the data's meshes without the held-out ones.
      *
-     * @param shares how the meshes will be divided
-     * @param warnings gets a line if some names are of no model of any catalogue
+     * @param ratios the ratios by which the meshes will be divided
+     * @param warnings gets a line if some names belong to no model of any catalogue
      */
-    public MeshSource without(String data, long seed, SplitRatios shares, Consumer<String> warnings)
+    public MeshSource without(String data, long seed, SplitRatios ratios, Consumer<String> warnings)
             throws IOException {
         var strange = new TreeSet<>(list.names());
         Predicate<String> heldOut = model -> {
@@ -33,7 +37,7 @@ public record HeldOut(NameList list) {
             names.forEach(strange::remove);
             return !names.isEmpty();
         };
-        var meshes = MeshSources.parse(data, heldOut, seed, shares);
+        var meshes = MeshSources.parse(data, heldOut, seed, ratios);
         if (!strange.isEmpty()) {
             warnings.accept(strange.size() + " of the " + list.names().size() + " names in " + list.file()
                     + ", such as '" + strange.first() + "', hold nothing out: no catalogue in "
@@ -42,13 +46,17 @@ public record HeldOut(NameList list) {
         return meshes;
     }
 
-    /** @throws IllegalArgumentException if a data set that was rendered earlier holds one of these, or what was made of one */
+    /**
+     * Checks a dataset that was rendered earlier.
+     *
+     * @throws IllegalArgumentException if it holds one of these models, or a mesh that was made from one
+     */
     public void requireNoneIn(Dataset dataset, Path folder) {
         for (int object = 0; object < dataset.size(); object++) {
             String name = dataset.name(object);
             if (list.has(name) || NamedMesh.originals(name).stream().anyMatch(list::has)) {
                 throw new IllegalArgumentException(folder + ": holds '" + name + "', which " + list.file()
-                        + " holds out: write the data set again with that img3d.heldOut, or train without it");
+                        + " holds out: write the dataset again with that img3d.heldOut, or train without it");
             }
         }
     }

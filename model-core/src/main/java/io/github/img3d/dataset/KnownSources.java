@@ -3,31 +3,64 @@ package io.github.img3d.dataset;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.img3d.io.archive.AtomicFile;
+import io.github.img3d.source.Fingerprint;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code sources.txt}: which object came of which source, so that what is done need not be made again to see that it
- * is. A line an object, added when it is done: a run that breaks off loses nothing; sorted when all are, so that the
- * order in which threads were done leaves no trace. Lines that make no sense are passed over: the worst that follows is
- * that a mesh is made to be compared.
+ * The memo {@code sources.txt}: the fingerprint of each source's object, so that a later run finds the object's file
+ * without making the mesh, in less than half the time.
+ *
+ * <p>What one build of the program knows of a mesh by its source's key, another build must find out anew, as its code may
+ * make a different mesh. A line is added when an object is done, so that an interrupted run loses nothing; when all are
+ * done the lines are sorted, so that the order of threads leaves no trace. Lines that make no sense are skipped; at worst,
+ * a mesh is made once more.
  */
 final class KnownSources {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{16}) ([0-9a-f]{16})");
+
+    /** Number that differs where this program's files or its JVM do. */
+    private static final long BUILD = build();
 
     private final Path file;
     private final Map<Long, Long> fingerprints = new ConcurrentHashMap<>();
 
     private KnownSources(Path file) {
         this.file = file;
+    }
+
+    private static long build() {
+        try {
+            var code = KnownSources.class.getProtectionDomain().getCodeSource();
+            return build(Path.of(code.getLocation().toURI()));
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            return ThreadLocalRandom.current().nextLong(); // a build that cannot be identified is like no other
+        }
+    }
+
+    private static long build(Path jarOrFolder) throws IOException {
+        var build = new Fingerprint().add(System.getProperty("java.vm.version")).add(System.getProperty("os.arch"));
+        try (var files = Files.walk(jarOrFolder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                build.add(Files.getLastModifiedTime(file).toMillis()).add(Files.size(file));
+            }
+        }
+        return build.value();
+    }
+
+    /** Returns what stands here for a source's key: a mesh of that key, rendered as specified by this build. */
+    static long source(String key, DatasetSpec spec) {
+        return spec.addTo(new Fingerprint().add(key)).add(BUILD).value();
     }
 
     static KnownSources of(Path dataset) throws IOException {

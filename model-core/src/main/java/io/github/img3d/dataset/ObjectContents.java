@@ -10,19 +10,19 @@ import java.util.List;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * The table of contents of an object's file. Blocks are numbered: pictures, depth of the fixed views, colours of the
- * fixed views, depth of the novel views, points.
+ * The table of contents of an object's file. Its blocks are, in this order, pictures, depth of the fixed views, colours
+ * of the fixed views, depth of the novel views, points.
  *
- * @param fingerprint of all that shaped the file
+ * @param fingerprint the fingerprint of everything that shaped the file
  * @param novelPoses the poses of the N novel views
- * @param extents of the blocks
+ * @param extents the extents of the blocks
  */
 record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pose[] novelPoses, Extent[] extents) {
 
     /**
-     * Where a block lies.
+     * The place of a block.
      *
-     * @param start counted from the first block's start
+     * @param start bytes from the first block's start
      */
     record Extent(int start, int length, int size, int checksum) {
 
@@ -65,7 +65,7 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
         return bytes.toByteArray();
     }
 
-    /** Reads what {@link #bytes} wrote. */
+    /** Reads a table that {@link #bytes} wrote. */
     static ObjectContents read(byte[] table) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(table));
         long fingerprint = in.readLong();
@@ -100,7 +100,7 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
         return spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + spec.novelViews() + 1;
     }
 
-    /** Bytes of all blocks. */
+    /** Returns the bytes of all blocks. */
     int length() {
         return extents[extents.length - 1].end();
     }

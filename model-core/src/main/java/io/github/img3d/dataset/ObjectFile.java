@@ -14,8 +14,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * One object on disk, big-endian: magic, version, size and checksum of the table of contents, the table, the blocks.
- * The table has the blocks' checksums; no block is used before it was checked.
+ * The file of one object, big-endian: magic, version, size and checksum of the table of contents, the table, the
+ * blocks. The table has the blocks' checksums, and no block is used before it was checked.
  */
 record ObjectFile(Path file) {
 
@@ -26,7 +26,7 @@ record ObjectFile(Path file) {
     private static final int MAGIC = 'I' << 24 | '3' << 16 | 'D' << 8 | 'O';
     private static final int HEAD = 16;
 
-    /** Writes the blocks behind a table that says where they are. */
+    /** Writes the table of contents and the blocks. */
     void write(ObjectContents contents, List<StoredBlock> blocks) throws IOException {
         byte[] table = contents.bytes();
         var out = ByteBuffer.allocate(HEAD + table.length + contents.length());
@@ -36,12 +36,12 @@ record ObjectFile(Path file) {
         AtomicFile.write(file, stream -> stream.write(out.array()));
     }
 
-    /** The table of contents, of a file that is as long as it should be. */
+    /** Reads the table of contents and checks that the file is as long as it says. */
     ObjectContents contents() throws IOException {
         try (var channel = open()) {
             var head = read(channel, 0, HEAD);
             if (head.getInt() != MAGIC) {
-                throw broken("not an object of a data set");
+                throw broken("not an object of a dataset");
             }
             int version = head.getInt();
             if (version != DatasetIndex.VERSION) {
@@ -75,7 +75,7 @@ record ObjectFile(Path file) {
         }
     }
 
-    /** Some blocks that follow one another, checked and inflated. */
+    /** Reads blocks that follow one another, checked and inflated. */
     List<byte[]> blocks(ObjectContents contents, int first, int count) throws IOException {
         try (var inflater = new Inflater(true)) {
             var blocks = new ArrayList<byte[]>(count);
@@ -120,7 +120,7 @@ record ObjectFile(Path file) {
         try {
             return FileChannel.open(file);
         } catch (NoSuchFileException e) {
-            throw new IOException(file + ": missing; write the data set again, only this object will be redone", e);
+            throw new IOException(file + ": missing; write the dataset again, only this object will be redone", e);
         }
     }
 
@@ -135,6 +135,6 @@ record ObjectFile(Path file) {
     }
 
     private IOException broken(String what) {
-        return new IOException(file + ": " + what + "; write the data set again, only this object will be redone");
+        return new IOException(file + ": " + what + "; write the dataset again, only this object will be redone");
     }
 }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The files of a data set's objects, each named by its fingerprint. */
+/** The files of a dataset's objects, each named by its fingerprint. */
 record ObjectFolder(Path folder) {
 
     private static final String NAME = "objects";
-    /** An object's file, or what a run that was killed left of one. */
+    /** An object's file, or the part of one that a killed run left. */
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{16}\\.bin|\\.[0-9a-f]{16}\\.bin\\..*\\.part");
 
     static ObjectFolder create(Path dataset) throws IOException {
         return new ObjectFolder(Files.createDirectories(dataset.resolve(NAME)));
     }
 
-    /** As the index has it. */
+    /** Returns the name as it stands in the index. */
     static String name(long fingerprint) {
         return NAME + "/%016x.bin".formatted(fingerprint);
     }
@@ -33,7 +33,7 @@ record ObjectFolder(Path folder) {
         return Files.exists(file(fingerprint).file());
     }
 
-    /** What is in the file, if every byte of it is as it was written. */
+    /** Reads a file's table of contents, and checks that every byte of the file is as it was written. */
     ObjectContents verified(long fingerprint) throws IOException {
         var file = file(fingerprint);
         var contents = file.contents();
@@ -41,7 +41,7 @@ record ObjectFolder(Path folder) {
         return contents;
     }
 
-    /** Deletes objects' files that the index does not name: those of other meshes or specifications. */
+    /** Deletes objects' files that the index does not name, which are those of other meshes or specifications. */
     void keepOnly(List<DatasetIndex.Entry> entries) throws IOException {
         Set<String> named = entries.stream()
                 .map(entry -> entry.file().substring(NAME.length() + 1))

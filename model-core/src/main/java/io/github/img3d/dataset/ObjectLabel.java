@@ -6,16 +6,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What an object is called, and whose it is.
+ * An object's names and licence.
  *
- * @param original the mesh that this one was made from by stretching; its own name where it was made from none
+ * @param original the name of the mesh that this one was made from by stretching, or its own name
  */
 record ObjectLabel(String name, String original, String category, String licence) {
 
-    /** The most bytes of a text that {@link DataOutputStream#writeUTF} takes. */
+    /** Most bytes of a text that {@link DataOutputStream#writeUTF} takes. */
     private static final int LONGEST = 65_535;
 
-    /** @throws IOException of one line that starts with the mesh's name, if one of its texts is too long to be written */
+    /**
+     * Takes the label of a mesh.
+     *
+     * @throws IOException with one line that starts with the mesh's name, if one of its texts is too long to be written
+     */
     static ObjectLabel of(NamedMesh mesh) throws IOException {
         var label = new ObjectLabel(mesh.name(), mesh.original(), mesh.category(), mesh.licence());
         label.requireShort("name", label.name);

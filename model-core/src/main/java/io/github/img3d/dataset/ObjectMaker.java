@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sees to it that a mesh's file is there, by several threads at once. */
+/**
+ * Maker of objects' files, used by several threads at once. It keeps a mesh's file where there is one, and renders the
+ * others.
+ */
 final class ObjectMaker {
 
-    /** What became of one mesh: an entry of the index, or why there is none. */
+    /** The outcome for one mesh: an entry of the index, or the reason why there is none. */
     sealed interface Outcome {
         record Entered(DatasetIndex.Entry entry) implements Outcome {}
 
@@ -24,7 +27,7 @@ final class ObjectMaker {
 
     private final MeshSource meshes;
     private final DatasetSpec spec;
-    private final SplitRatios shares;
+    private final SplitRatios ratios;
     private final ObjectFolder objects;
     private final KnownSources sources;
     private final Consumer<DatasetProgress> listener;
@@ -32,21 +35,25 @@ final class ObjectMaker {
     ObjectMaker(
             MeshSource meshes,
             DatasetSpec spec,
-            SplitRatios shares,
+            SplitRatios ratios,
             ObjectFolder objects,
             KnownSources sources,
             Consumer<DatasetProgress> listener) {
         this.meshes = meshes;
         this.spec = spec;
-        this.shares = shares;
+        this.ratios = ratios;
         this.objects = objects;
         this.sources = sources;
         this.listener = listener;
     }
 
-    /** @throws IOException if the data set's folder cannot be written; a mesh that cannot be had is left out */
+    /**
+     * Makes or keeps the file of one mesh; leaves out a mesh that cannot be read or rendered.
+     *
+     * @throws IOException if the dataset's folder cannot be written
+     */
     Outcome make(int number) throws IOException {
-        var source = meshes.key(number).map(this::source);
+        var source = meshes.key(number).map(key -> KnownSources.source(key, spec));
         var done = source.flatMap(sources::fingerprint).flatMap(this::done);
         if (done.isPresent()) {
             return kept(done.get());
@@ -92,7 +99,7 @@ final class ObjectMaker {
                 label.name(),
                 label.category(),
                 label.licence(),
-                shares.of(label.original(), spec.seed()),
+                ratios.of(label.original(), spec.seed()),
                 ObjectFolder.name(fingerprint)));
     }
 
@@ -106,7 +113,7 @@ final class ObjectMaker {
         return e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
     }
 
-    /** What is in the file of that fingerprint, where there is one and it is whole. */
+    /** Returns the contents of the file of a fingerprint, if the file is there and intact. */
     private Optional<ObjectContents> done(long fingerprint) {
         if (!objects.has(fingerprint)) {
             return Optional.empty();
@@ -119,7 +126,7 @@ final class ObjectMaker {
         }
     }
 
-    /** Stands for all that shapes an object's file. */
+    /** Returns a fingerprint of everything that shapes an object's file. */
     private long fingerprint(NamedMesh mesh) throws IOException {
         var label = ObjectLabel.of(mesh);
         var object = new Fingerprint()
@@ -129,13 +136,6 @@ final class ObjectMaker {
                 .add(label.licence())
                 .add(mesh.mesh());
         return spec.addTo(object).add(RendererSignature.VALUE).value();
-    }
-
-    private long source(String key) {
-        return spec.addTo(new Fingerprint().add(key))
-                .add(RendererSignature.VALUE)
-                .add(Build.IDENTITY)
-                .value();
     }
 
     private synchronized void tell(DatasetProgress progress) {

@@ -16,12 +16,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Makes the pictures, depth maps, colours and points of one object. All that is random follows from the seed and the
+ * Renderer of one object's pictures, depth maps, colours and points. Everything random follows from the seed and the
  * object's name.
  */
 record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
 
-    /** @throws IllegalArgumentException if nothing of the object can be seen */
+    /**
+     * Renders the object and writes its file.
+     *
+     * @throws IllegalArgumentException if nothing of the object can be seen
+     */
     void write(ObjectFile file, long fingerprint) throws IOException {
         var novelPoses = new ArrayList<Pose>();
         var blocks = blocks(novelPoses);
@@ -34,7 +38,11 @@ record ObjectRenderer(NamedMesh object, DatasetSpec spec) {
         file.write(contents, blocks);
     }
 
-    /** @param novelPoses gets the poses of the novel views */
+    /**
+     * Renders the blocks of the object's file.
+     *
+     * @param novelPoses gets the poses of the novel views
+     */
     List<StoredBlock> blocks(List<Pose> novelPoses) {
         var random = random();
         var blocks = new ArrayList<>(pictures(random.split()));

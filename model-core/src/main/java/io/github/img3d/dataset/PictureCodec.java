@@ -2,7 +2,7 @@ package io.github.img3d.dataset;
 
 import io.github.img3d.image.Picture;
 
-/** A picture as four planes (alpha, red, green, blue) of differences from the pixel before. */
+/** Codec for a picture as four planes (alpha, red, green, blue) of differences from the pixel before. */
 final class PictureCodec {
 
     private PictureCodec() {}

@@ -3,7 +3,10 @@ package io.github.img3d.dataset;
 import io.github.img3d.cloud.PointCloud;
 import java.nio.ByteBuffer;
 
-/** Points of the unit cube about the origin, 16 bits a coordinate: off by at most 7.7e-6 along each axis. */
+/**
+ * Codec for points of the unit cube about the origin, 16 bits a coordinate, which is off by at most 7.7e-6 along each
+ * axis.
+ */
 final class PointCodec {
 
     private static final int STEPS = 65535;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the renderer of this build makes of a few objects, as a number: it changes by itself when the renderer does,
- * which a version number that somebody has to raise does not.
+ * A number computed from what this build's renderer makes of reference objects. It changes by itself when the renderer
+ * changes, whereas somebody would have to raise a version number.
  */
 final class RendererSignature {
 
@@ -34,7 +34,7 @@ final class RendererSignature {
         return signature.value();
     }
 
-    /** Four triangles with two materials, a texture, a soft and a sharp edge. */
+    /** Returns four triangles with two materials, a texture, a soft and a sharp edge. */
     private static TriangleMesh bentStrip() {
         int[] texels = new int[64];
         Arrays.setAll(texels, i -> 0xFF000000 | i * 0x030507);

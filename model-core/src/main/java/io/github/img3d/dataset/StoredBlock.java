@@ -7,18 +7,18 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A part of an object's file that is read on its own.
+ * A part of an object's file that can be read on its own.
  *
- * @param stored deflated, without a zlib header; as it is where that takes no more room
- * @param size bytes before deflating
- * @param checksum of the stored bytes
+ * @param stored the bytes deflated, without a zlib header, or as they are where that takes no more room
+ * @param size number of bytes before deflating
+ * @param checksum checksum of the stored bytes
  */
 record StoredBlock(byte[] stored, int size, int checksum) {
 
-    /** 5 is as fast as 1 here, and a tenth smaller. */
+    /** Deflate level; 5 is as fast as 1 here, and a tenth smaller. */
     private static final int LEVEL = 5;
 
-    /** For what is read once in a while. */
+    /** Makes a block that is read once in a while. */
     static StoredBlock small(byte[] bytes) {
         byte[] deflated = deflated(bytes);
         return deflated.length < bytes.length
@@ -26,7 +26,7 @@ record StoredBlock(byte[] stored, int size, int checksum) {
                 : fast(bytes);
     }
 
-    /** For what every step of a training reads. */
+    /** Makes a block that every step of a training reads. */
     static StoredBlock fast(byte[] bytes) {
         return new StoredBlock(bytes, bytes.length, checksum(bytes));
     }
@@ -46,12 +46,12 @@ record StoredBlock(byte[] stored, int size, int checksum) {
         return (int) crc.getValue();
     }
 
-    /** Whether the stored bytes are those that were written. */
+    /** Returns whether the stored bytes are those that were written. */
     boolean isWhole() {
         return checksum(stored) == checksum;
     }
 
-    /** What went in, of a block that is whole. */
+    /** Returns the bytes before deflating, of a block that is whole. */
     byte[] bytes(Inflater inflater) throws DataFormatException {
         if (stored.length == size) {
             return stored;

@@ -11,37 +11,37 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Pictures to test a model with: a mesh in its own materials, from every 15° of azimuth as published, from a height, a
- * distance and in a light that differ a little from picture to picture.
+ * Pictures to test a model with: a mesh in its own materials, from every 15° of azimuth as in the paper. Elevation,
+ * distance and light differ a little from picture to picture.
  *
- * <p>They are the same for every mesh and for ever: what training pictures look like may change, and figures measured
- * with these can still be compared.
+ * <p>Cameras and lights are the same for every mesh and never change, so that measured figures stay comparable even
+ * when training pictures change.
  */
 public final class Turntable {
 
     public static final int PICTURES = 24;
 
-    static final List<CameraSample> SHOTS = shots(new SplittableRandom(7));
+    static final List<CameraSample> SAMPLES = samples(new SplittableRandom(7));
 
     private Turntable() {}
 
     /**
-     * All pictures of a mesh, framed, with alpha.
+     * Renders all pictures of a mesh, framed, with alpha.
      *
-     * @param side pixels
+     * @param side pixels along a picture's side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
     public static List<Picture> pictures(TriangleMesh mesh, int side) {
         var raster = ColourRaster.smooth(mesh);
-        return SHOTS.stream().map(shot -> raster.framed(shot, side)).toList();
+        return SAMPLES.stream().map(sample -> raster.framed(sample, side)).toList();
     }
 
-    /** The picture that shows most of a mesh: obliquely from the front. */
+    /** Renders the picture that shows most of a mesh, obliquely from the front. */
     public static Picture oblique(TriangleMesh mesh, int side) {
-        return ColourRaster.smooth(mesh).framed(SHOTS.get(PICTURES * 21 / 24), side);
+        return ColourRaster.smooth(mesh).framed(SAMPLES.get(PICTURES * 21 / 24), side);
     }
 
-    private static List<CameraSample> shots(SplittableRandom random) {
+    private static List<CameraSample> samples(SplittableRandom random) {
         return IntStream.range(0, PICTURES)
                 .mapToObj(k -> new CameraSample(camera(2 * Math.PI * k / PICTURES, random), light(random)))
                 .toList();

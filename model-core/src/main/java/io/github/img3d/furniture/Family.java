@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Furniture that can be made by rule and that catalogues have. */
+/** The families of furniture that can be made by rule and that catalogues have. */
 public enum Family {
     SEATS("seat", FurnitureNames.SEATS, SeatMaker::make),
     TABLES("table", FurnitureNames.TABLES, TableMaker::make),
@@ -22,7 +22,7 @@ public enum Family {
     private final FurnitureNames names;
     private final Maker maker;
 
-    /** The same piece for the same seed and number. */
+    /** A maker of pieces, which makes the same piece for the same seed and number. */
     private interface Maker {
         public Piece make(long seed, int number);
     }
@@ -33,19 +33,19 @@ public enum Family {
         this.maker = maker;
     }
 
-    /** By its name in small letters, as {@code seats}. */
+    /** Finds a family by its name in lower case, such as {@code seats}. */
     public static Optional<Family> of(String name) {
         return Arrays.stream(values())
                 .filter(family -> family.toString().equals(name))
                 .findFirst();
     }
 
-    /** Whether a catalogue's piece of this English name is one. */
+    /** Returns whether a catalogue's piece of this English name belongs to the family. */
     public boolean includes(String name, String category) {
         return names.include(name, category);
     }
 
-    /** Whether a catalogue's piece of this English name is of no family. */
+    /** Returns whether a catalogue's piece of this English name belongs to no family. */
     public static boolean noneIncludes(String name, String category) {
         return Arrays.stream(values()).noneMatch(family -> family.includes(name, category));
     }

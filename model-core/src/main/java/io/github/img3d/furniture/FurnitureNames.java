@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Recognises pieces of one family by their English names.
+ * The English words by which pieces of one family are recognised.
  *
- * @param words that name the family
- * @param others that tell of something else which carries such a word
+ * @param words words that name the family
+ * @param others words of other things that are named with one of these
  */
 public record FurnitureNames(Pattern words, Pattern others) {
 
-    /** Words for seats with room for several, and soft. */
+    /** Words for soft seats with room for several. */
     public static final String SOFAS = "sofas?|couch(es)?|loveseats?|settees?";
 
     /** Words for seats without a back, mostly. */

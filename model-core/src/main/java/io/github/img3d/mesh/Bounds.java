@@ -1,6 +1,6 @@
 package io.github.img3d.mesh;
 
-/** An axis-aligned box, in the frame of what it was taken of. */
+/** An axis-aligned box, in the frame of the mesh that it holds. */
 public record Bounds(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
 
     static Bounds of(TriangleMesh mesh) {
@@ -23,7 +23,7 @@ public record Bounds(double minX, double minY, double minZ, double maxX, double 
         return Math.sqrt(x * x + y * y + z * z);
     }
 
-    /** Length along axis 0 (x), 1 (y) or 2 (z). */
+    /** Returns the length along axis 0 (x), 1 (y) or 2 (z). */
     public double size(int axis) {
         return switch (axis) {
             case 0 -> maxX - minX;
@@ -32,7 +32,7 @@ public record Bounds(double minX, double minY, double minZ, double maxX, double 
         };
     }
 
-    /** The middle along axis 0 (x), 1 (y) or 2 (z). */
+    /** Returns the middle along axis 0 (x), 1 (y) or 2 (z). */
     public double centre(int axis) {
         return switch (axis) {
             case 0 -> (minX + maxX) / 2;

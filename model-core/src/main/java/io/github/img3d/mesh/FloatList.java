@@ -2,7 +2,7 @@ package io.github.img3d.mesh;
 
 import java.util.Arrays;
 
-/** Floats, as many as come. */
+/** A growing list of floats. */
 public final class FloatList {
 
     private float[] values = new float[1024];

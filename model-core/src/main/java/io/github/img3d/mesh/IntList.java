@@ -2,7 +2,7 @@ package io.github.img3d.mesh;
 
 import java.util.Arrays;
 
-/** Integers, as many as come. */
+/** A growing list of integers. */
 public final class IntList {
 
     private int[] values = new int[1024];

@@ -4,17 +4,19 @@ import io.github.img3d.image.Picture;
 import java.util.Optional;
 
 /**
- * What a triangle looks like.
+ * The colour, opacity and texture of triangles.
  *
- * @param red diffuse colour in [0,1], as green and blue
- * @param opacity 1 is solid
- * @param texture multiplies the colour where there is one
+ * @param red red of the diffuse colour, in [0,1]
+ * @param green green of the diffuse colour, in [0,1]
+ * @param blue blue of the diffuse colour, in [0,1]
+ * @param opacity 1 for solid, 0 for invisible
+ * @param texture picture that multiplies the colour, where there is one
  */
 public record Material(String name, float red, float green, float blue, float opacity, Optional<Picture> texture) {
 
     private static final float GREY = 0.7f;
 
-    /** What stands for a material that a file does not tell. */
+    /** Returns the material that stands for one that a file does not describe. */
     public static Material grey(String name) {
         return plain(name, GREY, GREY, GREY);
     }

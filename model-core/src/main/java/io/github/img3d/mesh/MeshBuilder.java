@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gathers a mesh while a file is read. Vertices at the same place become one, so that shading can be smooth across
- * triangles; polygons become triangles; triangles with two corners at the same place are left out.
+ * Builder that gathers a mesh while a file is read. Vertices at the same place become one, so that shading can be
+ * smooth across triangles; polygons become triangles; triangles with two corners at the same place are left out.
  *
- * <p>What comes from a file is refused by an {@link IllegalArgumentException} of one line that does not name the file.
+ * <p>Bad values from a file are refused by an {@link IllegalArgumentException} with one line that does not name the
+ * file.
  */
 public final class MeshBuilder {
 
-    /** As many triangles are taken, the ones that are left out included: a surface of more is no object to learn from. */
+    /** Most triangles that are taken, including those left out; a larger surface is no object to learn from. */
     public static final int MOST_TRIANGLES = 4_000_000;
 
-    /** As many vertices are taken, with repetitions. */
+    /** Most vertices that are taken, with repetitions. */
     public static final int MOST_VERTICES = 3 * MOST_TRIANGLES;
 
-    /** Colours nearer than this, in every channel, become one material. */
+    /** Levels of a channel at which colours are told apart; colours of the same levels become one material. */
     private static final int LEVELS = 32;
 
     private final Vertices vertices = new Vertices();
@@ -32,9 +33,9 @@ public final class MeshBuilder {
     private int triangleCount;
 
     /**
-     * The next vertex.
+     * Adds the next vertex.
      *
-     * @return its number: vertices are counted from 0, with repetitions
+     * @return its number, counted from 0 with repetitions
      * @throws IllegalArgumentException if a coordinate is not finite, or there are too many vertices
      */
     public int vertex(double x, double y, double z) {
@@ -50,13 +51,16 @@ public final class MeshBuilder {
         return places.size() - 1;
     }
 
-    /** A material's number in the palette. */
+    /** Adds a material to the palette and returns its number. */
     public int material(Material material) {
         palette.add(material);
         return palette.size() - 1;
     }
 
-    /** The number of a material like that one, but of a colour in [0,1]; colours that hardly differ share one. */
+    /**
+     * Returns the number of a material like the given one but of another colour, in [0,1]; colours that hardly differ
+     * share one.
+     */
     public int tinted(int material, float red, float green, float blue) {
         long key = ((long) material * LEVELS + level(red)) * LEVELS * LEVELS + level(green) * LEVELS + level(blue);
         return tints.computeIfAbsent(key, _ -> {
@@ -67,7 +71,7 @@ public final class MeshBuilder {
     }
 
     /**
-     * A polygon of the first {@code count} of the corners; of less than three it is none.
+     * Adds a polygon of the first {@code count} corners; fewer than three add nothing.
      *
      * @throws IllegalArgumentException if a corner is no vertex's number, or there are too many triangles
      */
@@ -84,9 +88,9 @@ public final class MeshBuilder {
     }
 
     /**
-     * A triangle of the vertices of those numbers.
+     * Adds a triangle of the vertices with these numbers.
      *
-     * @return whether it was taken, not left out
+     * @return whether it was taken rather than left out
      * @throws IllegalArgumentException as {@link #polygon}
      */
     public boolean triangle(int a, int b, int c, int material) {
@@ -104,13 +108,17 @@ public final class MeshBuilder {
         return true;
     }
 
-    /** Texture coordinates of the next corner; to be told for the corners of all triangles taken, or of none. */
+    /** Adds the texture coordinates of the next corner, either for the corners of all triangles taken or for none. */
     public void textureCoordinate(float u, float v) {
         texture.add(u);
         texture.add(v);
     }
 
-    /** @throws IllegalArgumentException if there is no triangle */
+    /**
+     * Returns the mesh.
+     *
+     * @throws IllegalArgumentException if there is no triangle
+     */
     public TriangleMesh mesh() {
         if (triangles.size() == 0) {
             throw new IllegalArgumentException(

@@ -1,9 +1,9 @@
 package io.github.img3d.mesh;
 
-/** Cuts one planar polygon, convex or not, into triangles by clipping ears. */
+/** A planar polygon, convex or not, that is cut into triangles by clipping ears. */
 public final class Polygon {
 
-    /** Beyond this an ear's search would take too long; such a polygon is cut as a fan. */
+    /** Most corners of a polygon whose ears are clipped; for more, the search would take too long, and a fan is cut. */
     private static final int MOST_CORNERS = 1000;
 
     private final double[] x;
@@ -22,10 +22,10 @@ public final class Polygon {
     }
 
     /**
-     * The triangles of a polygon.
+     * Cuts a polygon into triangles.
      *
-     * @param corners x, y, z of corner after corner, three at least
-     * @return corner numbers, three a triangle, n − 2 triangles; some triangles overlap where it crosses itself
+     * @param corners x, y, z of corner after corner, at least three
+     * @return corner numbers, three a triangle, for n − 2 triangles; some overlap where the polygon crosses itself
      */
     public static int[] triangles(double[] corners) {
         int n = corners.length / 3;
@@ -102,7 +102,7 @@ public final class Polygon {
         return true;
     }
 
-    /** Whether p lies in triangle abc or on its rim, but is none of its corners. */
+    /** Returns whether p lies in triangle abc or on its rim, but is none of its corners. */
     private boolean blocks(int p, int a, int b, int c) {
         return turn(a, b, p) >= 0
                 && turn(b, c, p) >= 0

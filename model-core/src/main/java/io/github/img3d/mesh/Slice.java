@@ -3,7 +3,7 @@ package io.github.img3d.mesh;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of a mesh lies on one side of a level plane. Triangles that cross the plane are cut; the cut stays open. */
+/** The part of a mesh on one side of a level plane. Triangles that cross the plane are cut; the cut stays open. */
 public final class Slice {
 
     private final TriangleMesh mesh;
@@ -15,27 +15,31 @@ public final class Slice {
     private final FloatList texture = new FloatList();
     private final IntList materials = new IntList();
 
-    /** @param side 1 for what lies above, −1 for what lies below */
+    /**
+     * Prepares a cut.
+     *
+     * @param side 1 to keep the part above, −1 to keep the part below
+     */
     private Slice(TriangleMesh mesh, double level, int side) {
         this.mesh = mesh;
         this.level = level;
         this.side = side;
     }
 
-    /** What has a z of at least {@code level}; without triangles if nothing has. */
+    /** Returns the part with a z of at least {@code level}, which may have no triangles. */
     public static TriangleMesh above(TriangleMesh mesh, double level) {
         return new Slice(mesh, level, 1).cut();
     }
 
-    /** What has a z of at most {@code level}; without triangles if nothing has. */
+    /** Returns the part with a z of at most {@code level}, which may have no triangles. */
     public static TriangleMesh below(TriangleMesh mesh, double level) {
         return new Slice(mesh, level, -1).cut();
     }
 
-    /** A corner of what is left of a triangle. */
+    /** A corner of a triangle or of its kept part. */
     private record Corner(double x, double y, double z, double u, double v) {
 
-        /** The point of the line to another corner that lies {@code share} of the way there. */
+        /** Returns the point that lies {@code part} of the way to another corner. */
         Corner towards(Corner other, double share) {
             return new Corner(
                     x + share * (other.x - x),
@@ -54,7 +58,7 @@ public final class Slice {
         return new TriangleMesh(vertices.positions(), triangles.toArray(), uv, materials.toArray(), mesh.palette());
     }
 
-    /** The corners, three or four if there are any, of what is kept of a triangle (Sutherland and Hodgman's clipping). */
+    /** Returns the corners of the kept part of a triangle, three, four or none (Sutherland and Hodgman's clipping). */
     private List<Corner> kept(int triangle) {
         var kept = new ArrayList<Corner>(4);
         Corner from = corner(3 * triangle + 2);
@@ -73,12 +77,15 @@ public final class Slice {
         return kept;
     }
 
-    /** Reckoned from the inner end whichever way the edge runs, so that both triangles at it get the same point. */
+    /**
+     * Returns the point where an edge crosses the plane, computed from the inner end whichever way the edge runs, so
+     * that both its triangles get the same point.
+     */
     private Corner crossing(Corner inner, Corner outer) {
         return inner.towards(outer, depth(inner) / (depth(inner) - depth(outer)));
     }
 
-    /** How far a corner is from the plane, above 0 on the side that is kept. */
+    /** Returns a corner's distance from the plane, above 0 on the kept side. */
     private double depth(Corner corner) {
         return side * (corner.z - level);
     }

@@ -4,7 +4,7 @@ import io.github.img3d.cloud.PointCloud;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Points spread over a surface, as many a square unit everywhere. */
+/** Points spread over a surface, with the same number a square unit everywhere. */
 public final class SurfaceSamples {
 
     private SurfaceSamples() {}
@@ -12,7 +12,7 @@ public final class SurfaceSamples {
     /**
      * Draws points uniformly by area.
      *
-     * @param seed the same seed gives the same points
+     * @param seed seed of the draws; the same seed gives the same points
      * @throws IllegalArgumentException if the mesh has no area, or one that is not finite
      */
     public static PointCloud uniform(TriangleMesh mesh, int count, long seed) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * A triangle soup with materials, in the frame its maker says. Winding is not to be relied on.
+ * A triangle soup with materials, in a frame that its creator defines. Winding is not reliable.
  *
  * @param positions x, y, z of vertex after vertex
  * @param triangles three vertex indices a triangle
@@ -31,13 +31,13 @@ public record TriangleMesh(
         return triangles.length / 3;
     }
 
-    /** The box around all triangles; vertices that no triangle uses do not count. */
+    /** Returns the box around all triangles; vertices that no triangle uses do not count. */
     public Bounds bounds() {
         return Bounds.of(this);
     }
 
     /**
-     * This mesh moved and scaled so that its bounding box is centred on the origin and has a diagonal of 1.
+     * Returns this mesh moved and scaled so that its bounding box is centred on the origin and has a diagonal of 1.
      *
      * @throws IllegalArgumentException if it has no extent or a coordinate that is not finite
      */
@@ -52,7 +52,7 @@ public record TriangleMesh(
         return withPositions(moved);
     }
 
-    /** This mesh with each vertex p at R·p. */
+    /** Returns this mesh with each vertex p at R·p. */
     public TriangleMesh rotated(DMatrix3x3 r) {
         float[] turned = new float[positions.length];
         for (int i = 0; i < turned.length; i += 3) {
@@ -66,22 +66,22 @@ public record TriangleMesh(
         return withPositions(turned);
     }
 
-    /** This mesh with its axes stretched by the given factors, about the origin. */
+    /** Returns this mesh with its axes stretched by the given factors about the origin. */
     public TriangleMesh scaled(double x, double y, double z) {
         return rotated(new DMatrix3x3(x, 0, 0, 0, y, 0, 0, 0, z));
     }
 
-    /** This mesh with left and right (x) exchanged. */
+    /** Returns this mesh with left and right (x) exchanged. */
     public TriangleMesh mirrored() {
         return scaled(-1, 1, 1);
     }
 
-    /** This mesh with its vertices elsewhere: as many coordinates in the same order. */
+    /** Returns this mesh with its vertices at other places, given in the same order. */
     public TriangleMesh withPositions(float[] moved) {
         return new TriangleMesh(moved, triangles, textureCoordinates, materials, palette);
     }
 
-    /** This mesh and another one in the same frame. */
+    /** Returns this mesh and another one, in the same frame, as one mesh. */
     public TriangleMesh joined(TriangleMesh other) {
         boolean textured = textureCoordinates.length + other.textureCoordinates.length > 0;
         int vertices = positions.length / 3;
@@ -95,7 +95,7 @@ public record TriangleMesh(
                 both);
     }
 
-    /** Two texture coordinates a corner, 0 where nothing is textured. */
+    /** Returns two texture coordinates a corner, 0 where nothing is textured. */
     private float[] corners() {
         return Arrays.copyOf(textureCoordinates, 2 * triangles.length);
     }
@@ -106,7 +106,11 @@ public record TriangleMesh(
         return both;
     }
 
-    /** @param added to each of the second */
+    /**
+     * Joins two arrays of indices.
+     *
+     * @param added number that is added to each index of the second
+     */
     private static int[] joined(int[] first, int[] second, int added) {
         return IntStream.concat(Arrays.stream(first), Arrays.stream(second).map(i -> i + added))
                 .toArray();

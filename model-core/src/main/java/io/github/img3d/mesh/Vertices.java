@@ -2,7 +2,9 @@ package io.github.img3d.mesh;
 
 import java.util.Arrays;
 
-/** Places in space, each one once: files that repeat a vertex for every triangle still make a surface that hangs together. */
+/**
+ * Places in space, each one once, so that files that repeat a vertex for every triangle still make a connected surface.
+ */
 final class Vertices {
 
     private static final int NONE = -1;
@@ -10,7 +12,7 @@ final class Vertices {
     private final FloatList positions = new FloatList();
     private int[] slots = empty(1 << 12);
 
-    /** The number of the vertex at that place. */
+    /** Returns the number of the vertex at a place. */
     int at(float x, float y, float z) {
         int slot = slot(x, y, z);
         if (slots[slot] == NONE) {
@@ -53,7 +55,7 @@ final class Vertices {
         }
     }
 
-    /** Adding 0 makes −0 the same as 0. */
+    /** Hashes a place; adding 0 makes −0 the same as 0. */
     private static int hash(float x, float y, float z) {
         long bits = Float.floatToRawIntBits(x + 0f) * 0x9E3779B97F4A7C15L;
         bits = (bits ^ bits >>> 32 ^ Float.floatToRawIntBits(y + 0f)) * 0xBF58476D1CE4E5B9L;

@@ -22,7 +22,7 @@ public final class DatasetCreation {
      * @param pictureSize pixels along a picture's side
      * @param novelViews depth maps of each object at random poses
      * @param points on each object's surface
-     * @param split shares of training, validation and test, such as {@code 80,10,10}
+     * @param split ratios of training, validation and test, such as {@code 80,10,10}
      * @param failOnError whether a mesh that was skipped is an error, after all others are done
      * @param seed of every random draw
      * @param threads 0 takes one a core
@@ -64,9 +64,9 @@ public final class DatasetCreation {
         try {
             var spec = new DatasetSpec(
                     request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
-            var shares = SplitRatios.parse(request.split());
-            var rendering = new MeshRendering(request.output(), spec, shares, request.threads());
-            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), shares, warnings);
+            var ratios = SplitRatios.parse(request.split());
+            var rendering = new MeshRendering(request.output(), spec, ratios, request.threads());
+            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), ratios, warnings);
             OutputFolder.make(request.output());
             var report = rendering.of(meshes, progress, warnings);
             var dataset = Dataset.open(request.output());

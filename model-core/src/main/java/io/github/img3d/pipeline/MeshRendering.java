@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A data set to be rendered into a folder. */
-record MeshRendering(Path folder, DatasetSpec spec, SplitRatios shares, int threads) {
+record MeshRendering(Path folder, DatasetSpec spec, SplitRatios ratios, int threads) {
 
     /**
      * Renders what is not there yet.
@@ -19,7 +19,7 @@ record MeshRendering(Path folder, DatasetSpec spec, SplitRatios shares, int thre
     RenderingReport of(MeshSource source, Consumer<String> progress, Consumer<String> warnings) throws IOException {
         var report = new RenderingReport(source.size(), progress, warnings, System::nanoTime);
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        DatasetWriter.write(folder, source, spec, shares, workers, report);
+        DatasetWriter.write(folder, source, spec, ratios, workers, report);
         return report;
     }
 }

@@ -4,8 +4,8 @@ import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 
 /**
- * The colours of a mesh's triangles on an orthographic screen, before any light falls on them. A texture is averaged
- * over the pixel, so that a fine one does not turn to noise; where it is transparent, white shows through.
+ * The unlit colours of a mesh's triangles on an orthographic screen. A texture is averaged over the pixel, so that a
+ * fine one does not turn to noise; where it is transparent, white shows through.
  */
 final class Albedo {
 
@@ -23,7 +23,7 @@ final class Albedo {
         this.screen = screen;
     }
 
-    /** The solid colour of the pixel around a sample that the triangle covers. */
+    /** Returns the solid colour of the pixel around a sample that the triangle covers. */
     int colour(int triangle, int x, int y) {
         Material material = mesh.palette().get(mesh.materials()[triangle]);
         if (mesh.textureCoordinates().length == 0 || material.texture().isEmpty()) {
@@ -60,7 +60,7 @@ final class Albedo {
         }
     }
 
-    /** Beside the triangle, at its rim, the weights of the triangle's nearest points do. */
+    /** Computes the weights of the corners; beside the triangle, at its rim, those of its nearest points. */
     private void weigh(int triangle, double x, double y) {
         int[] corners = mesh.triangles();
         double sum = 0;

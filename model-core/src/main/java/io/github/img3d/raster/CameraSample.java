@@ -4,9 +4,9 @@ import io.github.img3d.geometry.Camera;
 import java.util.SplittableRandom;
 
 /**
- * A camera and a light to take a picture with.
+ * A camera and a light for one picture.
  *
- * @param camera perspective, about the sphere of radius 1; it is moved to the sphere about the object
+ * @param camera a perspective camera about the sphere of radius 1, which is moved to the sphere about the object
  */
 public record CameraSample(Camera camera, Light light) {
 
@@ -14,9 +14,9 @@ public record CameraSample(Camera camera, Light light) {
     private static final double FRONT = -90;
 
     /**
-     * Draws every second picture from all around; of the others one half obliquely from the front, as things are shown for sale,
-     * and one half straight at a side, where it is hardest to tell what they are; 0 to 60° up and mostly 5 to 40°, field of
-     * view 10 to 60°, roll within ±3°.
+     * Draws a camera and a light. Half of the cameras stand anywhere around; a quarter look obliquely at the front, as
+     * things are shown for sale; a quarter look straight at a side, where shape is hardest to tell. Elevation is 0 to
+     * 60° and mostly 5 to 40°, the field of view 10 to 60°, roll within ±3°.
      */
     public static CameraSample random(SplittableRandom random) {
         double azimuth = azimuth(random);
@@ -36,13 +36,16 @@ public record CameraSample(Camera camera, Light light) {
         };
     }
 
-    /** 10 to 60° to the left or to the right, most often about 35. */
+    /** Draws an angle of 10 to 60° to the left or to the right, most often about 35. */
     private static double oblique(SplittableRandom random) {
         double angle = 10 + random.nextDouble(25) + random.nextDouble(25);
         return random.nextBoolean() ? angle : -angle;
     }
 
-    /** At one of the four sides, within 10°: how deep the object is shows in the perspective and the light alone. */
+    /**
+     * Draws an angle within 10° of one of the four sides, from where only perspective and light show how deep the
+     * object is.
+     */
     private static double straight(SplittableRandom random) {
         return 90 * random.nextInt(4) + random.nextDouble(-10, 10);
     }

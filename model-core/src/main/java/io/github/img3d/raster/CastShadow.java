@@ -7,17 +7,17 @@ import org.ejml.data.DMatrix3;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * Where an object, which is about the origin and at most one unit large, stands in its own light: what a camera at the
- * light sees is lit.
+ * The shadow of an object on itself: lit is what a camera at the light sees. The object is about the origin and at most
+ * one unit large.
  *
- * @param nearest the nearness of what the light meets first, {@code [SIDE,SIDE]}
- * @param reach how many pixels of the map an edge of the shadow is softened over, to either side
+ * @param nearest the nearness of the surface that the light meets first, {@code [SIDE,SIDE]}
+ * @param reach number of the map's pixels, to either side, over which an edge of the shadow is softened
  */
 record CastShadow(DMatrix3x3 toLight, double[] nearest, int reach) {
 
     private static final int SIDE = 160;
 
-    /** What a point may lie below the surface that the light meets, before it is in the shadow. */
+    /** Distance that a point may lie below the surface that the light meets before it is in the shadow. */
     private static final double BIAS = 1.5 / SIDE;
 
     static CastShadow of(TriangleMesh mesh, DMatrix3 light, int reach) {
@@ -28,7 +28,7 @@ record CastShadow(DMatrix3x3 toLight, double[] nearest, int reach) {
         return new CastShadow(pose.rotation(), scan.nearness(), reach);
     }
 
-    /** The part of the light that reaches a point, from 0 to 1. */
+    /** Returns the part of the light that reaches a point, from 0 to 1. */
     double lit(double x, double y, double z) {
         var r = toLight;
         double column = SIDE * (r.a11 * x + r.a12 * y + r.a13 * z) + SIDE / 2.0;

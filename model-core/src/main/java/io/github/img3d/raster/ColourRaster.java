@@ -6,9 +6,9 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
 /**
- * Takes pictures of one mesh, in the object's frame, lit and textured, over nothing: alpha is 0 beside the object.
+ * Renderer of lit and textured pictures of one mesh, in the object's frame. Alpha is 0 beside the object.
  *
- * <p>Both sides of a triangle are drawn and lit. Where opacity (material's times texture's) is below a half there is a
+ * <p>Both sides of a triangle are drawn and lit. Opacity (the material's times the texture's) below a half makes a
  * hole. Textures repeat and have v upwards.
  */
 public final class ColourRaster {
@@ -28,52 +28,52 @@ public final class ColourRaster {
         this.gloss = gloss;
     }
 
-    /** Every triangle its own plane, every texel its own square. */
+    /** Shades every triangle as a plane and every texel as a square. */
     static ColourRaster plain(TriangleMesh mesh) {
         return new ColourRaster(mesh, Normals.flat(mesh), Texels.NEAREST, Gloss.MATT);
     }
 
-    /** Shading smooth up to creases, texels blended. */
+    /** Shades smoothly up to creases and blends texels. */
     public static ColourRaster smooth(TriangleMesh mesh) {
         return new ColourRaster(mesh, Normals.smooth(mesh), Texels.BILINEAR, Gloss.MATT);
     }
 
-    /** Flat or smooth shading, nearest or blended texels, matt or glossy, by chance. */
+    /** Draws flat or smooth shading, nearest or blended texels, and a matt or glossy surface. */
     public static ColourRaster random(TriangleMesh mesh, SplittableRandom random) {
         var normals = random.nextInt(4) == 0 ? Normals.flat(mesh) : Normals.smooth(mesh);
         return new ColourRaster(mesh, normals, Texels.random(random), Gloss.random(random));
     }
 
-    /** The same shape, shaded as before, in the materials of {@code painted}, glossy or not by chance. */
+    /** Returns the same shape, shaded as before, in the materials of {@code painted}; draws whether it is glossy. */
     public ColourRaster dressed(TriangleMesh painted, SplittableRandom random) {
         return new ColourRaster(painted, normals, Texels.random(random), Gloss.random(random));
     }
 
     /**
-     * The framed picture, anti-aliased.
+     * Renders the framed picture, anti-aliased.
      *
-     * @param side pixels
+     * @param side pixels along the picture's side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    public Picture framed(CameraSample shot, int side) {
-        return Framing.square(render(shot, (int) Math.ceil(Framing.FILL * side * SAMPLES)), side);
+    public Picture framed(CameraSample sample, int side) {
+        return Framing.square(render(sample, (int) Math.ceil(Framing.FILL * side * SAMPLES)), side);
     }
 
     /**
-     * The picture cropped to the object, one sample a pixel.
+     * Renders the picture cropped to the object, one sample a pixel.
      *
      * @param longerSide pixels of the object's longer side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    private Picture render(CameraSample shot, int longerSide) {
-        var camera = shot.camera().around(radius());
+    private Picture render(CameraSample sample, int longerSide) {
+        var camera = sample.camera().around(radius());
         var screen = Screen.of(mesh.positions(), camera);
         var window = Window.around(screen, mesh, longerSide);
         screen.place(window.scale(), window.shiftX(), window.shiftY());
         var scan = new ScanConversion(window.width(), window.height());
         var eye = camera.eye();
         var surface = new Surface(
-                mesh, normals, texels, screen, shot.light(), gloss, new double[] {eye.a1, eye.a2, eye.a3});
+                mesh, normals, texels, screen, sample.light(), gloss, new double[] {eye.a1, eye.a2, eye.a3});
         scan.drawOpaque(mesh, screen, material -> material.texture().isPresent() ? surface : ScanConversion.SOLID);
         return develop(scan, surface);
     }
@@ -91,7 +91,7 @@ public final class ColourRaster {
         return new Picture(scan.width(), scan.height(), argb);
     }
 
-    /** Of the sphere about the origin that holds all triangles. */
+    /** Returns the radius of the sphere about the origin that holds all triangles. */
     private double radius() {
         double square = 0;
         float[] p = mesh.positions();

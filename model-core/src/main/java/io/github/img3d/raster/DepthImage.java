@@ -1,7 +1,7 @@
 package io.github.img3d.raster;
 
 /**
- * What an orthographic camera measures, {@code [P]} row by row from the top.
+ * A depth map from an orthographic camera, {@code [P]} row by row from the top.
  *
  * @param depth distance along the viewing direction in object units, 1 where there is nothing
  * @param mask 1 where there is a surface, else 0

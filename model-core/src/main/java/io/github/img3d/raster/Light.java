@@ -4,18 +4,18 @@ import java.util.SplittableRandom;
 import org.ejml.data.DMatrix3;
 
 /**
- * What falls on a surface: light from all around, a key light from far away and a weak fill light.
+ * The light on an object: ambient light from all around, a key light from far away and a weak fill light.
  *
- * @param ambient strength of what comes from all around, a little more of it from above
- * @param softness 0 darkens what turns away from a light at once, 1 only what looks the other way
+ * @param ambient strength of the light from all around, which is a little stronger from above
+ * @param softness 0 darkens a surface as soon as it turns away from a light, 1 only when it faces the other way
  * @param toKey direction of the key light, of length 1
  * @param toFill direction of the fill light, of length 1
- * @param casting whether the object keeps the key light off parts of itself
+ * @param casting whether the object casts the key light's shadow on itself
  */
 public record Light(
         double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness, boolean casting) {
 
-    /** From above, from any side, hard or soft; every second one with a fill light. */
+    /** Draws a light from above, from any side, hard or soft; every second one has a fill light. */
     public static Light random(SplittableRandom random) {
         double exposure = random.nextInt(10) == 0 ? random.nextDouble(1.1, 1.3) : random.nextDouble(0.8, 1.1);
         double ambient = exposure * random.nextDouble(0.25, 0.7);
@@ -29,26 +29,31 @@ public record Light(
                 random.nextBoolean());
     }
 
-    /** The part of its colour that a surface with this normal, of any length, shows by all but the key light. */
+    /**
+     * Returns the part of its colour that a surface with this normal, of any length, shows by all but the key light.
+     */
     double around(double x, double y, double z) {
         double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
         return ambient * (0.85 + 0.15 * z * inverse) + fill * facing(toFill, x, y, z, inverse);
     }
 
-    /** The part that it shows by the key light; together they may be above 1. */
+    /** Returns the part that it shows by the key light; the sum of both may be above 1. */
     double direct(double x, double y, double z) {
         double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
         return key * facing(toKey, x, y, z, inverse);
     }
 
-    /** The brightness that a glossy surface with this normal adds towards an eye in the given direction, of length 1. */
+    /**
+     * Returns the brightness that a glossy surface with this normal adds towards an eye in the given direction, of
+     * length 1.
+     */
     double mirrored(Gloss gloss, double x, double y, double z, double[] toEye) {
         double inverse = 1 / Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
         return key * gloss.at(halfway(toKey, toEye, x, y, z) * inverse)
                 + fill * gloss.at(halfway(toFill, toEye, x, y, z) * inverse);
     }
 
-    /** How much a normal faces the direction in the middle between a light's and the eye's. */
+    /** Returns how much a normal faces the direction halfway between a light's and the eye's. */
     private static double halfway(DMatrix3 to, double[] eye, double x, double y, double z) {
         double hx = to.a1 + eye[0];
         double hy = to.a2 + eye[1];
@@ -61,7 +66,7 @@ public record Light(
         return Math.max(0, (cosine + softness) / (1 + softness));
     }
 
-    /** Towards an azimuth and an elevation, in radians; of length 1. */
+    /** Returns the direction of an azimuth and an elevation in radians, with length 1. */
     public static DMatrix3 direction(double azimuth, double elevation) {
         return new DMatrix3(
                 Math.cos(elevation) * Math.cos(azimuth), Math.cos(elevation) * Math.sin(azimuth), Math.sin(elevation));

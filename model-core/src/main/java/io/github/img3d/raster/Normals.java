@@ -5,17 +5,20 @@ import io.github.img3d.mesh.TriangleMesh;
 /**
  * Normals at the three corners of every triangle, of any length, all on the same side of the triangle.
  *
- * @param corners x, y, z of the normal of corner after corner
+ * @param corners x, y, z of the normal at corner after corner
  */
 record Normals(float[] corners) {
 
     /** Cosine of the angle up to which two triangles at a vertex belong to one smooth surface. */
     private static final double CREASE = Math.cos(Math.toRadians(40));
 
-    /** All triangles at a vertex are compared with one another, which a file with one huge fan would make endless. */
+    /**
+     * Most triangles at a smooth vertex. All of them are compared with one another, which would take for ever in a file
+     * with one huge fan.
+     */
     private static final int MOST_AROUND = 512;
 
-    /** Every triangle its own plane. */
+    /** Returns normals that make every triangle a plane. */
     static Normals flat(TriangleMesh mesh) {
         float[] faces = faces(mesh);
         float[] corners = new float[3 * faces.length];
@@ -26,8 +29,8 @@ record Normals(float[] corners) {
     }
 
     /**
-     * Averaged, by area, over the triangles at a vertex that differ by less than the crease angle; flat at vertices of
-     * {@link #MOST_AROUND} triangles and more.
+     * Returns normals averaged, by area, over the triangles at a vertex that differ by less than the crease angle; flat
+     * at vertices of {@link #MOST_AROUND} triangles and more.
      */
     static Normals smooth(TriangleMesh mesh) {
         float[] faces = faces(mesh);
@@ -62,7 +65,7 @@ record Normals(float[] corners) {
         return Math.sqrt(v[at] * v[at] + v[at + 1] * v[at + 1] + v[at + 2] * v[at + 2]);
     }
 
-    /** The cross product of two sides: as long as twice the triangle's area. */
+    /** Returns the cross product of two sides of each triangle, as long as twice its area. */
     private static float[] faces(TriangleMesh mesh) {
         float[] p = mesh.positions();
         float[] faces = new float[mesh.triangles().length];

@@ -7,10 +7,11 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.Arrays;
 
 /**
- * A mesh, in the object's frame, as seen along parallel rays without anti-aliasing: depth and colour of the same hits.
+ * A view of a mesh, in the object's frame, along parallel rays without anti-aliasing: depth and colour of the same
+ * hits.
  *
- * <p>Pixel {@code (h,w)} of a view with {@code S} pixels a side samples {@code x = (w − S/2)/S}, {@code y = (S/2 − h)/S}
- * of the image plane; of several surfaces the nearest counts, from either side, however transparent.
+ * <p>Pixel {@code (h,w)} of a view with {@code S} pixels a side samples {@code x = (w − S/2)/S}, {@code y = (S/2 −
+ * h)/S} of the image plane. Of several surfaces the nearest counts, from either side, however transparent.
  */
 public final class OrthographicView {
 
@@ -26,7 +27,11 @@ public final class OrthographicView {
         this.side = side;
     }
 
-    /** @param side S, pixels */
+    /**
+     * Draws the view.
+     *
+     * @param side S, the pixels along a side
+     */
     public static OrthographicView of(TriangleMesh mesh, Pose pose, int side) {
         var view = new OrthographicView(mesh, Screen.of(mesh.positions(), Camera.orthographic(pose, side)), side);
         view.draw();
@@ -39,7 +44,7 @@ public final class OrthographicView {
         }
     }
 
-    /** {@code 1 − z_camera}. */
+    /** Returns the depth, {@code 1 − z_camera}. */
     public DepthImage depth() {
         float[] depth = new float[side * side];
         float[] mask = new float[side * side];
@@ -53,7 +58,7 @@ public final class OrthographicView {
         return new DepthImage(side, depth, mask);
     }
 
-    /** Colours without light; alpha is 255 where {@link #depth} has a surface, else 0. */
+    /** Returns the unlit colours; alpha is 255 where {@link #depth} has a surface, else 0. */
     public Picture albedo() {
         var albedo = new Albedo(mesh, screen);
         int[] argb = new int[side * side];

@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Finds the nearest triangle at every sample of a raster.
+ * Scan conversion, which finds the nearest triangle at every sample of a raster.
  *
- * <p>Rows are filled between the points where they cross a triangle's edges. An edge is always walked from its upper
- * to its lower end and its samples belong to both its triangles, so neighbours leave no gap.
+ * <p>Rows are filled between the points where they cross a triangle's edges. An edge is always walked from its upper to
+ * its lower end, and its samples belong to both its triangles, so that neighbours leave no gap.
  */
 final class ScanConversion {
 
-    /** What a sample holds that no triangle covers. */
+    /** Value of a sample that no triangle covers. */
     static final int NONE = -1;
 
-    /** Whether a triangle has substance at a sample. */
+    /** Test whether a triangle has substance, rather than a hole, at a sample. */
     @FunctionalInterface
     interface Substance {
         boolean at(int triangle, int x, int y);
     }
 
-    /** That of a triangle without holes. */
+    /** Substance of a triangle without holes. */
     static final Substance SOLID = (_, _, _) -> true;
 
     private final int width;
@@ -47,12 +47,12 @@ final class ScanConversion {
         return height;
     }
 
-    /** The triangle of each sample, row by row, or {@link #NONE}. */
+    /** Returns the triangle of each sample, row by row, or {@link #NONE}. */
     int[] nearest() {
         return nearest;
     }
 
-    /** The nearness of each sample that has a triangle. */
+    /** Returns the nearness of each sample that has a triangle. */
     double[] nearness() {
         return nearness;
     }
@@ -67,7 +67,7 @@ final class ScanConversion {
         }
     }
 
-    /** Draws one triangle of a mesh; the side it shows does not matter. */
+    /** Draws one triangle of a mesh, whichever side it shows. */
     void draw(TriangleMesh mesh, Screen screen, int triangle, Substance substance) {
         int[] corners = mesh.triangles();
         int first = 3 * triangle;
@@ -135,7 +135,7 @@ final class ScanConversion {
         }
     }
 
-    /** Where the edge from its upper end to its lower end meets a row between them. */
+    /** Returns x where the edge from an upper to a lower end meets a row between them. */
     private static double crossing(Screen s, int upper, int lower, int y) {
         double y0 = s.y()[upper];
         double y1 = s.y()[lower];

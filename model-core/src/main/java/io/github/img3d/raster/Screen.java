@@ -6,13 +6,16 @@ import org.ejml.data.DMatrix3x3;
 /**
  * The vertices of a mesh on a raster; sample (column, row) is the point x = column, y = row.
  *
- * @param x to the right
- * @param y downwards
- * @param nearness what is affine on the screen and larger for what is nearer
+ * @param x coordinates to the right
+ * @param y coordinates downwards
+ * @param nearness values that are affine on the screen and larger for nearer points
  */
 record Screen(double[] x, double[] y, double[] nearness) {
 
-    /** Returns what a camera sees; nearness is 1/depth of perspective rays, the camera's z of parallel ones. */
+    /**
+     * Projects vertices as a camera sees them; nearness is 1/depth for perspective rays, the camera's z for parallel
+     * ones.
+     */
     static Screen of(float[] positions, Camera camera) {
         var screen = turned(positions, camera.pose().rotation());
         switch (camera.projection()) {

@@ -6,9 +6,10 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.Optional;
 
 /**
- * What the triangles of a mesh look like in one picture.
+ * The colours of a mesh's triangles in one picture.
  *
- * <p>Samples come in runs of the same triangle, so what a triangle needs is computed once and kept until the next one.
+ * <p>Samples come in runs of the same triangle, so the values that belong to a triangle are computed once and kept
+ * until the next one.
  */
 final class Surface implements ScanConversion.Substance {
 
@@ -30,10 +31,10 @@ final class Surface implements ScanConversion.Substance {
     private boolean even;
     private int evenColour;
 
-    /** From a corner to the camera, of length 1. */
+    /** Direction from a corner to the camera, of length 1. */
     private final double[] ray = new double[3];
 
-    /** Weights of the corners at a sample, and how they are found from x and y on the screen: 1, x, y. */
+    /** Weights of the corners at a sample; {@code planes} holds their factors of 1, x and y on the screen. */
     private final double[] weights = new double[3];
 
     private final double[] planes = new double[9];
@@ -68,7 +69,7 @@ final class Surface implements ScanConversion.Substance {
         return (texel() >>> 24) * material.opacity() >= 127.5;
     }
 
-    /** The solid colour at a sample that the triangle covers. */
+    /** Returns the solid colour at a sample that the triangle covers. */
     int colour(int triangle, int x, int y) {
         take(triangle);
         return even ? evenColour : colourAt(x, y);
@@ -160,7 +161,7 @@ final class Surface implements ScanConversion.Substance {
         }
     }
 
-    /** Perspective: a corner's share on the screen, times its nearness. */
+    /** Computes the plane of a corner's weight; perspective multiplies its part on the screen by its nearness. */
     private void plane(int corner) {
         int own = mesh.triangles()[3 * current + corner];
         int next = mesh.triangles()[3 * current + (corner + 1) % 3];
@@ -187,7 +188,7 @@ final class Surface implements ScanConversion.Substance {
         }
     }
 
-    /** Whether the normals are on the camera's side of the triangle. */
+    /** Returns whether the normals are on the camera's side of the triangle. */
     private boolean facesCamera() {
         int at = 9 * current;
         int vertex = 3 * mesh.triangles()[3 * current];

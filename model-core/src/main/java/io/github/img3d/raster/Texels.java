@@ -4,7 +4,7 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
-/** Reads a texture at u (to the right) and v (upwards from the lower edge); it repeats. */
+/** Ways to read a texture at u (to the right) and v (upwards from the lower edge). Textures repeat. */
 enum Texels {
     NEAREST {
         @Override
@@ -27,10 +27,10 @@ enum Texels {
         }
     };
 
-    /** Alpha, red, green, blue as {@link Picture} has them. */
+    /** Returns alpha, red, green and blue as {@link Picture} has them. */
     abstract int read(Picture texture, double u, double v);
 
-    /** The texture at a point of a triangle, given the weights of its corners. */
+    /** Reads the texture at a point of a triangle, given the weights of its corners. */
     int read(Picture texture, TriangleMesh mesh, int triangle, double[] weights) {
         float[] uv = mesh.textureCoordinates();
         int at = 6 * triangle;
@@ -48,7 +48,7 @@ enum Texels {
         return texture.argb()[row * texture.width() + Math.floorMod(x, texture.width())];
     }
 
-    /** Each channel of {@code a}, and {@code part} of 256 of the way to {@code b}. */
+    /** Blends each channel from {@code a} towards {@code b}, by {@code part} of 256 of the way. */
     private static int mix(int a, int b, int part) {
         int mixed = 0;
         for (int shift = 0; shift < 32; shift += 8) {

@@ -2,7 +2,7 @@ package io.github.img3d.raster;
 
 import io.github.img3d.mesh.TriangleMesh;
 
-/** The raster that just holds a mesh: how large it is, and how its points get there. */
+/** The raster that just holds a mesh: its size, and the scale and shifts that bring points there. */
 record Window(int width, int height, double scale, double shiftX, double shiftY) {
 
     static Window around(Screen screen, TriangleMesh mesh, int longerSide) {

@@ -5,8 +5,8 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
 /**
- * A smooth change of proportions: a longer back over shorter legs, a deeper seat, a body that narrows. With s from −½ to ½
- * along each axis of the bounding box,
+ * A smooth change of proportions: a longer back over shorter legs, a deeper seat, a body that narrows. With coordinates
+ * from −½ to ½ along each axis of the bounding box,
  *
  * <pre>
  *   x′ = x·(1 + 2·taperY·y)·(1 + 2·taperZ·z)      y′ = y + warpY·cos(πy)/π      z′ = z + warpZ·cos(πz)/π
@@ -14,10 +14,11 @@ import java.util.SplittableRandom;
  *
  * Left and right stay mirror images of each other, and the box keeps its depth and height.
  *
- * @param warpY from −1 to 1, beyond which the mesh would fold; above 0 its half of smaller y gets longer
- * @param warpZ alike, along z
- * @param taperY from −1 to 1; above 0 the mesh is wider at larger y
- * @param taperZ alike, along z
+ * @param warpY strength of the warp along y, from −1 to 1, beyond which the mesh would fold; above 0 the half of
+ *     smaller y gets longer
+ * @param warpZ the same along z
+ * @param taperY strength of the taper along y, from −1 to 1; above 0 the mesh is wider at larger y
+ * @param taperZ the same along z
  */
 record Bending(double warpY, double warpZ, double taperY, double taperZ) {
 
@@ -50,7 +51,7 @@ record Bending(double warpY, double warpZ, double taperY, double taperZ) {
         return mesh.withPositions(moved);
     }
 
-    /** Where a coordinate lies along an axis of the box: −½ … ½. */
+    /** Returns a coordinate's place along an axis of the box, from −½ to ½. */
     private static double share(float coordinate, Bounds box, int axis) {
         return box.size(axis) > 0 ? (coordinate - box.centre(axis)) / box.size(axis) : 0;
     }

@@ -4,22 +4,22 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
 /**
- * More or less of the middle between two sides that stay as they are: an armchair becomes a sofa, a bench a stool, and
- * arms and legs keep their width. With s from −½ to ½ along x of the bounding box, |s| below the middle's half is
- * stretched by a factor, and what lies beyond moves along:
+ * A stretched or shrunk middle between two sides that stay as they are: an armchair becomes a sofa, a bench a stool,
+ * and arms and legs keep their width. With s from −½ to ½ along x of the bounding box, the middle, |s| up to m, is
+ * stretched by a factor, and the sides move along with its ends:
  *
  * <pre>
  *   s′ = f·s  where |s| ≤ m,  else  s + sgn(s)·m·(f − 1)
  * </pre>
  *
- * @param middle m, half the share of the width that is stretched, from 0 to ½
- * @param factor f, above 0
+ * @param middle m, half of the stretched part of the width, from 0 to ½
+ * @param factor the factor f, above 0
  */
 record Broadening(double middle, double factor) {
 
     private static final double STRONGEST = 2.2;
 
-    /** One mesh in three is made broader or narrower, the others stay as they are. */
+    /** Draws a broadening: one mesh in three becomes broader or narrower, and the others stay as they are. */
     static Broadening draw(SplittableRandom random) {
         double middle = random.nextDouble(0.2, 0.4);
         double factor = Math.pow(STRONGEST, random.nextDouble(-1, 1));

@@ -12,9 +12,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Some models of a furniture catalogue, which is opened for each mesh and not kept open.
+ * Models of a furniture catalogue, which is opened for each mesh and not kept open.
  *
- * @param licence as the catalogue states it
+ * @param licence the licence as the catalogue states it
  */
 public record CatalogueSource(Path file, String licence, List<Piece> pieces) implements MeshSource {
 
@@ -23,10 +23,11 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
     }
 
     /**
-     * The pieces of a catalogue that are of one kind.
+     * Takes the pieces of one kind from a catalogue.
      *
-     * @param kind of a piece's name and category
-     * @param heldOut of a piece's name as {@link NamedMesh} has it, {@code <catalogue>/<number> <name>}
+     * @param kind tells by a piece's name and category whether it is of the kind
+     * @param heldOut tells whether to leave a piece out by its name in {@link NamedMesh}, {@code <catalogue>/<number>
+     *     <name>}
      * @throws IOException if the file is no catalogue or nothing of it is left
      */
     public static CatalogueSource of(Path file, BiPredicate<String, String> kind, Predicate<String> heldOut)
@@ -34,7 +35,11 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
         return of(file, piece -> kind.test(piece.name(), piece.category()) && !heldOut.test(name(file, piece)));
     }
 
-    /** @throws IOException if the file is no catalogue or nothing of it is chosen */
+    /**
+     * Takes the chosen pieces from a catalogue.
+     *
+     * @throws IOException if the file is no catalogue or none of its pieces is chosen
+     */
     public static CatalogueSource of(Path file, Predicate<Piece> chosen) throws IOException {
         try (var catalogue = new FurnitureCatalogue(file)) {
             var pieces = catalogue.pieces().stream().filter(chosen).toList();
@@ -72,7 +77,7 @@ public record CatalogueSource(Path file, String licence, List<Piece> pieces) imp
         }
     }
 
-    /** The catalogue's icon. */
+    /** Returns the catalogue's icon of the mesh. */
     @Override
     public Optional<Picture> picture(int number) throws IOException {
         Piece piece = pieces.get(number);

@@ -2,16 +2,20 @@ package io.github.img3d.source;
 
 import java.io.IOException;
 
-/** Several copies of each mesh of a source, which stand side by side. */
+/** A source of several copies of each mesh of another; a mesh's copies follow one another. */
 interface Copies extends MeshSource {
 
-    /** Of the originals. */
+    /** Returns the source of the originals. */
     MeshSource source();
 
-    /** How many of each. */
+    /** Returns the number of copies of each mesh. */
     int copies();
 
-    /** @param copy from 0 */
+    /**
+     * Makes one copy.
+     *
+     * @param copy its number among the mesh's copies, from 0
+     */
     NamedMesh copy(NamedMesh original, int copy) throws IOException;
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
-/** 64 bits that differ where what was added differs: two checksums of the same bytes. */
+/** A fingerprint of 64 bits, which differs where the added values differ: two checksums of the same bytes. */
 public final class Fingerprint {
 
     private final CRC32 high = new CRC32();
@@ -49,7 +49,7 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Geometry and looks. */
+    /** Adds a mesh's geometry and materials. */
     public Fingerprint add(TriangleMesh mesh) {
         add(mesh.positions().length, mesh.triangles().length);
         add(mesh.positions()).add(mesh.triangles()).add(mesh.textureCoordinates());

@@ -14,7 +14,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrix3x3;
 
-/** A Sweet Home 3D furniture catalogue ({@code .sh3f}): OBJ models and their names in one zip, read without unpacking. */
+/**
+ * A Sweet Home 3D furniture catalogue ({@code .sh3f}): OBJ models and their names in one zip, which is read without
+ * unpacking.
+ */
 public final class FurnitureCatalogue implements AutoCloseable {
 
     private static final String INDEX = "PluginFurnitureCatalog.properties";
@@ -27,22 +30,26 @@ public final class FurnitureCatalogue implements AutoCloseable {
     private final List<Piece> pieces;
 
     /**
-     * One model.
+     * A model of the catalogue.
      *
      * @param model path of its OBJ in the catalogue
      * @param icon path of a picture of it, rendered by the catalogue's maker; may be empty
-     * @param rotation what turns the OBJ's frame to Y up, front +Z: nine numbers, or empty
-     * @param creator who made it; may be empty
+     * @param rotation rotation of the OBJ's frame to Y up, front +Z: nine numbers, or empty
+     * @param creator its author; may be empty
      */
     public record Piece(
             int number, String name, String category, String model, String icon, String rotation, String creator) {}
 
-    /** Whether a file of this name is one, as far as names tell. */
+    /** Returns whether a file's name is that of a catalogue. */
     public static boolean isNamed(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** @throws IOException if the file is missing, no zip, or a zip without a catalogue's index */
+    /**
+     * Opens a catalogue.
+     *
+     * @throws IOException if the file is missing, no zip, or a zip without a catalogue's index
+     */
     public FurnitureCatalogue(Path file) throws IOException {
         this.file = file;
         this.archive = new ZipArchive(file);
@@ -56,27 +63,27 @@ public final class FurnitureCatalogue implements AutoCloseable {
         }
     }
 
-    /** The models in the order of their numbers. */
+    /** Returns the models in the order of their numbers. */
     public List<Piece> pieces() {
         return pieces;
     }
 
-    /** The licence as the catalogue states it. */
+    /** Returns the licence as the catalogue states it. */
     public String licence() {
         return licence;
     }
 
     /**
-     * The surface of a piece: right-handed, Y up, front +Z, in units of its own.
+     * Reads the surface of a piece: right-handed, Y up, front +Z, in units of its own.
      *
-     * @throws IOException as {@link Format#readMesh}, or if the piece's rotation is none
+     * @throws IOException as {@link Format#readMesh}, or if the piece's rotation is not nine numbers
      */
     public TriangleMesh mesh(Piece piece) throws IOException {
         TriangleMesh mesh = Format.OBJ.readMesh(archive, piece.model());
         return piece.rotation().isEmpty() ? mesh : mesh.rotated(rotation(piece.rotation()));
     }
 
-    /** The bytes of a piece's icon. */
+    /** Reads the bytes of a piece's icon. */
     public Optional<byte[]> icon(Piece piece) throws IOException {
         return piece.icon().isEmpty() ? Optional.empty() : archive.read(piece.icon());
     }
@@ -134,7 +141,7 @@ public final class FurnitureCatalogue implements AutoCloseable {
                 return new DMatrix3x3(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8]);
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw new IOException("modelRotation '" + text + "', expected nine numbers");
     }

@@ -35,7 +35,11 @@ public record JoinedSources(List<MeshSource> parts) implements MeshSource {
         return place.part().picture(place.number());
     }
 
-    /** @param number in its part */
+    /**
+     * A mesh's place.
+     *
+     * @param number the mesh's number in its part
+     */
     private record Place(MeshSource part, int number) {}
 
     private Place place(int number) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The meshes of a folder and those below it, in the order of their paths; the folder a file lies in is its category.
- * Textures are looked for in the folder too, and nowhere else.
+ * The meshes in a folder and the folders below it, in the order of their paths. A file's category is the folder that it
+ * lies in. Textures are read from inside the folder only.
  *
  * @param files paths from the folder, with {@code /} between their parts
  */
@@ -21,7 +21,7 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
         files = List.copyOf(files);
     }
 
-    /** All files of a folder and those below it; links to folders are not followed. */
+    /** Lists all files of a folder and the folders below it; links to folders are not followed. */
     static List<String> names(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + ": there is no such file or folder");

@@ -7,7 +7,7 @@ import io.github.img3d.io.archive.Archive;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The picture that lies beside a mesh under the same name, such as {@code chair.png} beside {@code chair.obj}. */
+/** The picture beside a mesh with the same name, such as {@code chair.png} beside {@code chair.obj}. */
 final class MeshPicture {
 
     private MeshPicture() {}

@@ -4,31 +4,31 @@ import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Meshes by number, each made or read when asked for. */
+/** Meshes by number. Each is made or read when asked for. */
 public interface MeshSource {
 
-    /** How many there are, broken ones included. */
+    /** Returns how many meshes there are, including broken ones. */
     int size();
 
     /**
-     * The mesh of that number, the same at every call.
+     * Makes or reads the mesh of a number, the same at every call.
      *
      * @throws IOException if it is broken; the message is one line that starts with the file's name
      */
     NamedMesh mesh(int number) throws IOException;
 
     /**
-     * What stands for the mesh of that number without making it: while it stays the same, so does the mesh, in one build
-     * of this program. Empty where only the mesh itself can tell.
+     * Returns a key that stands for the mesh of a number without making it: within one build of this program, equal
+     * keys mean equal meshes. Empty where only the mesh itself can tell.
      */
     default Optional<String> key(int number) {
         return Optional.empty();
     }
 
     /**
-     * A picture of the mesh of that number that its makers took.
+     * Reads a picture that came with the mesh of a number.
      *
-     * @throws IOException if it is broken; one line that names it
+     * @throws IOException if it is broken; the message is one line that names it
      */
     default Optional<Picture> picture(int number) throws IOException {
         return Optional.empty();

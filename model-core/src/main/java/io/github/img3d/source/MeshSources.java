@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Reads what a user writes for training data. */
+/** Parser for the text by which a user names training data. */
 public final class MeshSources {
 
     private static final String Z_UP = "zup:";
@@ -24,49 +24,64 @@ public final class MeshSources {
 
     private static final String EXPECTED = Format.meshEndings() + ", .zip or .sh3f";
 
-    /** Meshes of all parts together, so that no sum of them overflows. */
+    /** Most meshes of all parts together, so that no sum of them overflows. */
     private static final int MOST = 1_000_000;
 
     private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
 
-    /** Behind what stands before a path, and with the letter of a drive. */
+    /** The folders of a path, with a drive's letter, after any prefix. */
     private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
 
     private final Predicate<String> heldOut;
     private final long seed;
-    private final SplitRatios shares;
+    private final SplitRatios ratios;
 
-    private MeshSources(Predicate<String> heldOut, long seed, SplitRatios shares) {
+    private MeshSources(Predicate<String> heldOut, long seed, SplitRatios ratios) {
         this.heldOut = heldOut;
         this.seed = seed;
-        this.shares = shares;
+        this.ratios = ratios;
     }
 
     /**
-     * {@code seats:<count>} (or {@code tables:}, {@code beds:}, {@code cabinets:}, {@code lamps:}), a mesh, a zip of
-     * meshes or catalogues, a {@code .sh3f} catalogue (its seats; another family's pieces if {@code tables:} or the like
-     * stands before the path, and what is of none of these families with {@code others:}), a folder of any of these, or
-     * several with commas between. Meshes are Y up, front +Z; {@code zup:} before a path says that all of it is Z up,
-     * front −Y; {@code *<copies>} behind one adds copies, as {@link Stretched} makes them, and instead of it, with
-     * {@code mixed:} before all else, as {@link Mixed} does.
+     * Parses data: one of the following, or several with commas between.
      *
-     * @param heldOut whether to leave out a catalogue's model, by its name as {@link NamedMesh} has it
-     * @param seed of what is made by rule and of the copies
-     * @param shares how the meshes will be divided by that seed
-     * @throws IOException if one of them cannot be had, or makes it more than a million meshes; one line that says
-     *     which and why
+     * <ul>
+     *   <li>{@code seats:<count>}, furniture made by rule; also {@code tables:}, {@code beds:}, {@code cabinets:} and
+     *       {@code lamps:}
+     *   <li>a mesh, Y up, front +Z
+     *   <li>a {@code .sh3f} catalogue, of which the seats are taken; a family's name before the path, such as
+     *       {@code tables:}, takes that family, and {@code others:} takes the pieces of no family
+     *   <li>a zip of meshes or catalogues
+     *   <li>a folder of any of these files
+     * </ul>
+     *
+     * <p>{@code zup:} before a path says that all its meshes are Z up, front −Y. {@code *<copies>} after a part adds
+     * stretched copies ({@link Stretched}); with {@code mixed:} before the part, the copies stand on one another's legs
+     * ({@link Mixed}).
+     *
+     * @param heldOut tells whether to leave out a catalogue's model, by its name in {@link NamedMesh}
+     * @param seed seed of furniture made by rule and of copies
+     * @param ratios the ratios by which the meshes will be divided with that seed
+     * @throws IOException if a part cannot be read, or takes the sum above a million meshes; the message is one line
+     *     that says which and why
      */
-    public static MeshSource parse(String data, Predicate<String> heldOut, long seed, SplitRatios shares)
+    public static MeshSource parse(String data, Predicate<String> heldOut, long seed, SplitRatios ratios)
             throws IOException {
-        return new MeshSources(heldOut, seed, shares).all(data);
+        return new MeshSources(heldOut, seed, ratios).all(data);
     }
 
-    /** As {@link #parse(String, Predicate, long, SplitRatios)} does, with nothing held out and nothing divided. */
+    /**
+     * Parses data with nothing held out and nothing divided, as {@link #parse(String, Predicate, long, SplitRatios)}
+     * does.
+     */
     public static MeshSource parse(String data, long seed) throws IOException {
         return parse(data, name -> false, seed, SplitRatios.UNDIVIDED);
     }
 
-    /** What names data, as {@link #parse} takes it, but for where the files lie: the same text on any machine. */
+    /**
+     * Returns the data's text, as {@link #parse} takes it, without the files' folders, so that it is the same on any
+     * machine.
+     */
     public static String withoutFolders(String data) {
         return FOLDERS.matcher(data).replaceAll("");
     }
@@ -97,7 +112,7 @@ public final class MeshSources {
         var originals = one(mixed ? named.substring(MIXED.length()) : named);
         requireModest(part, (long) originals.size() * copies);
         if (mixed) {
-            return new Mixed(originals, copies, seed, shares);
+            return new Mixed(originals, copies, seed, ratios);
         }
         return copies == 1 ? originals : new Stretched(originals, copies, seed);
     }
@@ -155,7 +170,7 @@ public final class MeshSources {
                 + (Files.exists(path) ? "is no mesh, expected " + EXPECTED : "there is no such file or folder"));
     }
 
-    /** The meshes that lie in it, and then what is in its zips and catalogues, in the order of their paths. */
+    /** Takes a folder's meshes, and then those of its zips and catalogues in the order of their paths. */
     private MeshSource folder(Path folder, BiPredicate<String, String> kind) throws IOException {
         List<String> names = MeshFolder.names(folder);
         var parts = new ArrayList<MeshSource>();
@@ -167,7 +182,7 @@ public final class MeshSources {
         return requireMeshes(folder, joined(parts));
     }
 
-    /** The meshes that lie in it, and then those of its catalogues. */
+    /** Takes a zip's meshes, and then those of its catalogues. */
     private MeshSource zip(Path zip, String name, BiPredicate<String, String> kind) throws IOException {
         var parts = new ArrayList<MeshSource>();
         parts.add(MeshZip.of(zip, name));
@@ -201,7 +216,7 @@ public final class MeshSources {
         }
     }
 
-    /** A catalogue of a zip; if it is broken, the reason names the zip instead of the temporary file. */
+    /** Opens a catalogue of a zip; if it is broken, the reason names the zip instead of the temporary file. */
     private MeshSource unpacked(Path zip, Path catalogue, BiPredicate<String, String> kind) {
         String name = catalogue.getFileName().toString();
         try {
@@ -223,7 +238,7 @@ public final class MeshSources {
                 return count;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw new IOException(part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST
                 + ", or a path that exists");

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The meshes of a zip, in the order of their paths, read without unpacking; it is opened for each mesh and not kept
- * open. The folder a mesh lies in, or the zip itself, is its category.
+ * The meshes of a zip, in the order of their paths, read without unpacking. The zip is opened for each mesh and not
+ * kept open. A mesh's category is the folder that it lies in, or else the zip itself.
  *
- * @param name of the zip, before the names of its meshes
+ * @param name name of the zip, which precedes its meshes' names
  * @param files paths in the zip
  */
 public record MeshZip(Path zip, String name, List<String> files) implements MeshSource {
@@ -21,7 +21,11 @@ public record MeshZip(Path zip, String name, List<String> files) implements Mesh
         files = List.copyOf(files);
     }
 
-    /** @throws IOException if it is no zip */
+    /**
+     * Lists the meshes of a zip.
+     *
+     * @throws IOException if it is no zip
+     */
     public static MeshZip of(Path zip, String name) throws IOException {
         try (var archive = new ZipArchive(zip)) {
             return new MeshZip(zip, name, Format.meshesAmong(archive.files().stream()));

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 
 /**
- * Seats that stand on the legs of others of their source, in other proportions: of n real ones, n² can be made.
+ * Seats on the legs of other seats of their source, in other proportions; n real seats give up to n² mixed ones.
  *
- * @param copies of each seat, each with legs drawn anew
- * @param seed of whose legs they are, and of the proportions
- * @param shares how the seats are divided by that seed: legs are taken of seats of the same part only
+ * @param copies number of copies of each seat, each with legs drawn anew
+ * @param seed seed of the choice of legs and of the proportions
+ * @param ratios the ratios by which the seats are divided with that seed; legs come from seats of the same split only
  */
-public record Mixed(MeshSource source, int copies, long seed, SplitRatios shares) implements Copies {
+public record Mixed(MeshSource source, int copies, long seed, SplitRatios ratios) implements Copies {
 
     public Mixed {
         Copies.requireSome(copies);
@@ -34,17 +34,17 @@ public record Mixed(MeshSource source, int copies, long seed, SplitRatios shares
         }
     }
 
-    /** One of those that may be known where the seat is, itself included. */
+    /** Draws a seat of the same split, which may be the seat itself. */
     private NamedMesh another(NamedMesh seat, SplittableRandom random) throws IOException {
         NamedMesh other;
         do {
             other = source.mesh(random.nextInt(source.size()));
             requireUpright(other);
-        } while (shares.of(other.original(), seed) != shares.of(seat.original(), seed));
+        } while (ratios.of(other.original(), seed) != ratios.of(seat.original(), seed));
         return other;
     }
 
-    /** What is above the legs of a seat, and below it another's, fitted to where its own were. */
+    /** Joins a seat's part above its legs with another's legs, fitted into the place of its own. */
     private static TriangleMesh onLegs(TriangleMesh seat, TriangleMesh other) {
         double level = SeatLevel.of(seat);
         var legs = Slice.below(seat, level);

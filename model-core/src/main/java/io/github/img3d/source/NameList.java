@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Names of objects.
  *
- * @param file what they were read from, one a line; or null for none
+ * @param file the file that holds them, one a line, or null for none
  */
 public record NameList(Path file, Set<String> names) {
 
@@ -23,8 +23,10 @@ public record NameList(Path file, Set<String> names) {
     private static final Pattern CATALOGUE_AND_NUMBER = Pattern.compile("^[^/]*/\\d+ ");
 
     /**
+     * Reads a file of names.
+     *
      * @param file null for no names
-     * @throws IOException of one line if the file is not there, is no text or holds no name
+     * @throws IOException with a message of one line if the file is missing, is no text or holds no name
      */
     public static NameList of(Path file) throws IOException {
         if (file == null) {
@@ -58,12 +60,12 @@ public record NameList(Path file, Set<String> names) {
         return names.isEmpty();
     }
 
-    /** By its whole name, or by what follows the catalogue and the number. */
+    /** Returns whether the list names an object, by its whole name or by the part after catalogue and number. */
     public boolean has(String object) {
         return !naming(object).isEmpty();
     }
 
-    /** Those of the names that are an object's. */
+    /** Returns those of the names that are an object's. */
     public List<String> naming(String object) {
         return Stream.of(object, CATALOGUE_AND_NUMBER.matcher(object).replaceFirst(""))
                 .distinct()

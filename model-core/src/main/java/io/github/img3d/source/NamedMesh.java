@@ -13,23 +13,24 @@ import org.ejml.data.DMatrix3x3;
  * A mesh to learn from.
  *
  * @param name unique in its source
- * @param original the name of the mesh that this one was made from, or its own; of a seat on legs of another the seat's
- * @param licence with the author where one is known
- * @param mesh in the object's frame, diagonal 1
+ * @param original the name of the mesh that this one was made from, or its own; for a seat on the legs of another, the
+ *     seat's
+ * @param licence the licence, with the author where one is known
+ * @param mesh the mesh in the object's frame, with diagonal 1
  */
 public record NamedMesh(String name, String original, String category, String licence, TriangleMesh mesh) {
 
-    /** Between the licences of what is made of several meshes. */
+    /** Separator between the licences of a mesh that is made of several. */
     public static final String LICENCE_SEPARATOR = "; ";
 
     private static final String ON_LEGS_OF = " on legs of ";
 
     private static final Pattern COPY = Pattern.compile(" #\\d+$");
 
-    /** Object (x,y,z) = file (x,−z,y). */
+    /** Rotation that takes file (x,y,z) to object (x,−z,y). */
     private static final DMatrix3x3 FILE_TO_OBJECT = new DMatrix3x3(1, 0, 0, 0, 0, -1, 0, 1, 0);
 
-    /** A mesh that was made from no other. */
+    /** Creates a mesh that was made from no other. */
     public NamedMesh(String name, String category, String licence, TriangleMesh mesh) {
         this(name, name, category, licence, mesh);
     }
@@ -37,7 +38,7 @@ public record NamedMesh(String name, String original, String category, String li
     /**
      * Reads a file whose frame is Y up, front +Z.
      *
-     * @throws IOException of one line that starts with the name, if it cannot be read or has no extent
+     * @throws IOException with one line that starts with the name, if it cannot be read or has no extent
      */
     static NamedMesh read(Archive archive, String file, String name, String category) throws IOException {
         try {
@@ -53,7 +54,7 @@ public record NamedMesh(String name, String original, String category, String li
     }
 
     /**
-     * Takes a mesh from the frame of files: Y up, front +Z, any units.
+     * Turns a mesh from the frame of files (Y up, front +Z, any units) into the object's, normalised.
      *
      * @throws IllegalArgumentException if it has no extent
      */
@@ -62,18 +63,21 @@ public record NamedMesh(String name, String original, String category, String li
                 name, category, licence, file.rotated(FILE_TO_OBJECT).normalised());
     }
 
-    /** Another shape of this mesh, normalised. */
+    /** Returns another shape of this mesh, normalised. */
     NamedMesh copy(int number, TriangleMesh shape) {
         return new NamedMesh(name + " #" + number, original, category, licence, shape.normalised());
     }
 
-    /** What a copy is drawn with: it follows from the names alone, whatever other meshes there are. */
+    /** Returns the generator that a copy is drawn with; it depends on the name, not on other meshes. */
     SplittableRandom random(long seed, int copy) {
         return new SplittableRandom(
                 new Fingerprint().add(seed).add(name).add(copy).value());
     }
 
-    /** What was made of this seat and the legs of another, normalised; a copy of the same number if both are the same. */
+    /**
+     * Returns the shape made from this seat and another's legs, normalised; if both are the same, it is a copy of that
+     * number.
+     */
     NamedMesh onLegsOf(NamedMesh other, int number, TriangleMesh shape) {
         if (name.equals(other.name)) {
             return copy(number, shape);
@@ -82,7 +86,9 @@ public record NamedMesh(String name, String original, String category, String li
         return new NamedMesh(name + ON_LEGS_OF + other.name, original, category, licences, shape).copy(number, shape);
     }
 
-    /** The names of the meshes that one of this name was made of; its own if it was made of none. */
+    /**
+     * Returns the names of the meshes that the mesh of this name was made from, or its own if it was made from none.
+     */
     public static List<String> originals(String name) {
         return List.of(COPY.matcher(name).replaceFirst("").split(ON_LEGS_OF));
     }

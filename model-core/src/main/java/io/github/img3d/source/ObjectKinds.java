@@ -5,7 +5,7 @@ import io.github.img3d.furniture.FurnitureNames;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** What kind of object a mesh is, where its name tells: catalogues only say which room it stands in. */
+/** The kind of object that a mesh is, by its name; catalogues only say which room it stands in. */
 public final class ObjectKinds {
 
     private static final Pattern SOFA = FurnitureNames.word(FurnitureNames.SOFAS);
@@ -13,7 +13,9 @@ public final class ObjectKinds {
 
     private ObjectKinds() {}
 
-    /** {@code sofas}, {@code stools, benches} or {@code chairs} if it is a seat, else its family, else its category. */
+    /**
+     * Returns {@code sofas}, {@code stools, benches} or {@code chairs} for a seat, else the family, else the category.
+     */
     public static String of(NamedMesh object) {
         return Arrays.stream(Family.values())
                 .filter(family -> family.includes(object.name(), object.category()))

@@ -4,9 +4,9 @@ import io.github.img3d.furniture.Family;
 import java.util.Optional;
 
 /**
- * Furniture made by rule; piece {@code i} of a seed does not depend on the count.
+ * Furniture made by rule. Piece {@code i} of a seed does not depend on the count.
  *
- * @param count one at least
+ * @param count number of pieces, at least one
  */
 public record Procedural(Family family, int count, long seed) implements MeshSource {
 

@@ -4,13 +4,15 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.SplittableRandom;
 
 /**
- * Other proportions of a mesh: stretched along the axes, then bent, then broadened.
+ * Other proportions for a mesh: stretched along the axes, then bent, then broadened.
  *
- * @param x factor of the width, as y and z of depth and height
+ * @param x factor of the width
+ * @param y factor of the depth
+ * @param z factor of the height
  */
 record Proportions(double x, double y, double z, Bending bending, Broadening broadening) {
 
-    /** The most that an axis is stretched, or shrunk, before the mesh is normalised again. */
+    /** Greatest factor by which an axis is stretched, or shrunk, before the mesh is normalised again. */
     private static final double STRONGEST = 1.3;
 
     static Proportions draw(SplittableRandom random) {

@@ -4,23 +4,23 @@ import io.github.img3d.mesh.Bounds;
 import io.github.img3d.mesh.TriangleMesh;
 
 /**
- * Where legs end and what is sat on begins: a little below the level at which a mesh has most of its level surface. Up is
- * z, as in the object's frame.
+ * The level at which legs end and the seat begins: a little below the height where a mesh has most of its level
+ * surface. Up is z, as in the object's frame.
  */
 final class SeatLevel {
 
-    /** Slices of the height that surface is counted in. */
+    /** Number of slices of the height in which surface is counted. */
     private static final int SLICES = 50;
 
-    /** What is lower, as a share of the height, is a plinth, not a seat. */
+    /** Part of the height below which a surface is a plinth, not a seat. */
     private static final double LOWEST = 0.15;
 
-    /** How far below its upper side a seat is cut, as a share of the height. */
+    /** Distance from a seat's upper side down to the cut, as a part of the height. */
     private static final double BELOW = 0.05;
 
     private SeatLevel() {}
 
-    /** The z of it. */
+    /** Returns the level's z. */
     static double of(TriangleMesh mesh) {
         Bounds box = mesh.bounds();
         double[] level = new double[SLICES];
@@ -35,13 +35,13 @@ final class SeatLevel {
         return box.minZ() + box.size(2) * ((most + 0.5) / SLICES - BELOW);
     }
 
-    /** The mean z of a triangle. */
+    /** Returns the mean z of a triangle. */
     private static double centre(TriangleMesh mesh, int triangle) {
         return (coordinate(mesh, triangle, 0, 2) + coordinate(mesh, triangle, 1, 2) + coordinate(mesh, triangle, 2, 2))
                 / 3;
     }
 
-    /** The area of a triangle as seen from above. */
+    /** Returns the area of a triangle as seen from above. */
     private static double levelArea(TriangleMesh mesh, int triangle) {
         double x = coordinate(mesh, triangle, 0, 0);
         double y = coordinate(mesh, triangle, 0, 1);

@@ -1,6 +1,6 @@
 package io.github.img3d.source;
 
-/** The parts of a data set that must not know one another. */
+/** The splits of a dataset, which must not know one another's objects. */
 public enum Split {
     TRAIN,
     VALIDATION,

@@ -3,13 +3,16 @@ package io.github.img3d.source;
 import java.util.regex.Pattern;
 
 /**
- * How a data set is divided, by object: a copy goes where its original goes, and what is added moves nothing.
+ * The ratios by which a dataset is divided into splits, object by object. A copy goes where its original goes, and
+ * added objects move no other to another split.
  *
- * @param train weight of what is trained on, as the others of theirs
+ * @param train weight of the training split
+ * @param validation weight of the validation split
+ * @param test weight of the test split
  */
 public record SplitRatios(int train, int validation, int test) {
 
-    /** All is to train on. */
+    /** Ratios that put everything into the training split. */
     public static final SplitRatios UNDIVIDED = new SplitRatios(100, 0, 0);
 
     private static final Pattern THREE = Pattern.compile("(\\d{1,6}) *, *(\\d{1,6}) *, *(\\d{1,6})");
@@ -21,12 +24,12 @@ public record SplitRatios(int train, int validation, int test) {
         }
     }
 
-    /** Reads {@code 80,10,10}. */
+    /** Parses a text such as {@code 80,10,10}. */
     public static SplitRatios parse(String text) {
         var weights = THREE.matcher(text.strip());
         if (!weights.matches()) {
             throw new IllegalArgumentException(
-                    "split '" + text + "', expected the shares of train, validation and test, such as 80,10,10");
+                    "split '" + text + "', expected the ratios of train, validation and test, such as 80,10,10");
         }
         return new SplitRatios(
                 Integer.parseInt(weights.group(1)),
@@ -34,7 +37,7 @@ public record SplitRatios(int train, int validation, int test) {
                 Integer.parseInt(weights.group(3)));
     }
 
-    /** Where an object goes, by the name of its original and the data set's seed alone. */
+    /** Returns the split of an object, which depends on the name of its original and the dataset's seed alone. */
     public Split of(String original, long seed) {
         long hash = mixed(new Fingerprint().add(seed).add(original).value());
         double at = (hash >>> 11) * 0x1p-53 * (train + validation + test);
@@ -44,7 +47,7 @@ public record SplitRatios(int train, int validation, int test) {
         return at < train + validation ? Split.VALIDATION : Split.TEST;
     }
 
-    /** Neighbouring names have checksums that are alike; this spreads them (the end of SplitMix64). */
+    /** Spreads the checksums of neighbouring names, which are alike (the end of SplitMix64). */
     private static long mixed(long z) {
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

@@ -4,12 +4,12 @@ import io.github.img3d.mesh.TriangleMesh;
 import java.util.Optional;
 
 /**
- * Each mesh of a source several times, the first as it is, the others stretched along the axes, bent, and some broadened:
- * few real shapes become more. All copies of a mesh stand side by side; what they look like follows from its name and the
- * seed, so that meshes can be added and left out without a change to the copies of the others.
+ * Several copies of each mesh of a source, so that few real shapes become more: the first as it is, the others
+ * stretched along the axes, bent, and some broadened. A mesh's copies follow one another. Their shapes depend on its
+ * name and the seed alone, so that adding or leaving out meshes does not change the copies of others.
  *
- * @param copies of each mesh, itself included
- * @param seed of what the copies look like
+ * @param copies number of copies of each mesh, including itself
+ * @param seed seed of the copies' shapes
  */
 public record Stretched(MeshSource source, int copies, long seed) implements Copies {
 

@@ -3,8 +3,8 @@ package io.github.img3d.source;
 import java.io.IOException;
 
 /**
- * A zip or catalogue among others that cannot be opened: a mesh that is passed over with its reason, so that one broken
- * file does not end what hundreds of others are read for.
+ * A zip or catalogue among others that cannot be opened. It stands for one mesh, which is skipped with the reason, so
+ * that one broken file does not end a run over hundreds of others.
  */
 public record Unreadable(String reason) implements MeshSource {
 

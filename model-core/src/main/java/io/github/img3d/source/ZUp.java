@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ejml.data.DMatrix3x3;
 
-/** The meshes of a source whose files have Z up and their front along −Y, as CAD programs and Blender do. */
+/** The meshes of a source whose files have Z up and the front at −Y, as those of CAD programs and Blender do. */
 public record ZUp(MeshSource source) implements MeshSource {
 
-    /** From where the file's y, taken for up, has put it. */
+    /** Rotation that stands a mesh upright after its file was read as Y up. */
     private static final DMatrix3x3 TURN = new DMatrix3x3(1, 0, 0, 0, 0, 1, 0, -1, 0);
 
     @Override

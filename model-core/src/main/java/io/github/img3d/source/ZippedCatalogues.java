@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The catalogues of a zip, which is how they are handed out. A catalogue's models are read from anywhere in it, so they
- * are unpacked, into the temporary folder until this program ends.
+ * The catalogues of a zip, the form in which they are published. A catalogue's models are read in any order, so
+ * catalogues are unpacked into a temporary folder, which is deleted when this program ends.
  */
 final class ZippedCatalogues {
 
     private ZippedCatalogues() {}
 
     /**
-     * The unpacked files in the order of their paths, each under its own name and as old as the zip.
+     * Unpacks the catalogues and returns the files in the order of their paths, each with its own name and the zip's
+     * age.
      *
-     * @throws IOException that starts with the zip's name, if it is no zip, or a catalogue in it is damaged or larger than
-     *     is read
+     * @throws IOException with a message that starts with the zip's name, if it is no zip, or a catalogue in it is
+     *     damaged or too large
      */
     static List<Path> unpacked(Path zip) throws IOException {
         var unpacked = new ArrayList<Path>();

@@ -387,7 +387,7 @@ class DatasetTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(objectFile(0).toString())
                 .hasMessageContaining("damaged")
-                .hasMessageContaining("write the data set again");
+                .hasMessageContaining("write the dataset again");
     }
 
     @Test
@@ -424,7 +424,7 @@ class DatasetTest {
         assertThatThrownBy(() -> Dataset.open(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 3;"
-                        + " write the data set again");
+                        + " write the dataset again");
     }
 
     @ParameterizedTest
@@ -458,7 +458,7 @@ class DatasetTest {
                 .hasMessageContaining("none of 0 meshes");
     }
 
-    /** The file of an object of the data set that was written last. */
+    /** Returns the file of an object of the dataset that was written last. */
     private Path objectFile(int number) {
         return files.get(number);
     }

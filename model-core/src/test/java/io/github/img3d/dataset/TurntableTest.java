@@ -40,7 +40,7 @@ class TurntableTest {
         }
     }
 
-    /** Published figures hold for these numbers; whoever changes them has to measure anew. */
+    /** Published figures hold for these numbers; whoever changes them has to measure again. */
     @ParameterizedTest
     @CsvSource({
         "0, 0.0, 0.3253999047074229, 0.35785618085819204, 0.720228204182065, 0.38236917658023284, 0.7330952782628739",
@@ -53,14 +53,14 @@ class TurntableTest {
     })
     void camerasAndLightsAreThoseOfThePublishedFigures(
             int picture, double azimuth, double elevation, double fieldOfView, double ambient, double key, double up) {
-        var shot = Turntable.SHOTS.get(picture);
+        var sample = Turntable.SAMPLES.get(picture);
         double[] numbers = {
-            shot.camera().pose().azimuth(),
-            shot.camera().pose().elevation(),
-            ((Camera.Perspective) shot.camera().projection()).fieldOfView(),
-            shot.light().ambient(),
-            shot.light().key(),
-            shot.light().toKey().a3
+            sample.camera().pose().azimuth(),
+            sample.camera().pose().elevation(),
+            ((Camera.Perspective) sample.camera().projection()).fieldOfView(),
+            sample.light().ambient(),
+            sample.light().key(),
+            sample.light().toKey().a3
         };
 
         assertThat(numbers)

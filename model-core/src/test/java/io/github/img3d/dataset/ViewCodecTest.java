@@ -67,7 +67,7 @@ class ViewCodecTest {
         float at(int x, int y);
     }
 
-    /** NaN where there is none. */
+    /** Returns an image of depths, where NaN stands for none. */
     private static DepthImage image(Depth of) {
         float[] depth = new float[P];
         float[] mask = new float[P];

@@ -8,7 +8,7 @@ final class Lines {
 
     private Lines() {}
 
-    /** Through a point within the mesh's box, in any direction. */
+    /** Draws a line through a point within the mesh's box, in any direction. */
     static double[] through(TriangleMesh mesh, SplittableRandom random) {
         var box = mesh.bounds();
         return new double[] {
@@ -21,7 +21,7 @@ final class Lines {
         };
     }
 
-    /** How many triangles a line crosses. */
+    /** Returns how many triangles a line crosses. */
     static int crossings(TriangleMesh mesh, double[] line) {
         int count = 0;
         for (int t = 0; t < mesh.triangleCount(); t++) {
@@ -33,7 +33,10 @@ final class Lines {
         return count;
     }
 
-    /** On which side of a triangle's edge the line passes: direction · (a × b), seen from a point on the line. */
+    /**
+     * Returns the side of a triangle's edge on which the line passes: direction · (a × b), seen from a point on the
+     * line.
+     */
     private static double side(TriangleMesh mesh, double[] line, int from, int to) {
         int a = 3 * mesh.triangles()[from];
         int b = 3 * mesh.triangles()[to];

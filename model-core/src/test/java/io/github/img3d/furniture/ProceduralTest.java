@@ -62,7 +62,7 @@ class ProceduralTest {
         }
     }
 
-    /** But for lines that meet an edge, a line enters closed solids as often as it leaves them. */
+    /** A line enters closed solids as often as it leaves them, unless it meets an edge. */
     @ParameterizedTest
     @EnumSource(Family.class)
     void piecesAreMadeOfClosedSolids(Family family) {
@@ -139,7 +139,7 @@ class ProceduralTest {
         assertThat(kinds).containsExactlyInAnyOrder("chair", "stool", "bench", "armchair", "sofa", "corner sofa");
     }
 
-    /** The mean x of points spread over the surface. */
+    /** Returns the mean x of points spread over the surface. */
     private static double meanX(TriangleMesh mesh) {
         float[] points = SurfaceSamples.uniform(mesh, 20_000, 1).positions();
         double sum = 0;
@@ -149,7 +149,7 @@ class ProceduralTest {
         return 3 * sum / points.length;
     }
 
-    /** The sum of y of the points in the top tenth of the height. */
+    /** Returns the sum of y of the points in the top tenth of the height. */
     private static double sumOfTop(TriangleMesh mesh) {
         float[] points = SurfaceSamples.uniform(mesh, 3000, 1).positions();
         var box = mesh.bounds();

@@ -12,7 +12,7 @@ class TriangleMeshTest {
 
     private static final List<Material> GREY = List.of(Material.plain("grey", 0.5f, 0.5f, 0.5f));
 
-    /** Two triangles in the plane z = 5, of areas 1 and 3; the last vertex is used by none. */
+    /** Returns two triangles in the plane z = 5, of areas 1 and 3; neither uses the last vertex. */
     private static TriangleMesh unequal() {
         return new TriangleMesh(
                 new float[] {0, 0, 5, 2, 0, 5, 0, 1, 5, 10, 0, 5, 12, 0, 5, 10, 3, 5, 1000, 0, 0},

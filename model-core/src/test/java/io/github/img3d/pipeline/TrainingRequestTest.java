@@ -112,7 +112,7 @@ class TrainingRequestTest {
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(dataset + ": holds 'triangle.obj', which " + heldOut
-                        + " holds out: write the data set again" + " with that img3d.heldOut, or train without it");
+                        + " holds out: write the dataset again" + " with that img3d.heldOut, or train without it");
 
         Files.writeString(heldOut, "square.obj");
         assertThat(Training.run(request, line -> {})).exists();

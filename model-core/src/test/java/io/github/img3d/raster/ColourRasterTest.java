@@ -39,7 +39,7 @@ class ColourRasterTest {
         assertThat(drawn).isCloseTo(framedArea(depth), Percentage.withPercentage(2));
     }
 
-    /** Pixels that the mask would have, framed to 64×64. */
+    /** Returns the number of pixels that the mask would have, framed to 64×64. */
     private static double framedArea(DepthImage depth) {
         int side = depth.side();
         int left = side;
@@ -61,10 +61,10 @@ class ColourRasterTest {
 
     @Test
     void boxLitFromAboveIsBrighterOnTop() {
-        var shot = new CameraSample(Camera.orbit(-1.2, 0.6, 0, 0.6), FROM_ABOVE);
+        var sample = new CameraSample(Camera.orbit(-1.2, 0.6, 0, 0.6), FROM_ABOVE);
 
         var picture = ColourRaster.plain(Meshes.boxes(new double[] {-.3, -.3, -.2, .3, .3, .2}))
-                .framed(shot, 64);
+                .framed(sample, 64);
 
         assertThat(red(picture, 32, 16)).isGreaterThan(red(picture, 32, 44) + 40);
     }
@@ -80,10 +80,10 @@ class ColourRasterTest {
         }
         var other =
                 new TriangleMesh(mesh.positions(), turned, mesh.textureCoordinates(), mesh.materials(), mesh.palette());
-        var shot = new CameraSample(Camera.orbit(0.7, 0.4, 0, 0.5), FROM_ABOVE);
+        var sample = new CameraSample(Camera.orbit(0.7, 0.4, 0, 0.5), FROM_ABOVE);
 
-        int[] argb = ColourRaster.smooth(mesh).framed(shot, 32).argb();
-        int[] turnedArgb = ColourRaster.smooth(other).framed(shot, 32).argb();
+        int[] argb = ColourRaster.smooth(mesh).framed(sample, 32).argb();
+        int[] turnedArgb = ColourRaster.smooth(other).framed(sample, 32).argb();
 
         for (int p = 0; p < argb.length; p++) {
             assertThat(turnedArgb[p] >> 16 & 255).isCloseTo(argb[p] >> 16 & 255, Offset.offset(2));
@@ -200,7 +200,7 @@ class ColourRasterTest {
                 .argb();
     }
 
-    /** A square in the XZ plane with the whole texture on it. */
+    /** Returns a square in the XZ plane with the whole texture on it. */
     private static TriangleMesh painted(Picture texture, float opacity) {
         return new TriangleMesh(
                 new float[] {-.3f, 0, -.3f, .3f, 0, -.3f, .3f, 0, .3f, -.3f, 0, .3f},

@@ -10,7 +10,7 @@ public final class Meshes {
 
     private Meshes() {}
 
-    /** Boxes given by x0, y0, z0, x1, y1, z1 each, of one colour. */
+    /** Returns boxes of one colour, each given by x0, y0, z0, x1, y1, z1. */
     public static TriangleMesh boxes(double[]... boxes) {
         float[] positions = new float[24 * boxes.length];
         int[] triangles = new int[36 * boxes.length];
@@ -30,7 +30,7 @@ public final class Meshes {
         return plain(positions, triangles, Material.plain("wood", 0.8f, 0.5f, 0.3f));
     }
 
-    /** An ellipsoid of these semi-axes with {@code 2·n·n} triangles. */
+    /** Returns an ellipsoid of these semi-axes with {@code 2·n·n} triangles. */
     public static TriangleMesh ellipsoid(double a, double b, double c, int n) {
         var positions = new float[3 * (n + 1) * (n + 1)];
         var triangles = new ArrayList<Integer>();
@@ -48,7 +48,7 @@ public final class Meshes {
         return plain(positions, corners, Material.plain("clay", 0.7f, 0.7f, 0.75f));
     }
 
-    /** Four legs, a seat and a back. */
+    /** Returns four legs, a seat and a back. */
     public static TriangleMesh chair() {
         return boxes(
                 new double[] {-.22, -.22, -.36, -.17, -.17, -.02},

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NormalsTest {
 
-    /** A low cone: its tip, and a ring of as many points as it has triangles. */
+    /** Returns a low cone: its tip, and a ring of as many points as it has triangles. */
     private static TriangleMesh cone(int triangles) {
         float[] positions = new float[3 * (triangles + 1)];
         int[] corners = new int[3 * triangles];
@@ -23,7 +23,7 @@ class NormalsTest {
         return new TriangleMesh(positions, corners, new float[0], new int[triangles], List.of());
     }
 
-    /** Of the normal at the first triangle's tip. */
+    /** Returns the slope of the normal at the first triangle's tip. */
     private static double slope(Normals normals) {
         float[] n = normals.corners();
         return Math.hypot(n[0], n[1]) / n[2];

@@ -50,7 +50,7 @@ class OrthographicDepthTest {
         return Offset.offset(truth > 0.99 ? 0.02 : 0.003);
     }
 
-    /** NaN where the ray passes by. */
+    /** Returns the ellipsoid's depth, NaN where the ray passes by. */
     private static double ellipsoidDepth(Pose pose, double[] axes, double x, double y) {
         double a = 0;
         double b = 0;
@@ -85,7 +85,7 @@ class OrthographicDepthTest {
         return Offset.offset(1e-6f);
     }
 
-    /** From where to where along the camera's z the ray is in the box. */
+    /** Returns the ends of the ray's part in the box, along the camera's z. */
     private static double[] boxSpan(Pose pose, double[] half, double x, double y) {
         double[] span = {-9, 9};
         for (int axis = 0; axis < 3; axis++) {

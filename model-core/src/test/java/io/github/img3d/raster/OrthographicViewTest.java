@@ -82,7 +82,10 @@ class OrthographicViewTest {
                 .isEqualTo(WHITE);
     }
 
-    /** A square at z = 0 and the same one nearer, at z = 0.25, each with a material and the whole of its texture. */
+    /**
+     * Returns a square at z = 0 and the same one nearer, at z = 0.25, each with a material and the whole of its
+     * texture.
+     */
     private static TriangleMesh squares(List<Material> palette) {
         float[] positions = new float[24];
         for (int i = 0; i < 8; i++) {

@@ -68,7 +68,7 @@ class BendingTest {
         assertThat(new float[] {flat[2], flat[5], flat[8]}).containsOnly(0);
     }
 
-    /** From y −1, z −2 over the middle to y 1, z 2; x is 1, −1 and 1. */
+    /** Returns three vertices from y −1, z −2 over the middle to y 1, z 2; x is 1, −1 and 1. */
     private static TriangleMesh line() {
         return new TriangleMesh(
                 new float[] {1, -1, -2, -1, 0, 0, 1, 1, 2},

@@ -74,7 +74,7 @@ class BroadeningTest {
         return x;
     }
 
-    /** Vertices at these x; y is the number of the vertex, z its negative. */
+    /** Returns vertices at these x; y is the number of the vertex, z its negative. */
     private static TriangleMesh across(float... x) {
         float[] positions = new float[3 * x.length];
         int[] triangles = new int[3 * (x.length - 2)];

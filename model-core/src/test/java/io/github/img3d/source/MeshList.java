@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All of a source that can be had. */
+/** The meshes of a source that can be read. */
 final class MeshList {
 
     private MeshList() {}
 
-    /** @param skipped hears why a mesh cannot be had */
+    /**
+     * Reads them.
+     *
+     * @param skipped hears why a mesh cannot be read
+     */
     static List<NamedMesh> of(MeshSource source, Consumer<String> skipped) {
         var meshes = new ArrayList<NamedMesh>();
         for (int number = 0; number < source.size(); number++) {

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One key never stands for two meshes. */
+/** Keys of meshes, of which none may stand for two meshes. */
 class MeshSourceKeysTest {
 
     private static final Procedural SEATS = new Procedural(Family.SEATS, 3, 1);
@@ -24,7 +24,7 @@ class MeshSourceKeysTest {
     @TempDir
     Path folder;
 
-    /** A catalogue of two pieces. */
+    /** Writes a catalogue of two pieces. */
     private CatalogueSource catalogue(String name, double width, String licence) throws IOException {
         Path file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -47,7 +47,7 @@ class MeshSourceKeysTest {
                 new ZUp(new Stretched(source, 2, 1)));
     }
 
-    /** What is known by key: the mesh and its label, as a fingerprint. */
+    /** Collects the fingerprint of each mesh and its label by key, and checks that equal keys have equal ones. */
     private static void collect(MeshSource source, HashMap<String, Long> known) throws IOException {
         for (int number = 0; number < source.size(); number++) {
             var mesh = source.mesh(number);

@@ -22,7 +22,7 @@ class MixedTest {
     private static final double[] BACK = {-.24, .19, .03, .24, .24, .36};
     private static final double[] SEAT = {-.24, -.24, -.02, .24, .24, .03};
 
-    /** Seats on four legs, and one that stands on a single wide block. */
+    /** Seats on four legs, and one on a single wide block. */
     private static final MeshSource SEATS = new Numbered(
             20,
             number -> new NamedMesh(
@@ -89,15 +89,15 @@ class MixedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"50,50,0", "34,33,33"})
-    void legsComeOfTheSamePartOfADividedDataSet(String split) throws IOException {
-        var shares = SplitRatios.parse(split);
-        var mixed = new Mixed(SEATS, 5, 9, shares);
+    void legsComeOfTheSamePartOfADividedDataset(String split) throws IOException {
+        var ratios = SplitRatios.parse(split);
+        var mixed = new Mixed(SEATS, 5, 9, ratios);
         for (int number = 0; number < mixed.size(); number++) {
             var mesh = mixed.mesh(number);
 
             assertThat(NamedMesh.originals(mesh.name()))
                     .startsWith(mesh.original())
-                    .allMatch(original -> shares.of(original, 9) == shares.of(mesh.original(), 9));
+                    .allMatch(original -> ratios.of(original, 9) == ratios.of(mesh.original(), 9));
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.img3d.source;
 
 import java.io.IOException;
 
-/** Meshes made by a rule of the test's. */
+/** A source of meshes made by a test's rule. */
 public record Numbered(int size, Rule rule) implements MeshSource {
 
     @FunctionalInterface

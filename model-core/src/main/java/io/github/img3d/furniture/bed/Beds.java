@@ -12,25 +12,25 @@ final class Beds {
 
     private Beds() {}
 
-    static TriangleMesh bed(RandomDraws dice, Plan plan) {
+    static TriangleMesh bed(RandomDraws draws, Plan plan) {
         var to = new Solids();
-        var bedding = Bedding.draw(dice);
-        base(to, dice, plan, bedding);
-        ends(to, dice, plan, bedding, dice.pick(Boards.values()));
-        bedding.lay(to, dice, plan, plan.base());
+        var bedding = Bedding.draw(draws);
+        base(to, draws, plan, bedding);
+        ends(to, draws, plan, bedding, draws.pick(Boards.values()));
+        bedding.lay(to, draws, plan, plan.base());
         return to.mesh();
     }
 
-    /** Rails on legs, or a box down to the floor, sometimes with drawers. */
-    private static void base(Solids to, RandomDraws dice, Plan plan, Bedding bedding) {
-        to.paint(dice.chance(0.8) ? bedding.frame() : bedding.cover());
-        if (dice.chance(0.35)) {
-            double low = dice.chance(0.5) ? 0.01 : 0.05;
+    /** Builds rails on legs, or a box down to the floor, sometimes with drawers. */
+    private static void base(Solids to, RandomDraws draws, Plan plan, Bedding bedding) {
+        to.paint(draws.chance(0.8) ? bedding.frame() : bedding.cover());
+        if (draws.chance(0.35)) {
+            double low = draws.chance(0.5) ? 0.01 : 0.05;
             double high = (plan.base() + 0.03 - low) / 2;
             Parts.block(to, at(0, 0, low + high), at(plan.side(), plan.end(), high), 0.01, 0);
             return;
         }
-        rails(to, plan, plan.base(), dice.between(0.06, 0.2));
+        rails(to, plan, plan.base(), draws.between(0.06, 0.2));
         double r = plan.post();
         to.bothSides(() -> {
             for (int side = -1; side <= 1; side += 2) {
@@ -49,41 +49,41 @@ final class Beds {
         Parts.board(to, at(0, 0, base - 0.015), plan.width(), plan.length(), 0.03);
     }
 
-    private static void ends(Solids to, RandomDraws dice, Plan plan, Bedding bedding, Boards kind) {
+    private static void ends(Solids to, RandomDraws draws, Plan plan, Bedding bedding, Boards kind) {
         if (plan.head() > 0) {
-            kind.build(to, dice, plan, bedding, plan.end(), plan.head());
+            kind.build(to, draws, plan, bedding, plan.end(), plan.head());
         }
         if (plan.foot() > plan.base()) {
-            kind.build(to, dice, plan, bedding, -plan.end(), plan.foot());
+            kind.build(to, draws, plan, bedding, -plan.end(), plan.foot());
         }
     }
 
-    /** Walls at both ends and along one side. */
-    static TriangleMesh day(RandomDraws dice, Plan plan) {
+    /** Builds a day bed, with walls at both ends and along one side. */
+    static TriangleMesh day(RandomDraws draws, Plan plan) {
         var to = new Solids();
-        var bedding = Bedding.draw(dice);
-        Boards kind = dice.pick(Boards.BOARD, Boards.RAILS, Boards.SLATS, Boards.ARCH);
-        base(to, dice, plan, bedding);
-        double high = plan.top() + dice.between(0.15, 0.4);
-        kind.build(to, dice, plan, bedding, plan.end(), high);
-        kind.build(to, dice, plan, bedding, -plan.end(), high);
+        var bedding = Bedding.draw(draws);
+        Boards kind = draws.pick(Boards.BOARD, Boards.RAILS, Boards.SLATS, Boards.ARCH);
+        base(to, draws, plan, bedding);
+        double high = plan.top() + draws.between(0.15, 0.4);
+        kind.build(to, draws, plan, bedding, plan.end(), high);
+        kind.build(to, draws, plan, bedding, -plan.end(), high);
         to.paint(bedding.frame());
         double wall = high - plan.base();
         Parts.board(to, at(-plan.side(), 0, plan.base() + wall / 2), plan.post(), plan.length(), wall * 0.8);
-        bedding.lay(to, dice, plan, plan.base());
+        bedding.lay(to, draws, plan, plan.base());
         TriangleMesh mesh = to.mesh();
-        return dice.chance(0.5) ? mesh.mirrored() : mesh;
+        return draws.chance(0.5) ? mesh.mirrored() : mesh;
     }
 
-    static TriangleMesh cot(RandomDraws dice, Plan plan) {
+    static TriangleMesh cot(RandomDraws draws, Plan plan) {
         var to = new Solids();
-        var bedding = Bedding.draw(dice);
-        double high = plan.top() + dice.between(0.3, 0.6);
-        Boards.SLATS.build(to, dice, plan, bedding, plan.end(), high);
-        Boards.SLATS.build(to, dice, plan, bedding, -plan.end(), high);
+        var bedding = Bedding.draw(draws);
+        double high = plan.top() + draws.between(0.3, 0.6);
+        Boards.SLATS.build(to, draws, plan, bedding, plan.end(), high);
+        Boards.SLATS.build(to, draws, plan, bedding, -plan.end(), high);
         rails(to, plan, plan.base(), 0.06);
-        int bars = dice.between(6, 14);
-        double r = dice.between(0.006, 0.012);
+        int bars = draws.between(6, 14);
+        double r = draws.between(0.006, 0.012);
         to.bothSides(() -> {
             Parts.board(to, at(plan.side(), 0, high), 2 * plan.post(), 2 * plan.end(), 0.04);
             for (int k = 1; k <= bars; k++) {
@@ -91,34 +91,34 @@ final class Beds {
                 Parts.rod(to, at(plan.side(), y, plan.base()), at(plan.side(), y, high), r, r);
             }
         });
-        bedding.lay(to, dice, plan, plan.base());
+        bedding.lay(to, draws, plan, plan.base());
         return to.mesh();
     }
 
-    static TriangleMesh bunk(RandomDraws dice, Plan plan) {
+    static TriangleMesh bunk(RandomDraws draws, Plan plan) {
         var to = new Solids();
-        var bedding = Bedding.draw(dice);
-        double upper = dice.between(1.2, 1.6);
-        double high = upper + plan.mattress() + dice.between(0.15, 0.35);
-        boolean loft = dice.chance(0.25);
+        var bedding = Bedding.draw(draws);
+        double upper = draws.between(1.2, 1.6);
+        double high = upper + plan.mattress() + draws.between(0.15, 0.35);
+        boolean loft = draws.chance(0.25);
         to.paint(bedding.frame());
         Boards.posts(to, plan, plan.end(), high);
         Boards.posts(to, plan, -plan.end(), high);
         rails(to, plan, upper, 0.12);
-        double guard = dice.between(0.05, 0.12);
+        double guard = draws.between(0.05, 0.12);
         to.bothSides(() -> Parts.board(to, at(plan.side(), 0, high - 0.06), plan.post(), 2 * plan.end(), guard));
         for (int side = -1; side <= 1; side += 2) {
             Parts.board(to, at(0, side * plan.end(), high - 0.06), 2 * plan.side(), plan.post(), guard);
         }
         ladder(to, plan, upper);
-        bedding.lay(to, dice, plan, upper);
+        bedding.lay(to, draws, plan, upper);
         if (!loft) {
             to.paint(bedding.frame());
             rails(to, plan, plan.base(), 0.12);
-            bedding.lay(to, dice, plan, plan.base());
+            bedding.lay(to, draws, plan, plan.base());
         }
         TriangleMesh mesh = to.mesh();
-        return dice.chance(0.5) ? mesh.mirrored() : mesh;
+        return draws.chance(0.5) ? mesh.mirrored() : mesh;
     }
 
     private static void ladder(Solids to, Plan plan, double high) {

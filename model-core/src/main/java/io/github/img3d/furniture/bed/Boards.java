@@ -7,7 +7,7 @@ import io.github.img3d.furniture.shape.Curves;
 import io.github.img3d.furniture.shape.Parts;
 import io.github.img3d.furniture.shape.Solids;
 
-/** What stands at a bed's head and foot; a bed has one kind at both. */
+/** The boards at a bed's head and foot; a bed has the same kind at both. */
 enum Boards {
     BOARD,
     CURVED,
@@ -16,8 +16,12 @@ enum Boards {
     RAILS,
     ARCH;
 
-    /** @param y of the board's middle */
-    void build(Solids to, RandomDraws dice, Plan plan, Bedding bedding, double y, double high) {
+    /**
+     * Builds a board.
+     *
+     * @param y place of the board's middle
+     */
+    void build(Solids to, RandomDraws draws, Plan plan, Bedding bedding, double y, double high) {
         double low = plan.base() * 0.6;
         to.paint(bedding.frame());
         switch (this) {
@@ -25,11 +29,11 @@ enum Boards {
                 posts(to, plan, y, high);
                 Parts.board(to, at(0, y, (low + high) / 2), 2 * plan.side(), 1.4 * plan.post(), high - low);
             }
-            case CURVED -> curved(to, dice, plan, y, low, high);
-            case PADDED -> padded(to, dice, plan, bedding, y, high);
-            case SLATS -> slats(to, dice, plan, y, low, high);
-            case RAILS -> rails(to, dice, plan, y, low, high);
-            case ARCH -> arch(to, dice, plan, y, low, high);
+            case CURVED -> curved(to, draws, plan, y, low, high);
+            case PADDED -> padded(to, draws, plan, bedding, y, high);
+            case SLATS -> slats(to, draws, plan, y, low, high);
+            case RAILS -> rails(to, draws, plan, y, low, high);
+            case ARCH -> arch(to, draws, plan, y, low, high);
         }
     }
 
@@ -38,8 +42,8 @@ enum Boards {
         to.bothSides(() -> Parts.post(to, at(plan.side(), y, 0), at(plan.side(), y, high), r, r));
     }
 
-    private static void curved(Solids to, RandomDraws dice, Plan plan, double y, double low, double high) {
-        double hump = dice.between(0.05, 0.3) * (high - low);
+    private static void curved(Solids to, RandomDraws draws, Plan plan, double y, double low, double high) {
+        double hump = draws.between(0.05, 0.3) * (high - low);
         posts(to, plan, y, high - hump);
         double half = plan.side();
         Parts.sheet(
@@ -50,10 +54,10 @@ enum Boards {
                 2);
     }
 
-    private static void padded(Solids to, RandomDraws dice, Plan plan, Bedding bedding, double y, double high) {
+    private static void padded(Solids to, RandomDraws draws, Plan plan, Bedding bedding, double y, double high) {
         to.paint(bedding.cover());
-        double thick = dice.between(0.03, 0.08);
-        int parts = dice.between(1, 3);
+        double thick = draws.between(0.03, 0.08);
+        int parts = draws.between(1, 3);
         double wide = 2 * plan.side() / parts;
         for (int k = 0; k < parts; k++) {
             double x = (k + 0.5) * wide - plan.side();
@@ -61,38 +65,38 @@ enum Boards {
         }
     }
 
-    private static void slats(Solids to, RandomDraws dice, Plan plan, double y, double low, double high) {
+    private static void slats(Solids to, RandomDraws draws, Plan plan, double y, double low, double high) {
         posts(to, plan, y, high);
-        double rail = dice.between(0.04, 0.1);
+        double rail = draws.between(0.04, 0.1);
         Parts.board(to, at(0, y, high - rail / 2), 2 * plan.side(), 1.6 * plan.post(), rail);
         Parts.board(to, at(0, y, low), 2 * plan.side(), 1.6 * plan.post(), rail);
-        int count = Math.max(3, (int) (plan.width() / dice.between(0.09, 0.25)));
-        double wide = dice.between(0.012, 0.05);
+        int count = Math.max(3, (int) (plan.width() / draws.between(0.09, 0.25)));
+        double wide = draws.between(0.012, 0.05);
         for (int k = 1; k <= count; k++) {
             double x = (2.0 * k / (count + 1) - 1) * plan.side();
             Parts.board(to, at(x, y, (low + high) / 2), wide, 0.016, high - low - rail);
         }
     }
 
-    private static void rails(Solids to, RandomDraws dice, Plan plan, double y, double low, double high) {
+    private static void rails(Solids to, RandomDraws draws, Plan plan, double y, double low, double high) {
         posts(to, plan, y, high);
-        int count = dice.between(2, 4);
+        int count = draws.between(2, 4);
         double pitch = (high - low) / count;
-        double wide = pitch * dice.between(0.3, 0.8);
+        double wide = pitch * draws.between(0.3, 0.8);
         for (int k = 0; k < count; k++) {
             Parts.board(to, at(0, y, high - wide / 2 - k * pitch), 2 * plan.side(), plan.post(), wide);
         }
     }
 
-    /** Bent iron. */
-    private static void arch(Solids to, RandomDraws dice, Plan plan, double y, double low, double high) {
+    /** Builds a board of bent iron. */
+    private static void arch(Solids to, RandomDraws draws, Plan plan, double y, double low, double high) {
         double r = plan.post() * 0.6;
-        double exponent = dice.between(2.2, 8.0);
+        double exponent = draws.between(2.2, 8.0);
         double half = plan.side();
         to.bent(p -> at(p[0], y + p[1], p[2]), () -> {
             Parts.tube(to, Curves.arch(half, high, exponent), r);
             Parts.rod(to, at(-half, 0, low), at(half, 0, low), r * 0.8, r * 0.8);
-            int bars = dice.between(3, 9);
+            int bars = draws.between(3, 9);
             for (int k = 1; k <= bars; k++) {
                 double x = (2.0 * k / (bars + 1) - 1) * half;
                 double top = high * StrictMath.pow(1 - StrictMath.pow(Math.abs(x / half), exponent), 1 / exponent);

@@ -13,26 +13,26 @@ import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import java.util.List;
 
-/** Builds a cabinet: feet, box, columns, a top that may reach over. */
+/** Builder of a cabinet: feet, box, columns, a top that may reach over. */
 final class Cabinets {
 
     private final Solids to = new Solids();
-    private final RandomDraws dice;
+    private final RandomDraws draws;
     private final Plan plan;
     private final Material box;
     private final Fronts fronts;
     private final boolean backless;
 
-    private Cabinets(RandomDraws dice, Plan plan, boolean open) {
-        this.dice = dice;
+    private Cabinets(RandomDraws draws, Plan plan, boolean open) {
+        this.draws = draws;
         this.plan = plan;
-        box = dice.chance(0.7) ? Substances.wood(dice, "box") : Substances.any(dice, "box");
-        fronts = Fronts.draw(dice, box);
-        backless = open && dice.chance(0.3);
+        box = draws.chance(0.7) ? Substances.wood(draws, "box") : Substances.any(draws, "box");
+        fronts = Fronts.draw(draws, box);
+        backless = open && draws.chance(0.3);
     }
 
-    static TriangleMesh make(RandomDraws dice, Plan plan, Columns kind) {
-        var cabinet = new Cabinets(dice, plan, kind == Columns.SHELVES);
+    static TriangleMesh make(RandomDraws draws, Plan plan, Columns kind) {
+        var cabinet = new Cabinets(draws, plan, kind == Columns.SHELVES);
         cabinet.feet();
         cabinet.box();
         cabinet.columns(kind);
@@ -44,8 +44,8 @@ final class Cabinets {
         if (plan.feet() == 0) {
             return;
         }
-        to.paint(dice.chance(0.6) ? box : Substances.metal(dice, "feet"));
-        if (plan.feet() < 0.1 && dice.chance(0.5)) {
+        to.paint(draws.chance(0.6) ? box : Substances.metal(draws, "feet"));
+        if (plan.feet() < 0.1 && draws.chance(0.5)) {
             Parts.block(
                     to,
                     at(0, 0.015, plan.feet() / 2),
@@ -54,11 +54,11 @@ final class Cabinets {
                     0);
             return;
         }
-        var foot = new Footprint(plan.width(), plan.depth(), plan.feet() + 0.01, 0.01, dice.between(0.8, 1.8));
+        var foot = new Footprint(plan.width(), plan.depth(), plan.feet() + 0.01, 0.01, draws.between(0.8, 1.8));
         double r = 0.02 * foot.stoutness();
         double x = plan.width() / 2 - r - 0.01;
         double y = plan.depth() / 2 - r - 0.01;
-        double splay = dice.chance(0.4) ? plan.feet() * 0.2 : 0;
+        double splay = draws.chance(0.4) ? plan.feet() * 0.2 : 0;
         to.bothSides(() -> {
             for (int side = -1; side <= 1; side += 2) {
                 Parts.post(to, at(x + splay, side * (y + splay), 0), at(x, side * y, foot.under()), r * 0.7, r);
@@ -83,12 +83,12 @@ final class Cabinets {
         Parts.board(to, at(0, 0, z), plan.width() - plan.wall(), plan.depth(), plan.wall());
     }
 
-    /** Left and right are alike as often as not. */
+    /** Builds the columns; left and right are alike as often as not. */
     private void columns(Columns kind) {
-        int count = kind.count(dice, plan);
+        int count = kind.count(draws, plan);
         double pitch = (plan.width() - plan.wall()) / count;
-        boolean alike = kind == Columns.SHELVES || kind == Columns.DRAWERS || dice.chance(0.5);
-        List<Compartment> first = kind.column(dice, plan);
+        boolean alike = kind == Columns.SHELVES || kind == Columns.DRAWERS || draws.chance(0.5);
+        List<Compartment> first = kind.column(draws, plan);
         for (int k = 0; k < count; k++) {
             double x = (k + 0.5) * pitch - (plan.width() - plan.wall()) / 2;
             if (k > 0) {
@@ -96,11 +96,15 @@ final class Cabinets {
                 double middle = (plan.feet() + plan.height()) / 2;
                 Parts.board(to, at(x - pitch / 2, 0, middle), plan.wall(), plan.depth() * 0.97, plan.inside());
             }
-            column(alike ? first : kind.column(dice, plan), x, pitch - plan.wall(), k < count / 2.0 ? 1 : -1);
+            column(alike ? first : kind.column(draws, plan), x, pitch - plan.wall(), k < count / 2.0 ? 1 : -1);
         }
     }
 
-    /** @param hand the side of a door's handle */
+    /**
+     * Builds a column.
+     *
+     * @param hand the side of a door's handle
+     */
     private void column(List<Compartment> pile, double x, double width, int hand) {
         double low = plan.feet() + plan.wall();
         for (Compartment compartment : pile) {
@@ -120,10 +124,10 @@ final class Cabinets {
     }
 
     private void top() {
-        if (dice.chance(0.45)) {
-            to.paint(dice.chance(0.6) ? box : Substances.any(dice, "top"));
-            double over = dice.between(0.0, 0.04);
-            double thick = dice.between(0.015, 0.05);
+        if (draws.chance(0.45)) {
+            to.paint(draws.chance(0.6) ? box : Substances.any(draws, "top"));
+            double over = draws.between(0.0, 0.04);
+            double thick = draws.between(0.015, 0.05);
             Parts.board(
                     to,
                     at(0, -over / 2, plan.height() + thick / 2),

@@ -4,48 +4,52 @@ import io.github.img3d.furniture.finish.RandomDraws;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the columns of a kind of cabinet are piled up from. */
+/** The columns of a kind of cabinet, as piles of compartments. */
 enum Columns {
     WARDROBE,
     MIXED,
     DRAWERS,
     SHELVES;
 
-    /** What closes a compartment. */
+    /** The front of a compartment. */
     enum Front {
         OPEN,
         DOOR,
         DRAWER
     }
 
-    /** @param share of the column's height, all shares adding up to 1 */
+    /**
+     * A compartment.
+     *
+     * @param share its part of the column's height; all parts add up to 1
+     */
     record Compartment(Front front, double share) {}
 
-    int count(RandomDraws dice, Plan plan) {
+    int count(RandomDraws draws, Plan plan) {
         return switch (this) {
-            case WARDROBE -> Math.clamp(Math.round(plan.width() / dice.between(0.4, 0.6)), 1, 5);
-            case DRAWERS -> plan.width() > 0.9 && dice.chance(0.6) ? 2 : 1;
-            case SHELVES -> Math.clamp(Math.round(plan.width() / dice.between(0.35, 1.2)), 1, 4);
-            case MIXED -> Math.clamp(Math.round(plan.width() / dice.between(0.35, 0.65)), 1, 4);
+            case WARDROBE -> Math.clamp(Math.round(plan.width() / draws.between(0.4, 0.6)), 1, 5);
+            case DRAWERS -> plan.width() > 0.9 && draws.chance(0.6) ? 2 : 1;
+            case SHELVES -> Math.clamp(Math.round(plan.width() / draws.between(0.35, 1.2)), 1, 4);
+            case MIXED -> Math.clamp(Math.round(plan.width() / draws.between(0.35, 0.65)), 1, 4);
         };
     }
 
-    List<Compartment> column(RandomDraws dice, Plan plan) {
+    List<Compartment> column(RandomDraws draws, Plan plan) {
         return switch (this) {
-            case WARDROBE -> wardrobe(dice);
-            case MIXED -> mixed(dice, plan);
-            case DRAWERS -> pile(Front.DRAWER, Math.clamp(Math.round(plan.height() / dice.between(0.17, 0.33)), 2, 7));
-            case SHELVES -> pile(Front.OPEN, Math.clamp(Math.round(plan.height() / dice.between(0.25, 0.45)), 2, 8));
+            case WARDROBE -> wardrobe(draws);
+            case MIXED -> mixed(draws, plan);
+            case DRAWERS -> pile(Front.DRAWER, Math.clamp(Math.round(plan.height() / draws.between(0.17, 0.33)), 2, 7));
+            case SHELVES -> pile(Front.OPEN, Math.clamp(Math.round(plan.height() / draws.between(0.25, 0.45)), 2, 8));
         };
     }
 
-    private static List<Compartment> wardrobe(RandomDraws dice) {
-        if (dice.chance(0.6)) {
+    private static List<Compartment> wardrobe(RandomDraws draws) {
+        if (draws.chance(0.6)) {
             return pile(Front.DOOR, 1);
         }
-        double low = dice.between(0.15, 0.4);
+        double low = draws.between(0.15, 0.4);
         var column = new ArrayList<Compartment>();
-        int drawers = dice.between(1, 3);
+        int drawers = draws.between(1, 3);
         for (int k = 0; k < drawers; k++) {
             column.add(new Compartment(Front.DRAWER, low / drawers));
         }
@@ -53,15 +57,15 @@ enum Columns {
         return column;
     }
 
-    /** From below: one or two compartments of any kind, sometimes a drawer on top. */
-    private static List<Compartment> mixed(RandomDraws dice, Plan plan) {
-        double drawer = dice.chance(0.45) ? Math.min(0.45, dice.between(0.12, 0.2) / plan.height()) : 0;
+    /** Draws one or two compartments of any kind, and sometimes a drawer on top, from below. */
+    private static List<Compartment> mixed(RandomDraws draws, Plan plan) {
+        double drawer = draws.chance(0.45) ? Math.min(0.45, draws.between(0.12, 0.2) / plan.height()) : 0;
         var column = new ArrayList<Compartment>();
-        if (plan.height() > 0.6 && dice.chance(0.4)) {
-            column.add(new Compartment(dice.pick(Front.values()), (1 - drawer) / 2));
-            column.add(new Compartment(dice.pick(Front.values()), (1 - drawer) / 2));
+        if (plan.height() > 0.6 && draws.chance(0.4)) {
+            column.add(new Compartment(draws.pick(Front.values()), (1 - drawer) / 2));
+            column.add(new Compartment(draws.pick(Front.values()), (1 - drawer) / 2));
         } else {
-            column.add(new Compartment(dice.pick(Front.DOOR, Front.DOOR, Front.OPEN, Front.DRAWER), 1 - drawer));
+            column.add(new Compartment(draws.pick(Front.DOOR, Front.DOOR, Front.OPEN, Front.DRAWER), 1 - drawer));
         }
         if (drawer > 0) {
             column.add(new Compartment(Front.DRAWER, drawer));

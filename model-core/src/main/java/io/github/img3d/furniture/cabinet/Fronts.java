@@ -10,9 +10,9 @@ import io.github.img3d.furniture.shape.Solids;
 import io.github.img3d.mesh.Material;
 
 /**
- * What all doors and drawers of one cabinet look like.
+ * The look of all doors and drawers of one cabinet.
  *
- * @param gap around them, in metres
+ * @param gap width of the gap around them, in metres
  * @param rim width of a raised frame; 0 is none
  */
 record Fronts(Material face, Material metal, Handle handle, double gap, double rim, double thick) {
@@ -24,15 +24,15 @@ record Fronts(Material face, Material metal, Handle handle, double gap, double r
         GRIP
     }
 
-    static Fronts draw(RandomDraws dice, Material box) {
-        Material face = dice.chance(0.6) ? box : Substances.any(dice, "front");
+    static Fronts draw(RandomDraws draws, Material box) {
+        Material face = draws.chance(0.6) ? box : Substances.any(draws, "front");
         return new Fronts(
                 face,
-                Substances.metal(dice, "handle"),
-                dice.pick(Handle.values()),
-                dice.between(0.002, 0.012),
-                dice.chance(0.5) ? 0 : dice.between(0.04, 0.07),
-                dice.between(0.014, 0.024));
+                Substances.metal(draws, "handle"),
+                draws.pick(Handle.values()),
+                draws.between(0.002, 0.012),
+                draws.chance(0.5) ? 0 : draws.between(0.04, 0.07),
+                draws.between(0.014, 0.024));
     }
 
     void drawer(Solids to, double[] middle, double width, double height) {
@@ -40,7 +40,11 @@ record Fronts(Material face, Material metal, Handle handle, double gap, double r
         grip(to, along(middle, at(0, -1, 0), thick), at(1, 0, 0), width);
     }
 
-    /** @param hand 1 has the handle on the right, −1 on the left */
+    /**
+     * Builds a door.
+     *
+     * @param hand 1 for a handle on the right, −1 for one on the left
+     */
     void door(Solids to, double[] middle, double width, double height, int hand) {
         face(to, middle, width, height);
         double[] side = at(middle[0] + hand * (width / 2 - 0.045), middle[1] - thick, middle[2]);

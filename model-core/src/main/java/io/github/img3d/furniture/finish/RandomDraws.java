@@ -2,10 +2,10 @@ package io.github.img3d.furniture.finish;
 
 import java.util.SplittableRandom;
 
-/** Random draws as a designer words them. */
+/** Random draws in a designer's terms. */
 public record RandomDraws(SplittableRandom random) {
 
-    /** Neighbouring numbers of neighbouring seeds give unrelated dice. */
+    /** Returns the draws of a number and a seed; neighbouring ones are unrelated. */
     public static RandomDraws of(long seed, int number) {
         long mixed = new SplittableRandom(seed).nextLong() + number * 0xD1342543DE82EF95L;
         return new RandomDraws(new SplittableRandom(new SplittableRandom(mixed).nextLong()));

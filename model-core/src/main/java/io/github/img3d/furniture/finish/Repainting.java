@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A mesh in other materials. What is glass or has holes in its texture stays as it is, because that is part of the
- * shape.
+ * Repainting of meshes in other materials. Glass, and textures with holes, stay as they are, because they are part of
+ * the shape.
  */
 public final class Repainting {
 
-    /** Object units that one repeat of a texture covers, at most and at least. */
+    /** Object units that one repeat of a texture covers, at least; {@code LARGEST_TILE} is the most. */
     private static final double SMALLEST_TILE = 0.1;
 
     private static final double LARGEST_TILE = 0.4;
 
     private Repainting() {}
 
-    /** The same triangles, their materials drawn anew: one for all, two in turns, or one for each. */
+    /** Returns the same triangles with their materials drawn anew: one for all, two in turns, or one for each. */
     public static TriangleMesh of(TriangleMesh mesh, SplittableRandom random) {
-        var dice = new RandomDraws(random);
-        var choice = choice(dice);
+        var draws = new RandomDraws(random);
+        var choice = choice(draws);
         var palette = new ArrayList<Material>();
         for (Material old : mesh.palette()) {
-            palette.add(isShape(old) ? old : choice.get(dice.between(0, choice.size() - 1)));
+            palette.add(isShape(old) ? old : choice.get(draws.between(0, choice.size() - 1)));
         }
-        float[] texture = texture(mesh, dice.between(SMALLEST_TILE, LARGEST_TILE));
+        float[] texture = texture(mesh, draws.between(SMALLEST_TILE, LARGEST_TILE));
         return new TriangleMesh(mesh.positions(), mesh.triangles(), texture, mesh.materials(), palette);
     }
 
-    private static List<Material> choice(RandomDraws dice) {
-        int count = dice.between(1, 4);
+    private static List<Material> choice(RandomDraws draws) {
+        int count = draws.between(1, 4);
         var materials = new ArrayList<Material>();
         for (int i = 0; i < count; i++) {
-            materials.add(Substances.any(dice, "paint " + i));
+            materials.add(Substances.any(draws, "paint " + i));
         }
         return materials;
     }
@@ -55,7 +55,10 @@ public final class Repainting {
         return false;
     }
 
-    /** Textures lie on each triangle as seen along the axis that it faces most; what keeps its material keeps its own. */
+    /**
+     * Returns texture coordinates that project each triangle along the axis that it faces most; triangles that keep
+     * their material keep their coordinates.
+     */
     private static float[] texture(TriangleMesh mesh, double tile) {
         boolean[] kept = new boolean[mesh.palette().size()];
         for (int m = 0; m < kept.length; m++) {
@@ -88,7 +91,7 @@ public final class Repainting {
         return x > y ? (x > z ? 0 : 2) : (y > z ? 1 : 2);
     }
 
-    /** Twice the area of a triangle as seen along the axis that is neither of two. */
+    /** Returns twice the area of a triangle as seen along the third axis beside i and j. */
     private static double area(TriangleMesh mesh, int triangle, int i, int j) {
         float[] p = mesh.positions();
         int a = 3 * mesh.triangles()[3 * triangle];

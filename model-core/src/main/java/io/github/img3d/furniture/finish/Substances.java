@@ -4,7 +4,7 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import java.util.Optional;
 
-/** What furniture is made of, in the colours it is sold in. */
+/** Materials of furniture, in the colours in which it is sold. */
 public final class Substances {
 
     private static final int[] WOODS = {
@@ -25,69 +25,69 @@ public final class Substances {
 
     private Substances() {}
 
-    /** Any of them; every fourth is nearly white or nearly black, as much furniture is. */
-    public static Material any(RandomDraws dice, String name) {
-        if (dice.chance(0.25)) {
-            return plain(dice, name, dice.chance(0.5) ? WHITES : BLACKS);
+    /** Draws any material; every fourth is nearly white or nearly black, as much furniture is. */
+    public static Material any(RandomDraws draws, String name) {
+        if (draws.chance(0.25)) {
+            return plain(draws, name, draws.chance(0.5) ? WHITES : BLACKS);
         }
-        return switch (dice.between(0, 3)) {
-            case 0 -> wood(dice, name);
-            case 1 -> metal(dice, name);
-            case 2 -> soft(dice, name);
-            default -> plastic(dice, name);
+        return switch (draws.between(0, 3)) {
+            case 0 -> wood(draws, name);
+            case 1 -> metal(draws, name);
+            case 2 -> soft(draws, name);
+            default -> plastic(draws, name);
         };
     }
 
-    public static Material wood(RandomDraws dice, String name) {
-        if (dice.chance(0.18)) {
-            return plain(dice, name, PLASTICS);
+    public static Material wood(RandomDraws draws, String name) {
+        if (draws.chance(0.18)) {
+            return plain(draws, name, PLASTICS);
         }
-        return dice.chance(0.3) ? plain(dice, name, WOODS) : painted(dice, name, WOODS, TexturePatterns.wood(dice));
+        return draws.chance(0.3) ? plain(draws, name, WOODS) : painted(draws, name, WOODS, TexturePatterns.wood(draws));
     }
 
-    public static Material metal(RandomDraws dice, String name) {
-        return plain(dice, name, METALS);
+    public static Material metal(RandomDraws draws, String name) {
+        return plain(draws, name, METALS);
     }
 
-    public static Material soft(RandomDraws dice, String name) {
-        return switch (dice.between(0, 5)) {
-            case 0, 1 -> plain(dice, name, FABRICS);
-            case 2, 3 -> painted(dice, name, FABRICS, TexturePatterns.fabric(dice));
-            case 4 -> painted(dice, name, FABRICS, TexturePatterns.leather(dice));
-            default -> painted(dice, name, FABRICS, TexturePatterns.pattern(dice));
+    public static Material soft(RandomDraws draws, String name) {
+        return switch (draws.between(0, 5)) {
+            case 0, 1 -> plain(draws, name, FABRICS);
+            case 2, 3 -> painted(draws, name, FABRICS, TexturePatterns.fabric(draws));
+            case 4 -> painted(draws, name, FABRICS, TexturePatterns.leather(draws));
+            default -> painted(draws, name, FABRICS, TexturePatterns.pattern(draws));
         };
     }
 
-    public static Material white(RandomDraws dice, String name) {
-        return plain(dice, name, WHITES);
+    public static Material white(RandomDraws draws, String name) {
+        return plain(draws, name, WHITES);
     }
 
-    /** Moulded or lacquered. */
-    public static Material plastic(RandomDraws dice, String name) {
-        return plain(dice, name, PLASTICS);
+    /** Draws a moulded or lacquered material. */
+    public static Material plastic(RandomDraws draws, String name) {
+        return plain(draws, name, PLASTICS);
     }
 
-    private static Material plain(RandomDraws dice, String name, int[] colours) {
-        return material(dice, name, colours, Optional.empty());
+    private static Material plain(RandomDraws draws, String name, int[] colours) {
+        return material(draws, name, colours, Optional.empty());
     }
 
-    private static Material painted(RandomDraws dice, String name, int[] colours, Picture texture) {
-        return material(dice, name, colours, Optional.of(texture));
+    private static Material painted(RandomDraws draws, String name, int[] colours, Picture texture) {
+        return material(draws, name, colours, Optional.of(texture));
     }
 
-    private static Material material(RandomDraws dice, String name, int[] colours, Optional<Picture> texture) {
-        int rgb = colours[dice.between(0, colours.length - 1)];
-        double light = dice.between(0.8, 1.15);
+    private static Material material(RandomDraws draws, String name, int[] colours, Optional<Picture> texture) {
+        int rgb = colours[draws.between(0, colours.length - 1)];
+        double light = draws.between(0.8, 1.15);
         return new Material(
                 name,
-                channel(dice, rgb >> 16, light),
-                channel(dice, rgb >> 8, light),
-                channel(dice, rgb, light),
+                channel(draws, rgb >> 16, light),
+                channel(draws, rgb >> 8, light),
+                channel(draws, rgb, light),
                 1,
                 texture);
     }
 
-    private static float channel(RandomDraws dice, int value, double light) {
-        return (float) Math.clamp((value & 255) / 255.0 * light + dice.between(-0.04, 0.04), 0.02, 1);
+    private static float channel(RandomDraws draws, int value, double light) {
+        return (float) Math.clamp((value & 255) / 255.0 * light + draws.between(-0.04, 0.04), 0.02, 1);
     }
 }

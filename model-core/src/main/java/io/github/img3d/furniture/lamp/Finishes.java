@@ -4,13 +4,13 @@ import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.furniture.finish.Substances;
 import io.github.img3d.mesh.Material;
 
-/** What a lamp's stand, its shade and its bulb are made of. */
+/** The materials of a lamp's stand, shade and bulb. */
 record Finishes(Material stand, Material shade, Material bulb) {
 
-    static Finishes draw(RandomDraws dice) {
+    static Finishes draw(RandomDraws draws) {
         return new Finishes(
-                dice.chance(0.6) ? Substances.metal(dice, "stand") : Substances.any(dice, "stand"),
-                dice.chance(0.4) ? Substances.white(dice, "shade") : Substances.any(dice, "shade"),
-                Substances.white(dice, "bulb"));
+                draws.chance(0.6) ? Substances.metal(draws, "stand") : Substances.any(draws, "stand"),
+                draws.chance(0.4) ? Substances.white(draws, "shade") : Substances.any(draws, "shade"),
+                Substances.white(draws, "bulb"));
     }
 }

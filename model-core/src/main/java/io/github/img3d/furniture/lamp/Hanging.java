@@ -13,15 +13,15 @@ final class Hanging {
 
     private Hanging() {}
 
-    static TriangleMesh pendant(RandomDraws dice) {
-        double radius = dice.between(0.1, 0.3);
-        double high = radius * dice.between(0.5, 1.8);
-        double cord = dice.between(0.1, 0.9);
+    static TriangleMesh pendant(RandomDraws draws) {
+        double radius = draws.between(0.1, 0.3);
+        double high = radius * draws.between(0.5, 1.8);
+        double cord = draws.between(0.1, 0.9);
         var to = new Solids();
-        var finish = Finishes.draw(dice);
-        dice.pick(Shades.values()).build(to, dice, finish, 0, radius, high);
+        var finish = Finishes.draw(draws);
+        draws.pick(Shades.values()).build(to, draws, finish, 0, radius, high);
         to.paint(finish.stand());
-        suspension(to, high * 0.6, high + cord, dice.between(0.003, 0.01));
+        suspension(to, high * 0.6, high + cord, draws.between(0.003, 0.01));
         return to.mesh();
     }
 
@@ -30,17 +30,17 @@ final class Hanging {
         Parts.disc(to, at(0, 0, high), 0.05, 0.05, 0.03, 2, 0);
     }
 
-    static TriangleMesh chandelier(RandomDraws dice) {
+    static TriangleMesh chandelier(RandomDraws draws) {
         var to = new Solids();
-        var finish = Finishes.draw(dice);
-        int arms = dice.between(3, 8);
-        double reach = dice.between(0.2, 0.45);
-        double sag = dice.between(0.05, 0.2);
-        double shade = dice.between(0.03, 0.09);
-        double r = dice.between(0.006, 0.014);
-        double candle = sag + dice.between(0.02, 0.1);
-        Shades kind = dice.pick(Shades.CONE, Shades.BELL, Shades.GLOBE, Shades.DRUM);
-        int alike = dice.between(0, 1_000_000);
+        var finish = Finishes.draw(draws);
+        int arms = draws.between(3, 8);
+        double reach = draws.between(0.2, 0.45);
+        double sag = draws.between(0.05, 0.2);
+        double shade = draws.between(0.03, 0.09);
+        double r = draws.between(0.006, 0.014);
+        double candle = sag + draws.between(0.02, 0.1);
+        Shades kind = draws.pick(Shades.CONE, Shades.BELL, Shades.GLOBE, Shades.DRUM);
+        int alike = draws.between(0, 1_000_000);
         for (int k = 0; k < arms; k++) {
             double angle = Math.PI * (2.0 * k / arms + 0.5);
             double c = StrictMath.cos(angle);
@@ -58,7 +58,7 @@ final class Hanging {
         to.paint(finish.stand());
         Parts.turned(to, 0, 0, new double[][] {{0.005, 0}, {0.04, 0.03}, {0.02, sag}, {0.03, sag + 0.1}, {r, sag + 0.2}
         });
-        suspension(to, sag, sag + dice.between(0.3, 0.9), r);
+        suspension(to, sag, sag + draws.between(0.3, 0.9), r);
         return to.mesh();
     }
 }

@@ -3,22 +3,22 @@ package io.github.img3d.furniture.lamp;
 import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.furniture.shape.Piece;
 
-/** Makes one lamp after another, each from its own dice. */
+/** Maker of lamps, each from random draws of its own. */
 public final class LampMaker {
 
     private LampMaker() {}
 
-    /** Lamp {@code number} of {@code seed}: the same however many are made. */
+    /** Makes lamp {@code number} of {@code seed}, the same however many are made. */
     public static Piece make(long seed, int number) {
-        var dice = RandomDraws.of(seed, number);
-        return switch (dice.between(0, 9)) {
-            case 0, 1, 2 -> new Piece("table lamp", Standing.table(dice));
-            case 3, 4 -> new Piece("floor lamp", Standing.floor(dice));
-            case 5 -> new Piece("floor lamp", Standing.tripod(dice));
-            case 6 -> new Piece("desk lamp", Jointed.desk(dice));
-            case 7 -> new Piece("floor lamp", Jointed.arc(dice));
-            case 8 -> new Piece("hanging lamp", Hanging.pendant(dice));
-            default -> new Piece("chandelier", Hanging.chandelier(dice));
+        var draws = RandomDraws.of(seed, number);
+        return switch (draws.between(0, 9)) {
+            case 0, 1, 2 -> new Piece("table lamp", Standing.table(draws));
+            case 3, 4 -> new Piece("floor lamp", Standing.floor(draws));
+            case 5 -> new Piece("floor lamp", Standing.tripod(draws));
+            case 6 -> new Piece("desk lamp", Jointed.desk(draws));
+            case 7 -> new Piece("floor lamp", Jointed.arc(draws));
+            case 8 -> new Piece("hanging lamp", Hanging.pendant(draws));
+            default -> new Piece("chandelier", Hanging.chandelier(draws));
         };
     }
 }

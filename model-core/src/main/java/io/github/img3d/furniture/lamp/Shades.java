@@ -6,7 +6,7 @@ import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.furniture.shape.Parts;
 import io.github.img3d.furniture.shape.Solids;
 
-/** What hides the bulb; it hangs about the z axis from {@code low} upwards. */
+/** The shades that hide a bulb, about the z axis from {@code low} upwards. */
 enum Shades {
     CONE,
     DRUM,
@@ -17,16 +17,20 @@ enum Shades {
 
     private static final double THIN = 0.006;
 
-    /** @param radius of the lower rim, or of a globe */
-    void build(Solids to, RandomDraws dice, Finishes finish, double low, double radius, double high) {
+    /**
+     * Builds a shade and a bulb.
+     *
+     * @param radius radius of the lower rim, or of a globe
+     */
+    void build(Solids to, RandomDraws draws, Finishes finish, double low, double radius, double high) {
         to.paint(finish.shade());
         switch (this) {
-            case CONE -> wall(to, low, high, radius, radius * dice.between(0.3, 0.75), 1);
-            case DRUM -> wall(to, low, high, radius, radius * dice.between(0.88, 1.0), 1);
-            case BELL -> wall(to, low, high, radius, radius * dice.between(0.3, 0.5), dice.between(0.4, 0.7));
-            case DOME -> wall(to, low, high, radius, 0.01, dice.between(2.0, 3.5));
+            case CONE -> wall(to, low, high, radius, radius * draws.between(0.3, 0.75), 1);
+            case DRUM -> wall(to, low, high, radius, radius * draws.between(0.88, 1.0), 1);
+            case BELL -> wall(to, low, high, radius, radius * draws.between(0.3, 0.5), draws.between(0.4, 0.7));
+            case DOME -> wall(to, low, high, radius, 0.01, draws.between(2.0, 3.5));
             case GLOBE -> globe(to, low + high / 2, radius, high / 2);
-            case BOX -> box(to, low, high, radius, radius * dice.between(0.6, 1.0));
+            case BOX -> box(to, low, high, radius, radius * draws.between(0.6, 1.0));
         }
         if (this != GLOBE) {
             to.paint(finish.bulb());
@@ -34,7 +38,9 @@ enum Shades {
         }
     }
 
-    /** Radii go from the lower to the upper one; a power above 1 bulges, below 1 flares. */
+    /**
+     * Builds a wall whose radius goes from {@code below} to {@code above}; a power above 1 bulges, one below 1 flares.
+     */
     private static void wall(Solids to, double low, double high, double below, double above, double power) {
         Parts.sheet(
                 to,

@@ -5,35 +5,35 @@ import io.github.img3d.furniture.finish.Substances;
 import io.github.img3d.mesh.Material;
 
 /**
- * What a seat is made of.
+ * The materials of a seat.
  *
- * @param frame of legs, posts and rails
- * @param body of seat and back
- * @param accent of a second fabric or colour, often the same as the body's
+ * @param frame material of legs, posts and rails
+ * @param body material of seat and back
+ * @param accent a second fabric or colour, often the same as the body's
  */
 record Finishes(Material frame, Material body, Material accent) {
 
-    /** Wooden or metal frame, body of wood, fabric or plastic. */
-    static Finishes framed(RandomDraws dice) {
-        Material frame = dice.chance(0.65) ? Substances.wood(dice, "frame") : Substances.metal(dice, "frame");
-        Material body = dice.chance(0.4)
+    /** Draws a wooden or metal frame, and a body of wood, fabric or plastic. */
+    static Finishes framed(RandomDraws draws) {
+        Material frame = draws.chance(0.65) ? Substances.wood(draws, "frame") : Substances.metal(draws, "frame");
+        Material body = draws.chance(0.4)
                 ? again(frame, "body")
-                : dice.chance(0.3) ? Substances.wood(dice, "body") : Substances.soft(dice, "body");
-        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : Substances.soft(dice, "accent"));
+                : draws.chance(0.3) ? Substances.wood(draws, "body") : Substances.soft(draws, "body");
+        return new Finishes(frame, body, draws.chance(0.7) ? again(body, "accent") : Substances.soft(draws, "accent"));
     }
 
-    static Finishes upholstered(RandomDraws dice) {
-        Material body = Substances.soft(dice, "body");
-        Material frame = dice.chance(0.7) ? Substances.wood(dice, "frame") : Substances.metal(dice, "frame");
-        return new Finishes(frame, body, dice.chance(0.7) ? again(body, "accent") : Substances.soft(dice, "accent"));
+    static Finishes upholstered(RandomDraws draws) {
+        Material body = Substances.soft(draws, "body");
+        Material frame = draws.chance(0.7) ? Substances.wood(draws, "frame") : Substances.metal(draws, "frame");
+        return new Finishes(frame, body, draws.chance(0.7) ? again(body, "accent") : Substances.soft(draws, "accent"));
     }
 
-    static Finishes moulded(RandomDraws dice) {
-        Material frame = dice.chance(0.6) ? Substances.metal(dice, "frame") : Substances.wood(dice, "frame");
-        Material body = dice.chance(0.7)
-                ? Substances.plastic(dice, "body")
-                : dice.chance(0.5) ? Substances.wood(dice, "body") : Substances.soft(dice, "body");
-        return new Finishes(frame, body, dice.chance(0.6) ? again(body, "accent") : Substances.soft(dice, "accent"));
+    static Finishes moulded(RandomDraws draws) {
+        Material frame = draws.chance(0.6) ? Substances.metal(draws, "frame") : Substances.wood(draws, "frame");
+        Material body = draws.chance(0.7)
+                ? Substances.plastic(draws, "body")
+                : draws.chance(0.5) ? Substances.wood(draws, "body") : Substances.soft(draws, "body");
+        return new Finishes(frame, body, draws.chance(0.6) ? again(body, "accent") : Substances.soft(draws, "accent"));
     }
 
     private static Material again(Material m, String name) {

@@ -13,28 +13,28 @@ import io.github.img3d.mesh.TriangleMesh;
 /** Seats whose back and top are one bent sheet: shell chairs, bucket chairs, sun loungers. */
 final class Moulded {
 
-    /** Where along a bucket its seat ends and its back begins, about. */
+    /** Place along a bucket where, roughly, its seat ends and its back begins. */
     private static final double MEETING = 0.55;
 
     private static final double WAIST_LENGTH = 0.16;
 
     private Moulded() {}
 
-    static TriangleMesh shell(RandomDraws dice) {
-        double width = dice.between(0.4, 0.56);
+    static TriangleMesh shell(RandomDraws draws) {
+        double width = draws.between(0.4, 0.56);
         var plan = new Plan(
                 width,
-                width * dice.between(0.8, 1.05),
-                dice.between(0.4, 0.48),
+                width * draws.between(0.8, 1.05),
+                draws.between(0.4, 0.48),
                 0.03,
-                dice.between(0.25, 0.55),
-                dice.between(0.05, 0.35),
-                dice.between(0.0, 0.16),
-                dice.between(-0.3, 0.3),
+                draws.between(0.25, 0.55),
+                draws.between(0.05, 0.35),
+                draws.between(0.0, 0.16),
+                draws.between(-0.3, 0.3),
                 0);
         var to = new Solids();
-        var finish = Finishes.moulded(dice);
-        Legs legs = dice.pick(
+        var finish = Finishes.moulded(draws);
+        Legs legs = draws.pick(
                 Legs.SPLAYED,
                 Legs.SPLAYED,
                 Legs.ROUND,
@@ -44,24 +44,24 @@ final class Moulded {
                 Legs.STAR,
                 Legs.DISC,
                 Legs.TAPERED);
-        legs.build(to, dice, plan.footprint(), finish.frame());
-        double waist = dice.chance(0.5) ? 0 : dice.between(0.1, 0.6);
+        legs.build(to, draws, plan.footprint(), finish.frame());
+        double waist = draws.chance(0.5) ? 0 : draws.between(0.1, 0.6);
         Parts.board(to, at(0, 0, plan.height() - 0.024), width * 0.9 * (1 - waist), plan.depth() * 0.8, 0.012);
         to.paint(finish.body());
-        double cup = dice.chance(0.5) ? 0 : dice.between(0.02, 0.2);
-        Parts.sheet(to, bucket(plan, cup, waist, dice.between(0.05, 0.14)), dice.between(0.008, 0.03), 16, 24);
-        if (dice.chance(0.3)) {
+        double cup = draws.chance(0.5) ? 0 : draws.between(0.02, 0.2);
+        Parts.sheet(to, bucket(plan, cup, waist, draws.between(0.05, 0.14)), draws.between(0.008, 0.03), 16, 24);
+        if (draws.chance(0.3)) {
             to.paint(finish.accent());
             Parts.disc(to, at(0, 0, plan.height() - 0.01), width * 0.4, plan.depth() * 0.4, 0.035, 4, 0.01);
         }
-        if (cup < 0.05 && dice.chance(0.25)) {
-            dice.pick(Arms.LOOP, Arms.PADDED).build(to, dice, plan, finish);
+        if (cup < 0.05 && draws.chance(0.25)) {
+            draws.pick(Arms.LOOP, Arms.PADDED).build(to, draws, plan, finish);
         }
         return to.mesh();
     }
 
     /**
-     * From the front edge back and up; u across, v along.
+     * Returns a surface from the front edge back and up, with u across and v along.
      *
      * @param cup how far the sides rise
      * @param waist how much narrower it is where seat and back meet, as a part of the width
@@ -86,17 +86,17 @@ final class Moulded {
         };
     }
 
-    /** A long sheet to lie on, in three straight pieces, on a frame. */
-    static TriangleMesh lounger(RandomDraws dice) {
-        double width = dice.between(0.5, 0.72);
-        double seat = dice.between(0.22, 0.42);
-        double reach = dice.between(0.55, 1.0);
-        double tip = seat * dice.between(0.6, 1.1);
-        double length = dice.between(0.7, 0.95);
-        double rake = dice.between(0.35, 1.1);
-        double rear = dice.between(0.15, 0.3);
+    /** Builds a long sheet to lie on, in three straight pieces, on a frame. */
+    static TriangleMesh lounger(RandomDraws draws) {
+        double width = draws.between(0.5, 0.72);
+        double seat = draws.between(0.22, 0.42);
+        double reach = draws.between(0.55, 1.0);
+        double tip = seat * draws.between(0.6, 1.1);
+        double length = draws.between(0.7, 0.95);
+        double rake = draws.between(0.35, 1.1);
+        double rear = draws.between(0.15, 0.3);
         var to = new Solids();
-        var finish = Finishes.framed(dice);
+        var finish = Finishes.framed(draws);
         double[][] profile = Curves.rounded(
                 0.12,
                 at(0, -reach, tip),
@@ -104,9 +104,9 @@ final class Moulded {
                 at(0, rear, seat),
                 at(0, rear + length * StrictMath.sin(rake), seat + length * StrictMath.cos(rake)));
         to.paint(finish.body());
-        Parts.sheet(to, (u, v) -> along(profile, v, (u - 0.5) * width), dice.between(0.012, 0.09), 4, 32);
+        Parts.sheet(to, (u, v) -> along(profile, v, (u - 0.5) * width), draws.between(0.012, 0.09), 4, 32);
         to.paint(finish.frame());
-        stand(to, dice, profile, width / 2, seat);
+        stand(to, draws, profile, width / 2, seat);
         return to.mesh();
     }
 
@@ -115,17 +115,17 @@ final class Moulded {
         return at(x, p[1], p[2]);
     }
 
-    private static void stand(Solids to, RandomDraws dice, double[][] profile, double x, double seat) {
-        double r = dice.between(0.012, 0.03);
+    private static void stand(Solids to, RandomDraws draws, double[][] profile, double x, double seat) {
+        double r = draws.between(0.012, 0.03);
         double[] front = Profiles.at(profile, 0.12);
-        double[] rear = Profiles.at(profile, dice.between(0.62, 0.8));
+        double[] rear = Profiles.at(profile, draws.between(0.62, 0.8));
         to.bothSides(() -> {
             Parts.tube(to, shifted(profile, x), r);
             Parts.post(to, at(x, front[1], 0), at(x, front[1], front[2]), r, r);
             Parts.post(to, at(x, rear[1] * 0.8, 0), at(x, rear[1], rear[2]), r, r);
         });
-        if (dice.chance(0.5)) {
-            double rest = seat + dice.between(0.16, 0.24);
+        if (draws.chance(0.5)) {
+            double rest = seat + draws.between(0.16, 0.24);
             to.bothSides(() -> Parts.board(to, at(x + 0.02, 0, rest), 0.06, 0.55, 0.022));
             to.bothSides(() -> Parts.post(to, at(x + 0.02, -0.2, seat), at(x + 0.02, -0.2, rest), r, r));
         }

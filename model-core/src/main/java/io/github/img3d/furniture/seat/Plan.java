@@ -7,15 +7,15 @@ import io.github.img3d.furniture.shape.Footprint;
 /**
  * The measures of a seat, in metres and radians.
  *
- * @param width of the seat, x
- * @param depth of the seat, y
- * @param height of the seat's top above the floor
- * @param thickness of the seat
- * @param back height of the back above the seat; 0 is none
+ * @param width width of the seat, x
+ * @param depth depth of the seat, y
+ * @param height height of the seat's top above the floor
+ * @param thickness thickness of the seat
+ * @param back height of the back above the seat; 0 for none
  * @param rake how far the back leans backwards
- * @param curve how far its sides come forward
- * @param flare how much wider it is at the top, as a part of its width
- * @param lumbar how far its middle height comes forward
+ * @param curve how far the back's sides come forward
+ * @param flare how much wider the back is at the top, as a part of its width
+ * @param lumbar how far the back comes forward at half its height
  */
 record Plan(
         double width,
@@ -40,7 +40,7 @@ record Plan(
         return depth / 2;
     }
 
-    /** From the flat back, (x, y towards the rear, height above the seat), to the seat's frame. */
+    /** Carries a point of the flat back, (x, y towards the rear, height above the seat), to the seat's frame. */
     double[] lean(double[] p) {
         double t = p[2] / Math.max(back, 0.05);
         double side = 2 * p[0] / width;

@@ -4,73 +4,73 @@ import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.furniture.shape.Piece;
 import io.github.img3d.mesh.TriangleMesh;
 
-/** Makes one seat after another, each from its own dice. */
+/** Maker of seats, each from random draws of its own. */
 public final class SeatMaker {
 
     private SeatMaker() {}
 
-    /** Seat {@code number} of {@code seed}: the same however many are made. */
+    /** Makes seat {@code number} of {@code seed}, the same however many are made. */
     public static Piece make(long seed, int number) {
-        var dice = RandomDraws.of(seed, number);
-        double kind = dice.between(0.0, 1.0);
+        var draws = RandomDraws.of(seed, number);
+        double kind = draws.between(0.0, 1.0);
         if (kind < 0.46) {
-            return new Piece("chair", chair(dice, kind));
+            return new Piece("chair", chair(draws, kind));
         }
-        return kind < 0.64 ? smallSeat(dice, kind) : wideSeat(dice, kind);
+        return kind < 0.64 ? smallSeat(draws, kind) : wideSeat(draws, kind);
     }
 
-    private static TriangleMesh chair(RandomDraws dice, double kind) {
+    private static TriangleMesh chair(RandomDraws draws, double kind) {
         if (kind < 0.27) {
-            return Framed.chair(dice);
+            return Framed.chair(draws);
         }
         if (kind < 0.31) {
-            return Tub.slim(dice);
+            return Tub.slim(draws);
         }
         if (kind < 0.41) {
-            return Moulded.shell(dice);
+            return Moulded.shell(draws);
         }
         if (kind < 0.44) {
-            return Moulded.lounger(dice);
+            return Moulded.lounger(draws);
         }
-        return kind < 0.45 ? Slung.deckChair(dice) : Slung.slatted(dice, dice.between(0.45, 0.7));
+        return kind < 0.45 ? Slung.deckChair(draws) : Slung.slatted(draws, draws.between(0.45, 0.7));
     }
 
-    private static Piece smallSeat(RandomDraws dice, double kind) {
+    private static Piece smallSeat(RandomDraws draws, double kind) {
         if (kind < 0.53) {
-            return new Piece("stool", Framed.stool(dice));
+            return new Piece("stool", Framed.stool(draws));
         }
         if (kind < 0.56) {
-            return new Piece("stool", Upholstered.pouf(dice));
+            return new Piece("stool", Upholstered.pouf(draws));
         }
         return kind < 0.62
-                ? new Piece("bench", Framed.bench(dice))
-                : new Piece("bench", Slung.slatted(dice, dice.between(0.9, 1.9)));
+                ? new Piece("bench", Framed.bench(draws))
+                : new Piece("bench", Slung.slatted(draws, draws.between(0.9, 1.9)));
     }
 
-    private static Piece wideSeat(RandomDraws dice, double kind) {
+    private static Piece wideSeat(RandomDraws draws, double kind) {
         if (kind < 0.83) {
-            return new Piece("armchair", armchair(dice, kind));
+            return new Piece("armchair", armchair(draws, kind));
         }
         if (kind < 0.96) {
-            return new Piece("sofa", sofa(dice, kind));
+            return new Piece("sofa", sofa(draws, kind));
         }
-        return new Piece("corner sofa", Upholstered.cornerSofa(dice));
+        return new Piece("corner sofa", Upholstered.cornerSofa(draws));
     }
 
-    private static TriangleMesh armchair(RandomDraws dice, double kind) {
+    private static TriangleMesh armchair(RandomDraws draws, double kind) {
         if (kind < 0.67) {
-            return Tub.stuffed(dice);
+            return Tub.stuffed(draws);
         }
         if (kind < 0.735) {
-            return Framed.lounge(dice);
+            return Framed.lounge(draws);
         }
-        return kind < 0.82 ? Upholstered.armchair(dice) : Slung.beanBag(dice);
+        return kind < 0.82 ? Upholstered.armchair(draws) : Slung.beanBag(draws);
     }
 
-    private static TriangleMesh sofa(RandomDraws dice, double kind) {
+    private static TriangleMesh sofa(RandomDraws draws, double kind) {
         if (kind < 0.93) {
-            return Upholstered.sofa(dice);
+            return Upholstered.sofa(draws);
         }
-        return kind < 0.95 ? Framed.longLounge(dice) : Upholstered.curvedSofa(dice);
+        return kind < 0.95 ? Framed.longLounge(draws) : Upholstered.curvedSofa(draws);
     }
 }

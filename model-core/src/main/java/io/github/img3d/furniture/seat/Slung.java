@@ -15,12 +15,12 @@ final class Slung {
 
     private Slung() {}
 
-    /** A sack, wider below, its top leaning to the rear. */
-    static TriangleMesh beanBag(RandomDraws dice) {
-        double radius = dice.between(0.32, 0.5);
-        double high = radius * dice.between(1.0, 2.1);
-        double lean = dice.between(0.1, 0.5);
-        double slim = dice.between(0.4, 0.8);
+    /** Builds a sack that is wider below and whose top leans to the rear. */
+    static TriangleMesh beanBag(RandomDraws draws) {
+        double radius = draws.between(0.32, 0.5);
+        double high = radius * draws.between(1.0, 2.1);
+        double lean = draws.between(0.1, 0.5);
+        double slim = draws.between(0.4, 0.8);
         double[][] profile = new double[15][];
         for (int k = 0; k < profile.length; k++) {
             double t = k / (profile.length - 1.0);
@@ -28,7 +28,7 @@ final class Slung {
             double narrowing = (1 - (1 - slim) * t) * (1 - 0.2 * foot * foot);
             profile[k] = new double[] {radius * narrowing * Math.sqrt(1 - t * t * t * t), high * t};
         }
-        var to = new Solids().paint(Substances.soft(dice, "sack"));
+        var to = new Solids().paint(Substances.soft(draws, "sack"));
         to.bent(
                 p -> {
                     double t = p[2] / high;
@@ -39,16 +39,16 @@ final class Slung {
         return to.mesh();
     }
 
-    /** A sling between the upper end of one frame and the lower end of another that crosses it. */
-    static TriangleMesh deckChair(RandomDraws dice) {
-        double half = dice.between(0.24, 0.33);
-        double r = dice.between(0.011, 0.02);
-        double[] head = at(half, dice.between(0.4, 0.6), dice.between(0.75, 1.0));
-        double[] toe = at(half, -dice.between(0.4, 0.6), dice.between(0.25, 0.42));
-        double floor = dice.between(0.45, 0.6);
-        double sag = dice.between(0.12, 0.28);
+    /** Builds a sling between the upper end of one frame and the lower end of another that crosses it. */
+    static TriangleMesh deckChair(RandomDraws draws) {
+        double half = draws.between(0.24, 0.33);
+        double r = draws.between(0.011, 0.02);
+        double[] head = at(half, draws.between(0.4, 0.6), draws.between(0.75, 1.0));
+        double[] toe = at(half, -draws.between(0.4, 0.6), draws.between(0.25, 0.42));
+        double floor = draws.between(0.45, 0.6);
+        double sag = draws.between(0.12, 0.28);
         var to = new Solids();
-        var finish = Finishes.framed(dice);
+        var finish = Finishes.framed(draws);
         to.paint(finish.frame());
         double inner = half - 2.2 * r;
         to.bothSides(() -> {
@@ -59,7 +59,7 @@ final class Slung {
         Parts.rod(to, at(-inner, toe[1], toe[2]), at(inner, toe[1], toe[2]), r, r);
         Parts.rod(to, at(-half, -floor, r), at(half, -floor, r), r, r);
         Parts.rod(to, at(-inner, floor * 0.9, r), at(inner, floor * 0.9, r), r, r);
-        to.paint(Substances.soft(dice, "sling"));
+        to.paint(Substances.soft(draws, "sling"));
         double wide = inner - 2 * r;
         Parts.sheet(
                 to,
@@ -73,30 +73,30 @@ final class Slung {
         return to.mesh();
     }
 
-    /** Slats across two bent sides, as garden seats have them. */
-    static TriangleMesh slatted(RandomDraws dice, double width) {
-        double height = dice.between(0.36, 0.46);
-        double depth = dice.between(0.38, 0.55);
-        double back = dice.between(0.35, 0.6);
-        double rake = dice.between(0.1, 0.5);
+    /** Builds slats across two bent sides, as on garden seats. */
+    static TriangleMesh slatted(RandomDraws draws, double width) {
+        double height = draws.between(0.36, 0.46);
+        double depth = draws.between(0.38, 0.55);
+        double back = draws.between(0.35, 0.6);
+        double rake = draws.between(0.1, 0.5);
         double[][] profile = Curves.rounded(
-                dice.between(0.04, 0.2),
+                draws.between(0.04, 0.2),
                 at(0, -depth / 2, height - 0.04),
                 at(0, -depth / 2 + 0.08, height),
-                at(0, depth / 2, height - dice.between(0.0, 0.08)),
+                at(0, depth / 2, height - draws.between(0.0, 0.08)),
                 at(0, depth / 2 + back * StrictMath.tan(rake), height + back));
         var to = new Solids();
-        var finish = Finishes.framed(dice);
+        var finish = Finishes.framed(draws);
         to.paint(finish.body());
-        slats(to, dice, profile, width / 2);
+        slats(to, draws, profile, width / 2);
         to.paint(finish.frame());
-        sides(to, dice, profile, width / 2 * dice.between(0.8, 1.0));
+        sides(to, draws, profile, width / 2 * draws.between(0.8, 1.0));
         return to.mesh();
     }
 
-    private static void slats(Solids to, RandomDraws dice, double[][] profile, double half) {
-        int count = dice.between(6, 18);
-        double part = dice.between(0.5, 0.9) / count;
+    private static void slats(Solids to, RandomDraws draws, double[][] profile, double half) {
+        int count = draws.between(6, 18);
+        double part = draws.between(0.5, 0.9) / count;
         for (int k = 0; k < count; k++) {
             double start = (double) k / count;
             double[] a = Profiles.at(profile, start);
@@ -110,14 +110,14 @@ final class Slung {
         }
     }
 
-    /** Bars under the slats, legs, and often arms that a leg goes up to. */
-    private static void sides(Solids to, RandomDraws dice, double[][] profile, double x) {
-        double r = dice.between(0.012, 0.025);
+    /** Builds bars under the slats, legs, and often arms that a leg goes up to. */
+    private static void sides(Solids to, RandomDraws draws, double[][] profile, double x) {
+        double r = draws.between(0.012, 0.025);
         double[] front = Profiles.at(profile, 0.1);
         double[] rear = Profiles.at(profile, 0.45);
-        double splay = dice.between(0.0, 0.12);
-        boolean arms = dice.chance(0.6);
-        double rest = front[2] + dice.between(0.18, 0.26);
+        double splay = draws.between(0.0, 0.12);
+        boolean arms = draws.chance(0.6);
+        double rest = front[2] + draws.between(0.18, 0.26);
         double[] elbow = Profiles.at(profile, 0.75);
         to.bothSides(() -> {
             Parts.tube(to, shifted(profile, x, -r), r);

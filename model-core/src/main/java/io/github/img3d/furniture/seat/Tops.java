@@ -6,7 +6,7 @@ import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.furniture.shape.Parts;
 import io.github.img3d.furniture.shape.Solids;
 
-/** What is sat on: its upper side is at the plan's height. */
+/** The tops of seats, with the upper side at the plan's height. */
 enum Tops {
     BOARD,
     SHAPED,
@@ -14,7 +14,7 @@ enum Tops {
     PLANKS,
     BOARD_AND_CUSHION;
 
-    void build(Solids to, RandomDraws dice, Plan plan, Finishes finish) {
+    void build(Solids to, RandomDraws draws, Plan plan, Finishes finish) {
         to.paint(finish.body());
         switch (this) {
             case BOARD ->
@@ -24,33 +24,33 @@ enum Tops {
                         plan.width(),
                         plan.depth(),
                         plan.thickness());
-            case SHAPED -> shaped(to, dice, plan, plan.thickness(), finish);
-            case CUSHION -> cushion(to, dice, plan, plan.thickness());
-            case PLANKS -> planks(to, dice, plan);
-            case BOARD_AND_CUSHION -> both(to, dice, plan, finish);
+            case SHAPED -> shaped(to, draws, plan, plan.thickness(), finish);
+            case CUSHION -> cushion(to, draws, plan, plan.thickness());
+            case PLANKS -> planks(to, draws, plan);
+            case BOARD_AND_CUSHION -> both(to, draws, plan, finish);
         }
     }
 
-    private static void shaped(Solids to, RandomDraws dice, Plan plan, double thickness, Finishes finish) {
-        double exponent = dice.chance(0.35) ? 2 : dice.between(3.0, 10.0);
-        double dome = thickness > 0.03 ? dice.between(0.0, 0.03) : 0;
+    private static void shaped(Solids to, RandomDraws draws, Plan plan, double thickness, Finishes finish) {
+        double exponent = draws.chance(0.35) ? 2 : draws.between(3.0, 10.0);
+        double dome = thickness > 0.03 ? draws.between(0.0, 0.03) : 0;
         to.paint(finish.body());
         Parts.disc(to, at(0, 0, plan.under()), plan.width() / 2, plan.depth() / 2, thickness, exponent, dome);
     }
 
-    private static void cushion(Solids to, RandomDraws dice, Plan plan, double thickness) {
+    private static void cushion(Solids to, RandomDraws draws, Plan plan, double thickness) {
         Parts.block(
                 to,
                 at(0, 0, plan.height() - thickness / 2),
                 at(plan.width() / 2, plan.depth() / 2, thickness / 2),
-                dice.between(0.012, 0.035),
-                dice.between(0.0, 0.5));
+                draws.between(0.012, 0.035),
+                draws.between(0.0, 0.5));
     }
 
-    private static void planks(Solids to, RandomDraws dice, Plan plan) {
-        int count = dice.between(3, 8);
+    private static void planks(Solids to, RandomDraws draws, Plan plan) {
+        int count = draws.between(3, 8);
         double pitch = plan.depth() / count;
-        double wide = pitch * dice.between(0.6, 0.92);
+        double wide = pitch * draws.between(0.6, 0.92);
         double z = plan.height() - 0.01;
         for (int k = 0; k < count; k++) {
             Parts.board(to, at(0, (k + 0.5) * pitch - plan.depth() / 2, z), plan.width(), wide, 0.02);
@@ -60,7 +60,7 @@ enum Tops {
         to.bothSides(() -> Parts.board(to, at(plan.width() / 2 - 0.025, 0, middle), 0.04, plan.depth(), high));
     }
 
-    private static void both(Solids to, RandomDraws dice, Plan plan, Finishes finish) {
+    private static void both(Solids to, RandomDraws draws, Plan plan, Finishes finish) {
         to.paint(finish.frame());
         Parts.board(to, at(0, 0, plan.under() + 0.01), plan.width(), plan.depth(), 0.02);
         to.paint(finish.accent());
@@ -70,6 +70,6 @@ enum Tops {
                 at(0, 0, plan.under() + 0.02 + high / 2),
                 at(plan.width() * 0.48, plan.depth() * 0.48, high / 2),
                 0.02,
-                dice.between(0.1, 0.6));
+                draws.between(0.1, 0.6));
     }
 }

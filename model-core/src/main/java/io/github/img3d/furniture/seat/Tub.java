@@ -12,10 +12,10 @@ import io.github.img3d.mesh.TriangleMesh;
 final class Tub {
 
     /**
-     * The wall round a seat.
+     * The wall around a seat.
      *
-     * @param halfWidth of its middle, at the seat's height
-     * @param reach angle to which it comes forward on either side; 0 is the rear
+     * @param halfWidth half the width to the wall's middle, at the seat's height
+     * @param reach angle to which it comes forward on either side, from 0 at the rear
      * @param low height of its lower edge
      * @param arm height of its front ends above the seat, as a part of the back's
      * @param flare how much wider it is at the top
@@ -43,17 +43,17 @@ final class Tub {
 
     private Tub() {}
 
-    static TriangleMesh slim(RandomDraws dice) {
-        double half = dice.between(0.22, 0.3);
-        double height = dice.between(0.41, 0.5);
-        double low = dice.chance(0.3) ? height + dice.between(0.08, 0.16) : height - 0.03;
-        var wall = wall(dice, half, height, low, dice.between(0.28, 0.5));
+    static TriangleMesh slim(RandomDraws draws) {
+        double half = draws.between(0.22, 0.3);
+        double height = draws.between(0.41, 0.5);
+        double low = draws.chance(0.3) ? height + draws.between(0.08, 0.16) : height - 0.03;
+        var wall = wall(draws, half, height, low, draws.between(0.28, 0.5));
         var to = new Solids();
-        var finish = Finishes.moulded(dice);
-        var inner = plan(half * 1.3, height, dice.between(0.03, 0.09));
-        Legs legs = dice.pick(
+        var finish = Finishes.moulded(draws);
+        var inner = plan(half * 1.3, height, draws.between(0.03, 0.09));
+        Legs legs = draws.pick(
                 Legs.SPLAYED, Legs.SPLAYED, Legs.ROUND, Legs.DISC, Legs.DISC, Legs.STAR, Legs.SLED, Legs.TAPERED);
-        legs.build(to, dice, inner.footprint(), finish.frame());
+        legs.build(to, draws, inner.footprint(), finish.frame());
         if (low > height) {
             to.bothSides(() -> Parts.rod(
                     to,
@@ -62,42 +62,42 @@ final class Tub {
                     0.012,
                     0.012));
         }
-        build(to, dice, wall, finish, dice.between(0.01, 0.04), inner.thickness());
+        build(to, draws, wall, finish, draws.between(0.01, 0.04), inner.thickness());
         return to.mesh();
     }
 
-    static TriangleMesh stuffed(RandomDraws dice) {
-        double half = dice.between(0.3, 0.42);
-        double height = dice.between(0.36, 0.46);
-        double foot = dice.between(0.03, 0.22);
-        var wall = wall(dice, half, height, foot, dice.between(0.28, 0.62));
+    static TriangleMesh stuffed(RandomDraws draws) {
+        double half = draws.between(0.3, 0.42);
+        double height = draws.between(0.36, 0.46);
+        double foot = draws.between(0.03, 0.22);
+        var wall = wall(draws, half, height, foot, draws.between(0.28, 0.62));
         var to = new Solids();
-        var finish = Finishes.upholstered(dice);
-        dice.pick(Legs.SPLAYED, Legs.STRAIGHT, Legs.ROUND, Legs.DISC)
-                .build(to, dice, plan(half * 1.3, foot + 0.03, 0.03).footprint(), finish.frame());
-        build(to, dice, wall, finish, dice.between(0.05, 0.13), height - foot);
+        var finish = Finishes.upholstered(draws);
+        draws.pick(Legs.SPLAYED, Legs.STRAIGHT, Legs.ROUND, Legs.DISC)
+                .build(to, draws, plan(half * 1.3, foot + 0.03, 0.03).footprint(), finish.frame());
+        build(to, draws, wall, finish, draws.between(0.05, 0.13), height - foot);
         return to.mesh();
     }
 
-    private static Wall wall(RandomDraws dice, double half, double height, double low, double back) {
+    private static Wall wall(RandomDraws draws, double half, double height, double low, double back) {
         return new Wall(
                 half,
-                half * dice.between(0.85, 1.1),
-                dice.between(1.5, 2.3),
+                half * draws.between(0.85, 1.1),
+                draws.between(1.5, 2.3),
                 low,
                 height,
                 back,
-                dice.between(0.25, 0.85),
-                dice.between(0.4, 2.0),
-                dice.between(0.0, 0.25));
+                draws.between(0.25, 0.85),
+                draws.between(0.4, 2.0),
+                draws.between(0.0, 0.25));
     }
 
-    /** The measures legs need. */
+    /** Returns a plan with the measures that legs need. */
     private static Plan plan(double width, double height, double thickness) {
         return new Plan(width, width, height, thickness, 0, 0, 0, 0, 0);
     }
 
-    private static void build(Solids to, RandomDraws dice, Wall wall, Finishes finish, double thick, double seat) {
+    private static void build(Solids to, RandomDraws draws, Wall wall, Finishes finish, double thick, double seat) {
         to.paint(finish.body());
         Parts.sheet(to, wall::point, thick, 24, 8);
         to.paint(finish.accent());
@@ -107,7 +107,7 @@ final class Tub {
                 wall.halfWidth() * 0.98,
                 wall.halfDepth() * 0.98,
                 seat,
-                dice.between(2.0, 2.8),
-                dice.between(0.0, 0.03));
+                draws.between(2.0, 2.8),
+                draws.between(0.0, 0.03));
     }
 }

@@ -17,7 +17,7 @@ public final class Curves {
 
     private Curves() {}
 
-    /** Straight pieces through the corners, which are rounded off over the given length. */
+    /** Returns straight pieces through the corners, which are rounded off over the given length. */
     public static double[][] rounded(double length, double[]... corners) {
         List<double[]> path = new ArrayList<>();
         path.add(corners[0]);
@@ -44,7 +44,7 @@ public final class Curves {
         return along(corner, unit(way), Math.min(length, 0.45 * Math.sqrt(dot(way, way))));
     }
 
-    /** A level circle about the z axis. */
+    /** Returns a level circle about the z axis. */
     public static double[][] ring(double radius, double z) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {
@@ -54,7 +54,7 @@ public final class Curves {
         return path;
     }
 
-    /** A rocking chair's runner at x, from −reach to reach along y, its ends higher by {@code rise}. */
+    /** Returns a rocking chair's runner at x, from −reach to reach along y, with its ends higher by {@code rise}. */
     public static double[][] runner(double x, double reach, double rise, double radius) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {
@@ -64,7 +64,10 @@ public final class Curves {
         return path;
     }
 
-    /** An upright arch in the plane y = 0: from (−half,0) over {@code height} to (half,0); exponent 2 is an ellipse. */
+    /**
+     * Returns an upright arch in the plane y = 0, from (−half,0) over {@code height} to (half,0); exponent 2 makes an
+     * ellipse.
+     */
     public static double[][] arch(double half, double height, double exponent) {
         double[][] path = new double[LONG_ARC + 1][];
         for (int k = 0; k <= LONG_ARC; k++) {

@@ -1,13 +1,13 @@
 package io.github.img3d.furniture.shape;
 
 /**
- * What legs have to carry, in metres.
+ * The slab that legs have to carry, in metres.
  *
- * @param width of the slab on top, x
- * @param depth of the slab, y
- * @param height of the slab's upper side above the floor
- * @param thickness of the slab
- * @param stoutness how much thicker than a chair's the legs are
+ * @param width width of the slab, x
+ * @param depth depth of the slab, y
+ * @param height height of the slab's upper side above the floor
+ * @param thickness thickness of the slab
+ * @param stoutness thickness of the legs, relative to a chair's
  */
 public record Footprint(double width, double depth, double height, double thickness, double stoutness) {
 

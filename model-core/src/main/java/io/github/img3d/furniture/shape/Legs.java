@@ -5,7 +5,7 @@ import static io.github.img3d.furniture.shape.Vectors.at;
 import io.github.img3d.furniture.finish.RandomDraws;
 import io.github.img3d.mesh.Material;
 
-/** What a seat or a table stands on, from the floor to its underside. */
+/** The legs of a seat or a table, from the floor to its underside. */
 public enum Legs {
     STRAIGHT,
     TAPERED,
@@ -19,59 +19,59 @@ public enum Legs {
     DISC,
     ROCKER;
 
-    public void build(Solids to, RandomDraws dice, Footprint plan, Material finish) {
+    public void build(Solids to, RandomDraws draws, Footprint plan, Material finish) {
         to.paint(finish);
-        double r = dice.between(0.012, 0.026) * plan.stoutness();
+        double r = draws.between(0.012, 0.026) * plan.stoutness();
         switch (this) {
-            case STRAIGHT -> four(to, dice, plan, r, r, 0);
-            case TAPERED -> four(to, dice, plan, r * 0.6, r * 1.1, dice.between(0.0, 0.03));
-            case SPLAYED -> splayed(to, dice, plan, r);
-            case ROUND -> round(to, dice, plan, r);
-            case CROSSED -> crossed(to, dice, plan, r);
-            case SLED -> sled(to, dice, plan, r * 0.6);
+            case STRAIGHT -> four(to, draws, plan, r, r, 0);
+            case TAPERED -> four(to, draws, plan, r * 0.6, r * 1.1, draws.between(0.0, 0.03));
+            case SPLAYED -> splayed(to, draws, plan, r);
+            case ROUND -> round(to, draws, plan, r);
+            case CROSSED -> crossed(to, draws, plan, r);
+            case SLED -> sled(to, draws, plan, r * 0.6);
             case CANTILEVER -> cantilever(to, plan, r * 0.75);
-            case PANELS -> panels(to, dice, plan);
-            case STAR -> star(to, dice, plan);
-            case DISC -> disc(to, dice, plan);
-            case ROCKER -> rocker(to, dice, plan, r);
+            case PANELS -> panels(to, draws, plan);
+            case STAR -> star(to, draws, plan);
+            case DISC -> disc(to, draws, plan);
+            case ROCKER -> rocker(to, draws, plan, r);
         }
     }
 
-    private static void four(Solids to, RandomDraws dice, Footprint plan, double foot, double top, double splay) {
+    private static void four(Solids to, RandomDraws draws, Footprint plan, double foot, double top, double splay) {
         double x = plan.width() / 2 - top - 0.004;
         double y = plan.depth() / 2 - top - 0.004;
         to.bothSides(() -> {
             Parts.post(to, at(x + splay, -y - splay, 0), at(x, -y, plan.under()), foot, top);
             Parts.post(to, at(x + splay, y + splay, 0), at(x, y, plan.under()), foot, top);
         });
-        if (dice.chance(0.6)) {
-            apron(to, plan, dice.between(0.03, 0.08), x, y);
+        if (draws.chance(0.6)) {
+            apron(to, plan, draws.between(0.03, 0.08), x, y);
         }
-        stretchers(to, dice, plan, x + splay / 2, y + splay / 2, Math.min(foot, top) * 0.7);
+        stretchers(to, draws, plan, x + splay / 2, y + splay / 2, Math.min(foot, top) * 0.7);
     }
 
-    private static void splayed(Solids to, RandomDraws dice, Footprint plan, double r) {
-        double inset = dice.between(0.55, 0.9);
+    private static void splayed(Solids to, RandomDraws draws, Footprint plan, double r) {
+        double inset = draws.between(0.55, 0.9);
         double x = plan.width() / 2 * inset;
         double y = plan.depth() / 2 * inset;
-        double out = plan.height() * StrictMath.tan(dice.between(0.06, 0.22));
-        double foot = r * dice.between(0.45, 0.9);
+        double out = plan.height() * StrictMath.tan(draws.between(0.06, 0.22));
+        double foot = r * draws.between(0.45, 0.9);
         to.bothSides(() -> {
             Parts.rod(to, at(x + out, -y - out, 0), at(x, -y, plan.under()), foot, r);
             Parts.rod(to, at(x + out, y + out, 0), at(x, y, plan.under()), foot, r);
         });
-        stretchers(to, dice, plan, x + out / 2, y + out / 2, foot * 0.8);
+        stretchers(to, draws, plan, x + out / 2, y + out / 2, foot * 0.8);
     }
 
-    private static void round(Solids to, RandomDraws dice, Footprint plan, double r) {
-        double thin = r * dice.between(0.5, 1.0);
+    private static void round(Solids to, RandomDraws draws, Footprint plan, double r) {
+        double thin = r * draws.between(0.5, 1.0);
         double x = plan.width() / 2 - thin - 0.01;
         double y = plan.depth() / 2 - thin - 0.01;
         to.bothSides(() -> {
             Parts.rod(to, at(x, -y, 0), at(x, -y, plan.under()), thin, thin);
             Parts.rod(to, at(x, y, 0), at(x, y, plan.under()), thin, thin);
         });
-        stretchers(to, dice, plan, x, y, thin * 0.8);
+        stretchers(to, draws, plan, x, y, thin * 0.8);
     }
 
     private static void apron(Solids to, Footprint plan, double high, double x, double y) {
@@ -81,15 +81,15 @@ public enum Legs {
         to.bothSides(() -> Parts.board(to, at(x, 0, z), 0.02, 2 * y, high));
     }
 
-    /** Bars between the legs: none, an H, or a ring as bar stools have it. */
-    private static void stretchers(Solids to, RandomDraws dice, Footprint plan, double x, double y, double r) {
+    /** Builds bars between the legs: none, an H, or a ring as on bar stools. */
+    private static void stretchers(Solids to, RandomDraws draws, Footprint plan, double x, double y, double r) {
         boolean tall = plan.height() > 0.58 && plan.width() < 0.55;
-        double z = plan.height() * dice.between(0.22, 0.5);
-        if (!tall && dice.chance(0.55)) {
+        double z = plan.height() * draws.between(0.22, 0.5);
+        if (!tall && draws.chance(0.55)) {
             return;
         }
         to.bothSides(() -> Parts.rod(to, at(x, -y, z), at(x, y, z), r, r));
-        if (tall || dice.chance(0.4)) {
+        if (tall || draws.chance(0.4)) {
             double front = tall ? z : z + 0.06;
             Parts.rod(to, at(-x, -y, front), at(x, -y, front), r, r);
             Parts.rod(to, at(-x, y, front), at(x, y, front), r, r);
@@ -98,7 +98,7 @@ public enum Legs {
         }
     }
 
-    private static void crossed(Solids to, RandomDraws dice, Footprint plan, double r) {
+    private static void crossed(Solids to, RandomDraws draws, Footprint plan, double r) {
         double x = plan.width() / 2 - r;
         double y = plan.depth() / 2;
         double thin = r * 0.7;
@@ -106,17 +106,17 @@ public enum Legs {
             Parts.post(to, at(x, -y, 0), at(x, y, plan.under()), thin, thin);
             Parts.post(to, at(x - 2 * thin, y, 0), at(x - 2 * thin, -y, plan.under()), thin, thin);
         });
-        double z = dice.between(0.03, 0.12);
+        double z = draws.between(0.03, 0.12);
         double rail = y * (1 - 2 * z / plan.height());
         Parts.rod(to, at(-x, -rail, z), at(x, -rail, z), thin, thin);
         Parts.rod(to, at(-x, rail, z), at(x, rail, z), thin, thin);
     }
 
-    private static void sled(Solids to, RandomDraws dice, Footprint plan, double r) {
-        double x = plan.width() / 2 * dice.between(0.75, 0.98);
+    private static void sled(Solids to, RandomDraws draws, Footprint plan, double r) {
+        double x = plan.width() / 2 * draws.between(0.75, 0.98);
         double y = plan.depth() / 2;
-        double foot = y * dice.between(0.95, 1.15);
-        double top = y * dice.between(0.6, 0.95);
+        double foot = y * draws.between(0.95, 1.15);
+        double top = y * draws.between(0.6, 0.95);
         double z = plan.under();
         to.bothSides(() -> Parts.tube(
                 to, Curves.rounded(0.05, at(x, -top, z), at(x, -foot, r), at(x, foot, r), at(x, top, z)), r));
@@ -133,21 +133,21 @@ public enum Legs {
         Parts.rod(to, at(-x, y * 1.1, r), at(x, y * 1.1, r), r, r);
     }
 
-    private static void panels(Solids to, RandomDraws dice, Footprint plan) {
-        double thick = dice.between(0.02, 0.06);
-        double x = plan.width() / 2 - thick / 2 - dice.between(0.0, 0.1) * plan.width();
+    private static void panels(Solids to, RandomDraws draws, Footprint plan) {
+        double thick = draws.between(0.02, 0.06);
+        double x = plan.width() / 2 - thick / 2 - draws.between(0.0, 0.1) * plan.width();
         double z = plan.under();
         to.bothSides(() -> Parts.board(to, at(x, 0, z / 2), thick, plan.depth() * 0.94, z));
-        if (dice.chance(0.5)) {
-            Parts.board(to, at(0, 0, z * 0.5), 2 * x, 0.025, z * dice.between(0.15, 0.5));
+        if (draws.chance(0.5)) {
+            Parts.board(to, at(0, 0, z * 0.5), 2 * x, 0.025, z * draws.between(0.15, 0.5));
         }
     }
 
-    private static void star(Solids to, RandomDraws dice, Footprint plan) {
-        int arms = dice.chance(0.7) ? 5 : 4;
-        double reach = Math.max(0.26, plan.width() * dice.between(0.5, 0.65));
-        double hub = dice.between(0.08, 0.13);
-        boolean wheels = dice.chance(0.7);
+    private static void star(Solids to, RandomDraws draws, Footprint plan) {
+        int arms = draws.chance(0.7) ? 5 : 4;
+        double reach = Math.max(0.26, plan.width() * draws.between(0.5, 0.65));
+        double hub = draws.between(0.08, 0.13);
+        boolean wheels = draws.chance(0.7);
         double floor = wheels ? 0.055 : 0.012;
         for (int k = 0; k < arms; k++) {
             double angle = 2 * Math.PI * k / arms + (arms == 4 ? Math.PI / 4 : Math.PI / 2);
@@ -162,28 +162,28 @@ public enum Legs {
         Parts.board(to, at(0, 0, plan.under() - 0.015), 0.2, 0.2, 0.03);
     }
 
-    private static void disc(Solids to, RandomDraws dice, Footprint plan) {
-        double radius = Math.min(plan.width(), plan.depth()) * dice.between(0.4, 0.56);
-        double stem = dice.between(0.02, 0.045) * plan.stoutness();
-        Parts.disc(to, at(0, 0, 0), radius, radius, 0.02, 2, dice.between(0.0, 0.04));
+    private static void disc(Solids to, RandomDraws draws, Footprint plan) {
+        double radius = Math.min(plan.width(), plan.depth()) * draws.between(0.4, 0.56);
+        double stem = draws.between(0.02, 0.045) * plan.stoutness();
+        Parts.disc(to, at(0, 0, 0), radius, radius, 0.02, 2, draws.between(0.0, 0.04));
         Parts.rod(to, at(0, 0, 0.01), at(0, 0, plan.under()), stem, stem);
-        if (plan.height() > 0.6 && dice.chance(0.6)) {
-            double z = plan.height() * dice.between(0.3, 0.42);
+        if (plan.height() > 0.6 && draws.chance(0.6)) {
+            double z = plan.height() * draws.between(0.3, 0.42);
             Parts.tube(to, Curves.ring(radius * 0.8, z), 0.011);
             Parts.rod(to, at(-radius * 0.8, 0, z), at(radius * 0.8, 0, z), 0.009, 0.009);
         }
     }
 
-    private static void rocker(Solids to, RandomDraws dice, Footprint plan, double r) {
+    private static void rocker(Solids to, RandomDraws draws, Footprint plan, double r) {
         double x = plan.width() / 2 - r;
         double y = plan.depth() / 2 - r;
-        double reach = plan.depth() * dice.between(0.7, 0.85);
-        double rise = dice.between(0.06, 0.12);
+        double reach = plan.depth() * draws.between(0.7, 0.85);
+        double rise = draws.between(0.06, 0.12);
         to.bothSides(() -> {
             Parts.tube(to, Curves.runner(x, reach, rise, r), r);
             Parts.rod(to, at(x, -y, rise / 2), at(x, -y, plan.under()), r * 0.8, r);
             Parts.rod(to, at(x, y, rise / 2), at(x, y, plan.under()), r * 0.8, r);
         });
-        stretchers(to, dice, plan, x, y, r * 0.7);
+        stretchers(to, draws, plan, x, y, r * 0.7);
     }
 }

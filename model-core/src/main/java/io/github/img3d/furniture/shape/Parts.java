@@ -7,7 +7,7 @@ import static io.github.img3d.furniture.shape.Vectors.dot;
 import static io.github.img3d.furniture.shape.Vectors.minus;
 import static io.github.img3d.furniture.shape.Vectors.unit;
 
-/** The solids that furniture is made of. */
+/** The solids that furniture is built of. */
 public final class Parts {
 
     private static final int STEPS = 6;
@@ -15,7 +15,10 @@ public final class Parts {
 
     private Parts() {}
 
-    /** A board or cushion: centre, half sizes, radius of its edges, and how far its broad sides swell. */
+    /**
+     * Builds a board or cushion, given its centre, half sizes, the radius of its edges, and how far its broad sides
+     * swell.
+     */
     public static void block(Solids to, double[] centre, double[] half, double radius, double swell) {
         double r = Math.min(radius, 0.999 * Math.min(half[0], Math.min(half[1], half[2])));
         for (int axis = 0; axis < 3; axis++) {
@@ -43,7 +46,7 @@ public final class Parts {
         });
     }
 
-    /** Spends two fifths of the grid on the rounded rim. */
+    /** Maps a grid coordinate so that two fifths of the grid lie on the rounded rim. */
     private static double stretch(double s, double half, double radius) {
         double inner = half - radius;
         double size = Math.abs(s);
@@ -68,18 +71,18 @@ public final class Parts {
         return p;
     }
 
-    /** A round bar from a to b, its radius going from {@code ra} to {@code rb}. */
+    /** Builds a round bar from a to b, whose radius goes from {@code ra} to {@code rb}. */
     public static void rod(Solids to, double[] a, double[] b, double ra, double rb) {
         sweep(to, straight(a, b), ra, rb, 10, 0);
     }
 
-    /** A square bar from a to b, half as thick as {@code ra}, {@code rb} say. */
+    /** Builds a square bar from a to b, with half its thickness {@code ra} at one end and {@code rb} at the other. */
     public static void post(Solids to, double[] a, double[] b, double ra, double rb) {
         double corner = Math.sqrt(2);
         sweep(to, straight(a, b), ra * corner, rb * corner, 4, Math.PI / 4);
     }
 
-    /** A round tube through the points of a path. */
+    /** Builds a round tube through the points of a path. */
     public static void tube(Solids to, double[][] path, double radius) {
         sweep(to, path, radius, radius, 10, 0);
     }
@@ -110,7 +113,7 @@ public final class Parts {
         return along(along(path[i], n, radius * StrictMath.cos(angle)), m, radius * StrictMath.sin(angle));
     }
 
-    /** The axis along which a path goes least. */
+    /** Returns the axis along which a path extends least. */
     private static double[] flattest(double[][] path) {
         double[] extent = new double[3];
         for (double[] point : path) {
@@ -123,7 +126,10 @@ public final class Parts {
         return at(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
     }
 
-    /** A slab with its bottom at {@code base}; exponent 2 is an ellipse, more goes towards a rectangle. */
+    /**
+     * Builds a slab with its bottom at {@code base}; exponent 2 makes an ellipse, a larger one comes closer to a
+     * rectangle.
+     */
     public static void disc(
             Solids to, double[] base, double hx, double hy, double thickness, double exponent, double dome) {
         double rim = Math.min(thickness / 2, 0.02);
@@ -138,7 +144,10 @@ public final class Parts {
         });
     }
 
-    /** A solid of revolution about an upright axis, closed at both ends: {radius, height} from below to above. */
+    /**
+     * Builds a solid of revolution about an upright axis, closed at both ends, from {radius, height} from below to
+     * above.
+     */
     public static void turned(Solids to, double x, double y, double[][] profile) {
         int last = profile.length - 1;
         to.patch(ROUND, last, (u, v) -> {
@@ -158,7 +167,7 @@ public final class Parts {
         return Math.copySign(StrictMath.pow(Math.abs(value), exponent), value);
     }
 
-    /** A curved board with the given surface in its middle. */
+    /** Builds a curved board with the given surface in its middle. */
     public static void sheet(Solids to, Solids.Surface middle, double thickness, int across, int along) {
         for (int sign = -1; sign <= 1; sign += 2) {
             double side = sign * thickness / 2;

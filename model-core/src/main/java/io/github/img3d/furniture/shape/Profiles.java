@@ -4,12 +4,12 @@ import static io.github.img3d.furniture.shape.Vectors.along;
 import static io.github.img3d.furniture.shape.Vectors.dot;
 import static io.github.img3d.furniture.shape.Vectors.minus;
 
-/** Walks along a path by its length. */
+/** Points along a path by its length. */
 public final class Profiles {
 
     private Profiles() {}
 
-    /** The point after the part {@code t} of the path's length. */
+    /** Returns the point after the part {@code t} of the path's length. */
     public static double[] at(double[][] path, double t) {
         double left = Math.clamp(t, 0, 1) * length(path);
         for (int i = 1; i < path.length; i++) {

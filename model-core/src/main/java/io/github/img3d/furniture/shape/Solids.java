@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Gathers patches of surface into one mesh, each painted with the current material and bent by the current bend. */
+/**
+ * Builder that gathers patches of surface into one mesh, each painted with the current material and bent by the current
+ * bend.
+ */
 public final class Solids {
 
     /** Metres that one repeat of a texture covers. */
@@ -22,7 +25,7 @@ public final class Solids {
     private UnaryOperator<double[]> bend = UnaryOperator.identity();
     private int paint;
 
-    /** A point of a patch for u, v in [0,1]. */
+    /** A surface that gives the points of a patch for u, v in [0,1]. */
     public interface Surface {
         double[] at(double u, double v);
     }
@@ -36,7 +39,7 @@ public final class Solids {
         return this;
     }
 
-    /** Builds parts in a frame of their own, which the bend carries to that of what is around them. */
+    /** Builds parts in a frame of their own, which the bend carries to the surrounding one. */
     public void bent(UnaryOperator<double[]> by, Runnable parts) {
         var outer = bend;
         bend = p -> outer.apply(by.apply(p));
@@ -63,7 +66,7 @@ public final class Solids {
         }
     }
 
-    /** A grid of {@code across × along} quadrangles. */
+    /** Adds a grid of {@code across × along} quadrangles. */
     public void patch(int across, int along, Surface surface) {
         int first = positions.size() / 3;
         double[][] flat = new double[(across + 1) * (along + 1)][];

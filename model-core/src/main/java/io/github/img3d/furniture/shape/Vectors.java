@@ -1,6 +1,6 @@
 package io.github.img3d.furniture.shape;
 
-/** The few operations on {@code [x,y,z]} that parts need. */
+/** The operations on {@code [x,y,z]} that parts need. */
 public final class Vectors {
 
     private Vectors() {}
@@ -25,7 +25,7 @@ public final class Vectors {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
-    /** Of length 1; straight up where there is no direction. */
+    /** Returns the direction with length 1; straight up where there is none. */
     public static double[] unit(double[] a) {
         double length = Math.sqrt(dot(a, a));
         return length < 1e-12 ? at(0, 0, 1) : at(a[0] / length, a[1] / length, a[2] / length);

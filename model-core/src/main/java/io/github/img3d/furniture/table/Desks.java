@@ -10,7 +10,7 @@ import io.github.img3d.mesh.TriangleMesh;
 /** Desks: a top between side panels or blocks of drawers, a board behind the knees, a shelf above. */
 final class Desks {
 
-    /** In metres; {@code block} is the width of a block of drawers. */
+    /** The measures of a desk, in metres; {@code block} is the width of a block of drawers. */
     private record Measures(double width, double depth, double height, double top, double block) {
 
         double side() {
@@ -24,54 +24,54 @@ final class Desks {
 
     private Desks() {}
 
-    static TriangleMesh make(RandomDraws dice) {
-        double width = dice.between(0.9, 1.9);
+    static TriangleMesh make(RandomDraws draws) {
+        double width = draws.between(0.9, 1.9);
         var m = new Measures(
                 width,
-                dice.between(0.5, 0.85),
-                dice.between(0.7, 0.78),
-                dice.between(0.02, 0.05),
-                width * dice.between(0.22, 0.32));
+                draws.between(0.5, 0.85),
+                draws.between(0.7, 0.78),
+                draws.between(0.02, 0.05),
+                width * draws.between(0.22, 0.32));
         var to = new Solids();
-        var finish = Finishes.draw(dice);
+        var finish = Finishes.draw(draws);
         to.paint(finish.top());
         Parts.board(to, at(0, 0, m.height() - m.top() / 2), m.width(), m.depth(), m.top());
-        carriers(to, dice, m, finish);
+        carriers(to, draws, m, finish);
         to.paint(finish.frame());
-        if (dice.chance(0.7)) {
-            double high = m.under() * dice.between(0.4, 0.95);
+        if (draws.chance(0.7)) {
+            double high = m.under() * draws.between(0.4, 0.95);
             Parts.board(to, at(0, m.depth() * 0.4, m.under() - high / 2), m.width() * 0.96, 0.02, high);
         }
-        if (dice.chance(0.2)) {
-            hutch(to, dice, m);
+        if (draws.chance(0.2)) {
+            hutch(to, draws, m);
         }
         TriangleMesh mesh = to.mesh();
-        return dice.chance(0.5) ? mesh.mirrored() : mesh;
+        return draws.chance(0.5) ? mesh.mirrored() : mesh;
     }
 
-    private static void carriers(Solids to, RandomDraws dice, Measures m, Finishes finish) {
-        boolean twoBlocks = m.width() > 1.3 && dice.chance(0.5);
+    private static void carriers(Solids to, RandomDraws draws, Measures m, Finishes finish) {
+        boolean twoBlocks = m.width() > 1.3 && draws.chance(0.5);
         if (twoBlocks) {
-            int drawers = dice.between(2, 4);
+            int drawers = draws.between(2, 4);
             for (int side = -1; side <= 1; side += 2) {
                 block(to, m, finish, side * (m.side() - m.block() / 2), drawers);
             }
             return;
         }
-        if (dice.chance(0.75)) {
-            block(to, m, finish, m.side() - m.block() / 2, dice.between(2, 4));
-            stand(to, dice, m, finish, -1);
+        if (draws.chance(0.75)) {
+            block(to, m, finish, m.side() - m.block() / 2, draws.between(2, 4));
+            stand(to, draws, m, finish, -1);
         } else {
-            stand(to, dice, m, finish, -1);
-            stand(to, dice, m, finish, 1);
+            stand(to, draws, m, finish, -1);
+            stand(to, draws, m, finish, 1);
         }
     }
 
-    /** A panel, or two legs. */
-    private static void stand(Solids to, RandomDraws dice, Measures m, Finishes finish, int side) {
+    /** Builds a panel, or two legs. */
+    private static void stand(Solids to, RandomDraws draws, Measures m, Finishes finish, int side) {
         to.paint(finish.frame());
         double x = side * (m.side() - 0.03);
-        if (dice.chance(0.6)) {
+        if (draws.chance(0.6)) {
             Parts.board(to, at(x, 0, m.under() / 2), 0.03, m.depth() * 0.96, m.under());
             return;
         }
@@ -96,10 +96,10 @@ final class Desks {
         }
     }
 
-    /** Shelves on the rear of the top. */
-    private static void hutch(Solids to, RandomDraws dice, Measures m) {
-        double high = dice.between(0.2, 0.7);
-        double deep = dice.between(0.2, 0.3);
+    /** Builds shelves on the rear of the top. */
+    private static void hutch(Solids to, RandomDraws draws, Measures m) {
+        double high = draws.between(0.2, 0.7);
+        double deep = draws.between(0.2, 0.3);
         double y = m.depth() / 2 - deep / 2;
         to.bothSides(() -> Parts.board(to, at(m.side() - 0.012, y, m.height() + high / 2), 0.02, deep, high));
         int shelves = high > 0.45 ? 2 : 1;

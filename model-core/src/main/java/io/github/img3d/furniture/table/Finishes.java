@@ -5,19 +5,19 @@ import io.github.img3d.furniture.finish.Substances;
 import io.github.img3d.mesh.Material;
 
 /**
- * What a table is made of.
+ * The materials of a table.
  *
- * @param frame of the legs
- * @param top of the slab, and of drawers' fronts
- * @param metal of handles
+ * @param frame material of the legs
+ * @param top material of the slab and of drawers' fronts
+ * @param metal material of handles
  */
 record Finishes(Material frame, Material top, Material metal) {
 
-    static Finishes draw(RandomDraws dice) {
-        Material frame = dice.chance(0.65) ? Substances.wood(dice, "frame") : Substances.metal(dice, "frame");
-        Material top = dice.chance(0.5)
+    static Finishes draw(RandomDraws draws) {
+        Material frame = draws.chance(0.65) ? Substances.wood(draws, "frame") : Substances.metal(draws, "frame");
+        Material top = draws.chance(0.5)
                 ? frame
-                : dice.chance(0.7) ? Substances.wood(dice, "top") : Substances.any(dice, "top");
-        return new Finishes(frame, top, Substances.metal(dice, "handle"));
+                : draws.chance(0.7) ? Substances.wood(draws, "top") : Substances.any(draws, "top");
+        return new Finishes(frame, top, Substances.metal(draws, "handle"));
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/** Where a view shows anything: a bit a pixel, at the start of the view's bytes. */
-record ShownAs(BitSet pixels) {
+/** The pixels of a view that show anything: a bit a pixel, at the start of the view's bytes. */
+record ShownPixels(BitSet pixels) {
 
-    /** What a run of shown pixels, from one to before another, is read by. */
+    /** A reader of runs of shown pixels, from one to before another. */
     @FunctionalInterface
     interface Run {
         void read(int from, int to);
@@ -18,23 +18,23 @@ record ShownAs(BitSet pixels) {
         return (pixels + 7) / 8;
     }
 
-    static ShownAs of(int pixels, IntPredicate isShown) {
+    static ShownPixels of(int pixels, IntPredicate isShown) {
         var shown = new BitSet(pixels);
         for (int p = 0; p < pixels; p++) {
             shown.set(p, isShown.test(p));
         }
-        return new ShownAs(shown);
+        return new ShownPixels(shown);
     }
 
-    static ShownAs read(byte[] bytes, int pixels) {
-        return new ShownAs(BitSet.valueOf(ByteBuffer.wrap(bytes, 0, bytes(pixels))));
+    static ShownPixels read(byte[] bytes, int pixels) {
+        return new ShownPixels(BitSet.valueOf(ByteBuffer.wrap(bytes, 0, bytes(pixels))));
     }
 
     int count() {
         return pixels.cardinality();
     }
 
-    /** The bits, and room behind them. */
+    /** Returns the bits, with room behind them. */
     byte[] bytes(int total, int behind) {
         return Arrays.copyOf(pixels.toByteArray(), bytes(total) + behind);
     }
