@@ -21,7 +21,7 @@ public final class ConnectedMesh {
     /** The half-edges of edge after edge, in ascending order within an edge. */
     private final int[] halfEdges;
 
-    /** Where the half-edges of each edge begin, and where the last ones end. */
+    /** Start of each edge's half-edges, and the end of the last ones. */
     private final int[] starts;
 
     private ConnectedMesh(float[] positions, int[] triangles) {
@@ -112,8 +112,8 @@ public final class ConnectedMesh {
     }
 
     /**
-     * Returns whether the surroundings of every point look like a disc, or half a disc at a border: at most two triangles
-     * meet at an edge, and the triangles at a vertex hang together by their edges.
+     * Returns whether the surroundings of every point look like a disc, or half a disc at a border: at most two
+     * triangles meet at an edge, and the triangles at a vertex are connected by their edges.
      */
     public boolean isManifold() {
         var corners = new DisjointSets(triangles.length);
@@ -147,7 +147,7 @@ public final class ConnectedMesh {
         return vertexCount() - edgeCount() + triangleCount();
     }
 
-    /** Returns the number of pieces whose triangles hang together by edges; touching at a vertex does not join them. */
+    /** Returns the number of connected components; triangles are connected by edges, not by touching at a vertex. */
     public int componentCount() {
         var sets = new DisjointSets(triangleCount());
         for (int edge = 0; edge < edgeCount(); edge++) {

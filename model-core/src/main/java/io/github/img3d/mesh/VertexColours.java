@@ -7,7 +7,7 @@ public final class VertexColours {
 
     private final FloatList rgb = new FloatList();
 
-    /** Vertices passed over are grey. */
+    /** Sets a vertex's colour; vertices that are skipped are grey. */
     public void set(int vertex, float red, float green, float blue) {
         while (rgb.size() < 3 * vertex) {
             rgb.add(GREY);
@@ -21,7 +21,7 @@ public final class VertexColours {
         return rgb.size() == 0;
     }
 
-    /** The mean over the first {@code count} of the corners, in one channel. */
+    /** Returns the mean of one channel over the first {@code count} corners. */
     public float mean(int[] corners, int count, int channel) {
         float sum = 0;
         for (int i = 0; i < count; i++) {

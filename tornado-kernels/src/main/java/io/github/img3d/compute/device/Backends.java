@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Opens devices. */
+/** The opening of devices. */
 public final class Backends {
 
     private Backends() {}

@@ -13,10 +13,10 @@ package io.github.img3d.compute.device;
  */
 public record Device(String name) {
 
-    /** The fastest device there is; without TornadoVM the JVM. */
+    /** The fastest device, which is the JVM where TornadoVM is missing. */
     public static final Device AUTO = new Device("auto");
 
-    /** The processor's cores, by this JVM alone. */
+    /** The processor's cores, through this JVM alone. */
     public static final Device JVM = new Device("jvm");
 
     /** The fastest of TornadoVM's devices. */
@@ -24,7 +24,11 @@ public record Device(String name) {
 
     private static final String ONE_OF_TORNADO = "tornado:";
 
-    /** @throws IllegalArgumentException if there can be no such device */
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if no device can have it
+     */
     public Device {
         if (!name.equals("auto") && !name.equals("jvm") && !name.equals("tornado") && !name.startsWith(ONE_OF_TORNADO)) {
             throw new IllegalArgumentException("device '" + name
@@ -33,7 +37,7 @@ public record Device(String name) {
     }
 
     /**
-     * Returns the device of that name.
+     * Returns the device of a name.
      *
      * @throws IllegalArgumentException if there can be no such device
      */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public sealed interface NormLaunch extends Launch {
 
-    /** Floor of a norm that a ReLU follows. */
+    /** Floor of a norm with a ReLU after it. */
     float RELU = 0;
 
     /** Floor of a norm whose values are left as they are; finite, since GPUs may compute as if there were no infinity. */

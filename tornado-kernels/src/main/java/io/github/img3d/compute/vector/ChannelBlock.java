@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 record ChannelBlock(int rows, int channels) {
 
-    /** {@code to[c] = Σ_r x[r,c]}. */
+    /** Computes {@code to[c] = Σ_r x[r,c]}. */
     void sums(float[] x, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
@@ -24,7 +24,7 @@ record ChannelBlock(int rows, int channels) {
         }
     }
 
-    /** {@code to[c] = Σ_r (x[r,c] − sums[c]/rows)²}. */
+    /** Computes {@code to[c] = Σ_r (x[r,c] − sums[c]/rows)²}. */
     void squares(float[] x, int at, float[] sums, int sumsAt, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
@@ -39,7 +39,7 @@ record ChannelBlock(int rows, int channels) {
         }
     }
 
-    /** {@code y[r,c] = max(floor, h[r,c])}, {@code h[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
+    /** Computes {@code y[r,c] = max(floor, h[r,c])}, {@code h[r,c] = (x[r,c] − mean[c])·inverseStd[c]}. */
     void normalize(float[] x, float[] mean, float[] inverseStd, float[] y, float floor, int at) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
@@ -56,7 +56,7 @@ record ChannelBlock(int rows, int channels) {
         }
     }
 
-    /** {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; floor. */
+    /** Computes {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; floor. */
     void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, float floor, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
@@ -76,7 +76,7 @@ record ChannelBlock(int rows, int channels) {
         }
     }
 
-    /** {@code to[r,c] = inverseStd[c]·(d[r,c] − sumD[c]/all − h[r,c]·sumDH[c]/all)}. */
+    /** Computes {@code to[r,c] = inverseStd[c]·(d[r,c] − sumD[c]/all − h[r,c]·sumDH[c]/all)}. */
     void gradient(
             float[] dY,
             float[] x,

@@ -22,7 +22,7 @@ final class Logistic {
 
     private Logistic() {}
 
-    /** {@code to = exp(−|l|)}, to about 1e-7. */
+    /** Computes {@code to = exp(−|l|)}, to about 1e-7. */
     static void exp(float[] l, float[] to, int count) {
         for (int i = 0; i < count; i += LANES) {
             var x = FloatVector.fromArray(SPECIES, l, i).abs().neg().max(LEAST);
@@ -39,7 +39,7 @@ final class Logistic {
         }
     }
 
-    /** {@code to = log(1 + e)} for e in 0 … 1, by {@code 2·atanh(e/(2+e))}. */
+    /** Computes {@code to = log(1 + e)} for e in 0 … 1, by {@code 2·atanh(e/(2+e))}. */
     static void logOnePlus(float[] e, float[] to, int count) {
         for (int i = 0; i < count; i += LANES) {
             var x = FloatVector.fromArray(SPECIES, e, i);

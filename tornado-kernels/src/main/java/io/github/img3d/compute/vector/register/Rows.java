@@ -10,7 +10,7 @@ public final class Rows {
 
     private Rows() {}
 
-    /** {@code to = from}. */
+    /** Assigns {@code to = from}. */
     public static void copy(float[] from, int fromAt, float[] to, int toAt, int count) {
         int i = 0;
         for (; i + LANES <= count; i += LANES) {
@@ -22,12 +22,12 @@ public final class Rows {
         }
     }
 
-    /** {@code to += from}. */
+    /** Adds {@code to += from}. */
     public static void add(float[] from, int fromAt, float[] to, int toAt, int count) {
         sum(from, fromAt, to, toAt, to, toAt, count);
     }
 
-    /** {@code to = p + q}. */
+    /** Assigns {@code to = p + q}. */
     public static void sum(float[] p, int pAt, float[] q, int qAt, float[] to, int toAt, int count) {
         int i = 0;
         for (; i + LANES <= count; i += LANES) {
@@ -41,7 +41,7 @@ public final class Rows {
         }
     }
 
-    /** {@code to = p − q}. */
+    /** Assigns {@code to = p − q}. */
     public static void difference(float[] p, int pAt, float[] q, int qAt, float[] to, int toAt, int count) {
         int i = 0;
         for (; i + LANES <= count; i += LANES) {
@@ -55,7 +55,7 @@ public final class Rows {
         }
     }
 
-    /** {@code to = −from}. */
+    /** Assigns {@code to = −from}. */
     public static void negative(float[] from, int fromAt, float[] to, int toAt, int count) {
         for (int i = 0; i < count; i++) {
             to[toAt + i] = -from[fromAt + i];
