@@ -142,7 +142,7 @@ final class CloudTile {
             for (int i = 0; i < argb.length; i++) {
                 if (back[i] > Float.NEGATIVE_INFINITY) {
                     double nearness = (back[i] - depths.low) / Math.max(depths.length(), 1e-6);
-                    argb[i] = Colours.lit(colour(nearest[i], nearness), Math.exp(-1.1 * hiddenness(i, reach)));
+                    argb[i] = Colours.lit(colour(nearest[i], nearness), Math.exp(-1.1 * occlusion(i, reach)));
                 }
             }
             return new Picture(width, back.length / width, argb);
@@ -163,7 +163,7 @@ final class CloudTile {
         }
 
         /** Returns how far the surroundings stand out towards the camera, which makes edges and hollows dark. */
-        private double hiddenness(int i, int[] steps) {
+        private double occlusion(int i, int[] steps) {
             double sum = 0;
             for (int k = 0; k < steps.length; k += 2) {
                 int x = i % width + steps[k];

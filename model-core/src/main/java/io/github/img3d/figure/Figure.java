@@ -72,7 +72,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
      */
     private void drawViews(Canvas canvas) {
         var tiles = new ViewTiles(views);
-        onAllCores(views.count(), v -> {
+        inParallel(views.count(), v -> {
             int x = GRID_LEFT + v % COLUMNS * (TILE + GAP);
             int y = TOP + v / COLUMNS * 2 * (TILE + GAP);
             drawTile(canvas, tiles.depth(v), x, y);
@@ -87,7 +87,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
 
     private void drawCloud(Canvas canvas) {
         double scale = CloudTile.scale(cloud, SIDES, CLOUD - 2 * INSET, PANEL - 2 * INSET);
-        onAllCores(SIDES.size(), i -> {
+        inParallel(SIDES.size(), i -> {
             int x = CLOUDS_LEFT + i * (CLOUD + MARGIN);
             canvas.card(x, TOP, CLOUD, PANEL);
             canvas.draw(CloudTile.draw(cloud, SIDES.get(i), scale, CLOUD, PANEL), x, TOP);
@@ -95,7 +95,7 @@ public record Figure(Picture picture, Views views, PointCloud cloud) {
     }
 
     /** Draws the parts in parallel: each stays on its own piece of the canvas. */
-    private static void onAllCores(int parts, IntConsumer draw) {
+    private static void inParallel(int parts, IntConsumer draw) {
         IntStream.range(0, parts).parallel().forEach(draw);
     }
 }

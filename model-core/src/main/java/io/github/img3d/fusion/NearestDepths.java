@@ -33,9 +33,9 @@ record NearestDepths(DMatrix3x3 rotation, int height, int width, float[] depths)
     private void grow(int row, int column, float depth) {
         for (int h = row - TOLERANCE; h <= row + TOLERANCE; h++) {
             for (int w = column - TOLERANCE; w <= column + TOLERANCE; w++) {
-                int at = at(h, w);
-                if (depth < depths[at]) {
-                    depths[at] = depth;
+                int index = index(h, w);
+                if (depth < depths[index]) {
+                    depths[index] = depth;
                 }
             }
         }
@@ -48,16 +48,16 @@ record NearestDepths(DMatrix3x3 rotation, int height, int width, float[] depths)
     double behind(float x, float y, float z) {
         double right = rotation.a11 * x + rotation.a12 * y + rotation.a13 * z;
         double up = rotation.a21 * x + rotation.a22 * y + rotation.a23 * z;
-        double forth = rotation.a31 * x + rotation.a32 * y + rotation.a33 * z;
+        double back = rotation.a31 * x + rotation.a32 * y + rotation.a33 * z;
         int column = (int) Math.rint((right + 0.5) * width);
         int row = (int) Math.rint((0.5 - up) * height);
         boolean near =
                 row >= -TOLERANCE && row < height + TOLERANCE && column >= -TOLERANCE && column < width + TOLERANCE;
-        float depth = near ? depths[at(row, column)] : Float.POSITIVE_INFINITY;
-        return depth < Float.POSITIVE_INFINITY ? depth - (1 - forth) : Double.POSITIVE_INFINITY;
+        float depth = near ? depths[index(row, column)] : Float.POSITIVE_INFINITY;
+        return depth < Float.POSITIVE_INFINITY ? depth - (1 - back) : Double.POSITIVE_INFINITY;
     }
 
-    private int at(int row, int column) {
+    private int index(int row, int column) {
         return (row + TOLERANCE) * (width + 2 * TOLERANCE) + column + TOLERANCE;
     }
 }

@@ -45,18 +45,18 @@ final class GrabCut {
 
     /** Returns the pixels that the object covers; all pixels of the picture's edge are background. */
     static boolean[] of(Picture picture) {
-        var cut = new GrabCut(picture, new boolean[picture.argb().length]);
-        cut.object = cut.middle();
-        cut.iterate();
-        return cut.object;
+        var grabCut = new GrabCut(picture, new boolean[picture.argb().length]);
+        grabCut.object = grabCut.middle();
+        grabCut.iterate();
+        return grabCut.object;
     }
 
     /** Returns the pixels of an object of which a part is known; the rest is taken for background at first. */
     static boolean[] around(Picture picture, boolean[] certain) {
-        var cut = new GrabCut(picture, certain);
-        cut.object = certain.clone();
-        cut.iterate();
-        return cut.object;
+        var grabCut = new GrabCut(picture, certain);
+        grabCut.object = certain.clone();
+        grabCut.iterate();
+        return grabCut.object;
     }
 
     private static float[] lab(Picture picture) {
@@ -109,28 +109,28 @@ final class GrabCut {
     }
 
     private int[] capacities() {
-        double contrast = 1 / Math.max(1e-6, 2 * meanSquare());
+        double contrast = 1 / Math.max(1e-6, 2 * meanSquaredDifference());
         int[] capacities = new int[width * height * MaxFlow.DIRECTIONS];
         for (int i = 0; i < width * height; i++) {
             for (int d = 0; d < MaxFlow.DIRECTIONS; d++) {
                 int j = neighbour(i, d);
                 if (j >= 0) {
-                    double alike = Math.exp(-contrast * square(i, j));
-                    capacities[i * MaxFlow.DIRECTIONS + d] = (int) (UNIT * SMOOTHNESS * alike / apart(d));
+                    double similarity = Math.exp(-contrast * squaredDifference(i, j));
+                    capacities[i * MaxFlow.DIRECTIONS + d] = (int) (UNIT * SMOOTHNESS * similarity / distance(d));
                 }
             }
         }
         return capacities;
     }
 
-    private double meanSquare() {
+    private double meanSquaredDifference() {
         double sum = 0;
         int pairs = 0;
         for (int i = 0; i < width * height; i++) {
             for (int d = MaxFlow.DIRECTIONS / 2; d < MaxFlow.DIRECTIONS; d++) {
                 int j = neighbour(i, d);
                 if (j >= 0) {
-                    sum += square(i, j);
+                    sum += squaredDifference(i, j);
                     pairs++;
                 }
             }
@@ -138,7 +138,7 @@ final class GrabCut {
         return sum / Math.max(1, pairs);
     }
 
-    private double square(int i, int j) {
+    private double squaredDifference(int i, int j) {
         double sum = 0;
         for (int c = 0; c < 3; c++) {
             double difference = lab[3 * i + c] - lab[3 * j + c];
@@ -147,7 +147,7 @@ final class GrabCut {
         return sum;
     }
 
-    private static double apart(int d) {
+    private static double distance(int d) {
         return Math.hypot(MaxFlow.DX[d], MaxFlow.DY[d]);
     }
 

@@ -93,7 +93,7 @@ final class Silhouette {
         for (int next = 0; next < end; next++) {
             int i = queue[next];
             for (int side = 0; side < 4; side++) {
-                int j = beside(i, side);
+                int j = neighbour(i, side);
                 if (j >= 0 && !seen[j] && distance[j] <= tolerance) {
                     seen[j] = true;
                     queue[end++] = j;
@@ -103,7 +103,7 @@ final class Silhouette {
         return end;
     }
 
-    private int beside(int i, int side) {
+    private int neighbour(int i, int side) {
         return switch (side) {
             case 0 -> i % width > 0 ? i - 1 : -1;
             case 1 -> i % width < width - 1 ? i + 1 : -1;
