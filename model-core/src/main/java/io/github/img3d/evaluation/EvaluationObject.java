@@ -42,7 +42,7 @@ public record EvaluationObject(
     private static final int TRUTH_SEED = 11;
     private static final int RESAMPLED_SEED = 12;
 
-    /** The perturbed picture is so many times as large as the network's, so that half its size still fills that. */
+    /** Side of the perturbed picture in sides of the network's: at half its size it still fills that. */
     private static final int ENLARGED = 2;
 
     /**

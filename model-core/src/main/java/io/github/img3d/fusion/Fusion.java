@@ -25,7 +25,7 @@ public record Fusion(Tensor viewToObject, int pixels) {
     /**
      * Returns the fusion of fixed views, whose maps have {@code height}×{@code width} pixels.
      *
-     * @param views V: the first so many of {@link Viewpoints#FIXED}
+     * @param views V, the number of views, counted from the start of {@link Viewpoints#FIXED}
      */
     public static Fusion ofFixedViews(int height, int width, int views) {
         var poses = Tensor.of("view to object", Shape.of(views, 3, 4), Viewpoints.viewToObject(height, width, views));

@@ -23,7 +23,7 @@ public final class Viewpoints {
      * Returns the affine maps A that take a view's pixel and depth to the object's frame:
      * {@code A[v]·(X,Y,Z,1) = R[v]ᵀ·((X−W/2)/W, (H/2−Y)/H, 1−Z)}, X and Y counted in pixels from the upper left.
      *
-     * @param views V: the first so many of {@link #FIXED}
+     * @param views V, the number of views, counted from the start of {@link #FIXED}
      * @return {@code [V,3,4]}, row-major
      */
     public static float[] viewToObject(int height, int width, int views) {

@@ -1,6 +1,6 @@
 package io.github.img3d.image;
 
-/** How a stored picture is to be turned so that its top is up; the order is that of EXIF's values 1 to 8. */
+/** The turn or mirroring that brings the top of a stored picture up; the order is that of EXIF's values 1 to 8. */
 enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
@@ -25,7 +25,7 @@ enum Orientation {
         this.fromBelow = fromBelow;
     }
 
-    /** What EXIF has no meaning for is upright. */
+    /** Returns the orientation of an EXIF value; values without a meaning are upright. */
     static Orientation ofExif(int value) {
         return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
     }
