@@ -27,6 +27,7 @@ class DocsTest {
     private static final Pattern GOAL =
             Pattern.compile("(?<![\\w.:/-])img3d:([a-z]+)|img3d-maven-plugin(?::[\\w.-]+)?:([a-z]+)(?![\\w.])");
     private static final Pattern VERSION = Pattern.compile("img3d-maven-plugin:([0-9][\\w.-]*)");
+    private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w*)");
     private static final Pattern QUALIFIED = Pattern.compile("`((?:[a-z]+\\.)+)([A-Z]\\w*)[\\w.]*`");
     private static final Pattern MEMBER = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)\\.[a-zA-Z]\\w*`");
 
@@ -130,17 +131,26 @@ class DocsTest {
     }
 
     @Test
-    void theJavaOnThePageIsTheSamples() throws IOException {
-        String sample = Pages.sources().stream()
-                .filter(source -> Pages.name(source).startsWith("samples/"))
+    void testsExist() throws IOException {
+        var sources = Pages.sources().stream().map(Pages::name).toList();
+
+        assertNone(page -> Pages.matches(TEST, Pages.text(page))
+                .filter(match -> !exists(sources, "/" + match.group(1) + ".java"))
+                .map(MatchResult::group));
+    }
+
+    @Test
+    void javaAndXmlOnPagesAreTheSamples() throws IOException {
+        String samples = Stream.concat(Pages.sources().stream(), Pages.poms().stream())
+                .filter(file -> Pages.name(file).startsWith("samples/"))
                 .map(Pages::text)
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\\s+", " ");
 
-        assertNone(page -> Pages.blocks(Pages.text(page), "java").stream()
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> !sample.contains(line)));
+        assertNone(page -> Stream.of("java", "xml")
+                .flatMap(language -> Pages.blocks(Pages.text(page), language).stream())
+                .map(block -> block.strip().replaceAll("\\s+", " "))
+                .filter(block -> !samples.contains(block)));
     }
 
     private static void assertNone(Function<Path, Stream<String>> faults) throws IOException {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The repository's Markdown pages and Java sources. */
+/** The repository's Markdown pages, Java sources and poms. */
 final class Pages {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -30,6 +30,10 @@ final class Pages {
 
     static List<Path> sources() throws IOException {
         return files(".java");
+    }
+
+    static List<Path> poms() throws IOException {
+        return files("pom.xml");
     }
 
     private static List<Path> files(String ending) throws IOException {
