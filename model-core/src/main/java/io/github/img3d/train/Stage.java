@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * A stage of training: its loss is the sum of some terms.
  *
  * @param name as the loss log calls it
- * @param terms in the order in which they are recorded and logged; each has a name of its own
+ * @param terms in the order in which they are logged; each has a name of its own
  */
 public record Stage(String name, List<Term> terms) {
 
@@ -99,12 +99,19 @@ public record Stage(String name, List<Term> terms) {
         return inputs;
     }
 
-    /** Records all terms; returns their losses, {@code [1]} each, by name. */
+    /**
+     * Records all terms, the last one first: the way back then meets them in their order, and gradients of a later head's
+     * output take no memory while those of earlier ones are computed.
+     *
+     * @return the losses, {@code [1]} each, by the terms' names, in their order
+     */
     public Map<String, Tensor> record(
             Tape tape, Architecture architecture, Generated generated, Map<Target, Tensor> truth) {
         var inputs = new LossInputs(tape, architecture, generated, truth);
         var losses = new LinkedHashMap<String, Tensor>();
-        terms.forEach(term -> losses.put(term.name(), term.record(inputs)));
+        for (Term term : terms.reversed()) {
+            losses.putFirst(term.name(), term.record(inputs));
+        }
         return losses;
     }
 
