@@ -56,7 +56,7 @@ public record HeldOut(NameList list) {
             String name = dataset.name(object);
             if (list.has(name) || NamedMesh.originals(name).stream().anyMatch(list::has)) {
                 throw new IllegalArgumentException(folder + ": holds '" + name + "', which " + list.file()
-                        + " holds out: write the dataset again with that img3d.heldOut, or train without it");
+                        + " holds out: write the dataset again with that `heldOut`, or train without it");
             }
         }
     }

@@ -38,7 +38,7 @@ public final class Baselines {
                 .toList();
         if (shapes.isEmpty()) {
             throw new IOException("none of the " + source.size()
-                    + " meshes of the baseline can be used: correct img3d.baseline or leave it out");
+                    + " meshes of the baseline can be used: correct `baseline` or leave it out");
         }
         return Baseline.of(shapes);
     }

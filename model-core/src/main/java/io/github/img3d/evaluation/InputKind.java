@@ -26,6 +26,6 @@ public enum InputKind {
                 .filter(kind -> kind.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
-                        "inputs '" + name + "', expected renders, icons, or both: correct img3d.inputs"));
+                        "inputs '" + name + "', expected renders, icons, or both: correct `inputs`"));
     }
 }

@@ -32,7 +32,7 @@ record InputPicture(Picture picture, Optional<Picture> framed, String failure) {
         } catch (NoObjectException e) {
             return new InputPicture(picture, Optional.empty(), e.getMessage());
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(e.getMessage() + ": correct img3d.maskModel", e);
+            throw new InvalidRequest(e.getMessage() + ": correct `maskModel`", e);
         }
     }
 

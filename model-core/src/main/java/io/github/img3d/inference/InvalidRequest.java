@@ -2,7 +2,10 @@ package io.github.img3d.inference;
 
 import java.util.function.Supplier;
 
-/** A request that cannot be met as it stands; the message is one line that says what is, what was expected, what to do. */
+/**
+ * A request that cannot be met as it stands. The message is one line that says what is, what was expected and what to do;
+ * it names settings in backquotes.
+ */
 public final class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -16,16 +19,16 @@ public final class InvalidRequest extends RuntimeException {
     }
 
     /**
-     * Returns the meaning of a parameter's text.
+     * Returns the meaning of a setting's text.
      *
-     * @param parameter as users write it, such as {@code img3d.network}
-     * @throws InvalidRequest that names the parameter, if {@code parsing} finds the text illegal
+     * @param setting its name, such as {@code network}
+     * @throws InvalidRequest that names the setting, if {@code parsing} finds the text illegal
      */
-    public static <T> T correctable(String parameter, Supplier<T> parsing) {
+    public static <T> T correctable(String setting, Supplier<T> parsing) {
         try {
             return parsing.get();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(e.getMessage() + ": correct " + parameter, e);
+            throw new InvalidRequest(e.getMessage() + ": correct `" + setting + "`", e);
         }
     }
 }

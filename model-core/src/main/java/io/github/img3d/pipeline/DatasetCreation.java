@@ -83,7 +83,7 @@ public final class DatasetCreation {
         if (request.failOnError() && !skipped.isEmpty()) {
             int all = report.written() + report.kept() + skipped.size();
             throw new InvalidRequest(skipped.size() + " of " + all + " meshes were skipped, the first is "
-                    + skipped.getFirst().reason() + ": mend them or leave out img3d.failOnError");
+                    + skipped.getFirst().reason() + ": mend them or leave out `failOnError`");
         }
     }
 

@@ -59,7 +59,7 @@ public final class Evaluation {
             if (writeScores && settings.model() == null) {
                 throw new InvalidRequest(
                         "the bundled model cannot be told its scores, expected a model's file: name one"
-                                + " with img3d.model, or leave out img3d.writeScores");
+                                + " with `model`, or leave out `writeScores`");
             }
         }
     }
@@ -157,7 +157,7 @@ public final class Evaluation {
                 .sorted()
                 .toList();
         if (kinds.isEmpty()) {
-            throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct img3d.inputs");
+            throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct `inputs`");
         }
         return kinds;
     }
@@ -174,7 +174,7 @@ public final class Evaluation {
             throw new IOException(
                     "none of the " + source.size() + " meshes of " + MeshSources.withoutFolders(request.data())
                             + " can be taken" + (leftOut.isEmpty() ? "" : ", such as " + leftOut.getFirst())
-                            + ": correct img3d.data or img3d.only");
+                            + ": correct `data` or `only`");
         }
         return specimens;
     }
@@ -202,7 +202,7 @@ public final class Evaluation {
         if (shown.isEmpty()) {
             throw new IOException(
                     "none of the " + specimens.size() + " objects of " + MeshSources.withoutFolders(request.data())
-                            + " comes with a picture: leave " + kind + " out of img3d.inputs");
+                            + " comes with a picture: leave " + kind + " out of `inputs`");
         }
         return shown;
     }

@@ -24,7 +24,7 @@ final class OutputFolder {
         } catch (IOException e) {
             throw new InvalidRequest(
                     folder + ": cannot be made (" + reason(e)
-                            + "), expected a folder to write into: name another one with img3d.output",
+                            + "), expected a folder to write into: name another one with `output`",
                     e);
         }
     }

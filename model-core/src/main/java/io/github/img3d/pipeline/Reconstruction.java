@@ -59,8 +59,8 @@ public final class Reconstruction implements AutoCloseable {
 
         public Settings {
             if (!(maskThreshold > 0 && maskThreshold < 1)) {
-                throw new InvalidRequest("mask threshold " + maskThreshold
-                        + ", expected a probability between 0 and 1: correct img3d.maskThreshold");
+                throw new InvalidRequest(
+                        "`maskThreshold` is " + maskThreshold + ", expected a probability between 0 and 1");
             }
         }
 
@@ -157,7 +157,7 @@ public final class Reconstruction implements AutoCloseable {
             Path file = file(output, picture, ending);
             if (Files.exists(file) && Files.isSameFile(file, picture)) {
                 throw new InvalidRequest(picture + ": would be replaced by what is made of it, expected another folder"
-                        + " to write into: name one with img3d.output");
+                        + " to write into: name one with `output`");
             }
         }
     }
@@ -205,7 +205,7 @@ public final class Reconstruction implements AutoCloseable {
     private static Safetensors bundled() throws IOException {
         try (InputStream stream = Reconstruction.class.getResourceAsStream(BUNDLED)) {
             if (stream == null) {
-                throw new IOException("this build has no bundled model: give one with img3d.model");
+                throw new IOException("this build has no bundled model: give one with `model`");
             }
             return Safetensors.read(stream, BUNDLED_NAME);
         }

@@ -121,7 +121,7 @@ public final class Training {
             case "half" -> Safetensors.Precision.F16;
             default ->
                 throw new InvalidRequest(
-                        "precision '" + request.precision() + "', expected 'full' or 'half': correct img3d.precision");
+                        "precision '" + request.precision() + "', expected 'full' or 'half': correct `precision`");
         };
     }
 

@@ -86,11 +86,11 @@ public record TrainingConfig(
     }
 
     private CountedPixels chosenPixels() {
-        return InvalidRequest.correctable("img3d.countedPixels", () -> CountedPixels.named(countedPixels));
+        return InvalidRequest.correctable("countedPixels", () -> CountedPixels.named(countedPixels));
     }
 
     private Collisions chosenCollisions() {
-        return InvalidRequest.correctable("img3d.collisions", () -> Collisions.named(collisions));
+        return InvalidRequest.correctable("collisions", () -> Collisions.named(collisions));
     }
 
     /** @throws InvalidRequest if there is no such optimizer, or one of its numbers is out of range */

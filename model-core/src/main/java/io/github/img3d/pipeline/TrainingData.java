@@ -65,8 +65,8 @@ final class TrainingData {
         var part = partToTrainOn(folder, heldOut);
         if (part.novelViews() == 0 && request.config().novelViewSteps() > 0) {
             throw new InvalidRequest(folder
-                    + ": has no novel views, the second stage needs some: write it with another img3d.novelViews,"
-                    + " or train with img3d.novelViewSteps 0");
+                    + ": has no novel views, the second stage needs some: write it with another `novelViews`,"
+                    + " or train with `novelViewSteps` 0");
         }
         return part;
     }
@@ -75,7 +75,7 @@ final class TrainingData {
         var part = Dataset.open(folder).only(Split.TRAIN);
         if (part.size() == 0) {
             throw new InvalidRequest(folder
-                    + ": none of its objects is to train on, expected one at least: write it with another img3d.split");
+                    + ": none of its objects is to train on, expected one at least: write it with another `split`");
         }
         heldOut.requireNoneIn(part, folder);
         return part;

@@ -45,7 +45,7 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
         }
         if (start.generator.architecture().has(Architecture.COLOURS)) {
             progress.accept(request.startFrom() + ": its colours are dropped, as they would not stay right while shapes"
-                    + " alone are learnt; to keep them give img3d.colourWeight more than 0");
+                    + " alone are learnt; to keep them give `colourWeight` more than 0");
         }
         return start.with(start.generator.without(Architecture.COLOURS));
     }
@@ -60,7 +60,7 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     }
 
     private static Architecture network(String name) {
-        return InvalidRequest.correctable("img3d.network", () -> Architecture.named(name));
+        return InvalidRequest.correctable("network", () -> Architecture.named(name));
     }
 
     private static TrainingStart saved(Training.Request request, SplittableRandom random) throws IOException {

@@ -8,6 +8,6 @@ public final class NoObjectException extends Exception {
     NoObjectException(String seen) {
         super(seen
                 + "; expected one object: make the background transparent or plain, or name a mask model"
-                + " (img3d.maskModel)");
+                + " (`maskModel`)");
     }
 }

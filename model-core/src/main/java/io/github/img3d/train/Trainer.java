@@ -123,7 +123,7 @@ public final class Trainer {
         if (!finite) {
             throw new IOException("step " + step + ": " + otherwise + ", the training has diverged, "
                     + (Files.exists(checkpoint.file()) ? checkpoint.file() + " is kept as it was" : "nothing is saved")
-                    + ": train anew with a lower img3d.learningRate");
+                    + ": train anew with a lower `learningRate`");
         }
     }
 

@@ -53,12 +53,12 @@ sealed interface Request {
 
         private MaskModel.Normalization normalization() {
             return InvalidRequest.correctable(
-                    "img3d.maskNormalization", () -> MaskModel.Normalization.named(maskNormalization));
+                    "maskNormalization", () -> MaskModel.Normalization.named(maskNormalization));
         }
 
         /** @throws InvalidRequest if one is unknown, before a picture is tried */
         Set<String> knownFormats() {
-            return InvalidRequest.correctable("img3d.formats", () -> {
+            return InvalidRequest.correctable("formats", () -> {
                 formats.forEach(Format::ofCloud);
                 return new LinkedHashSet<>(formats);
             });

@@ -173,7 +173,7 @@ class EvaluationTest {
                         "unknown inputs", "photos", "tall.obj", "inputs 'photos', expected renders, icons, or both"),
                 argumentSet(
                         "a name that no mesh has", "renders", "chair", "none of the 2 meshes of meshes can be taken"),
-                argumentSet("icons where there are none", "icons", "tall.obj", "leave icons out of img3d.inputs"),
+                argumentSet("icons where there are none", "icons", "tall.obj", "leave icons out of `inputs`"),
                 argumentSet("an empty list", "renders", "\n", "names.txt: holds no name, expected one a line"));
     }
 
@@ -196,7 +196,7 @@ class EvaluationTest {
 
         assertThatThrownBy(() -> run(settings, List.of("renders", "icons"), meshes.toString()))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("leave icons out of img3d.inputs");
+                .hasMessageContaining("leave icons out of `inputs`");
     }
 
     @Test
@@ -237,7 +237,7 @@ class EvaluationTest {
         assertThatThrownBy(() -> new Evaluation.Request(
                         Reconstruction.Settings.DEFAULT, "seats:1", null, List.of("renders"), null, null, folder, true))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("or leave out img3d.writeScores");
+                .hasMessageContaining("or leave out `writeScores`");
     }
 
     private Evaluation.Result run(Reconstruction.Settings settings, List<String> inputs, String baseline) {

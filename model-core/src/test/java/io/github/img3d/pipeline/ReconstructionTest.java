@@ -116,7 +116,7 @@ class ReconstructionTest {
         assertThatThrownBy(() -> reconstruct(chair, output))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(output + ": cannot be made (" + output + " is a file), expected a folder to write into:"
-                        + " name another one with img3d.output");
+                        + " name another one with `output`");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class ReconstructionTest {
         assertThatThrownBy(() -> reconstruct(chair, folder))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(chair + ": would be replaced by what is made of it, expected another folder to write into:"
-                        + " name one with img3d.output");
+                        + " name one with `output`");
         assertThat(chair).hasBinaryContent(before);
         assertThat(folder).isDirectoryNotContaining("glob:**.{glb,xyz}");
     }
@@ -211,7 +211,7 @@ class ReconstructionTest {
     void thresholdThatIsNoProbabilityIsRefused(double threshold) {
         assertThatThrownBy(() -> new Reconstruction.Settings(model, "jvm", 1, threshold))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("expected a probability between 0 and 1: correct img3d.maskThreshold");
+                .hasMessageContaining("`maskThreshold` is " + threshold + ", expected a probability between 0 and 1");
     }
 
     private static Reconstruction.Result reconstruct(Path picture, Path output) {

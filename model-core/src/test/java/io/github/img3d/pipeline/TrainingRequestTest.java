@@ -82,7 +82,7 @@ class TrainingRequestTest {
 
         assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(said)
-                .filteredOn(line -> line.contains("img3d.colourWeight"))
+                .filteredOn(line -> line.contains("`colourWeight`"))
                 .singleElement()
                 .asString()
                 .startsWith(first + ": its colours are dropped");
@@ -112,7 +112,7 @@ class TrainingRequestTest {
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(dataset + ": holds 'triangle.obj', which " + heldOut
-                        + " holds out: write the dataset again" + " with that img3d.heldOut, or train without it");
+                        + " holds out: write the dataset again" + " with that `heldOut`, or train without it");
 
         Files.writeString(heldOut, "square.obj");
         assertThat(Training.run(request, line -> {})).exists();
@@ -247,7 +247,7 @@ class TrainingRequestTest {
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("precision 'double', expected 'full' or 'half': correct img3d.precision");
+                .hasMessage("precision 'double', expected 'full' or 'half': correct `precision`");
     }
 
     static Stream<Arguments> hostileMeshes() {
@@ -309,14 +309,14 @@ class TrainingRequestTest {
     void unknownNamesAreRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("network 'huge', expected 'small', 'medium', 'large' or 'original': correct img3d.network");
+                .hasMessage("network 'huge', expected 'small', 'medium', 'large' or 'original': correct `network`");
         assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct img3d.collisions");
-        var config = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
-        assertThatThrownBy(config::phases)
+                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct `collisions`");
+        var recipe = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
+        assertThatThrownBy(recipe::phases)
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct img3d.countedPixels");
+                .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct `countedPixels`");
     }
 
     private static Path onlyFile(Path folder) throws IOException {

@@ -91,7 +91,7 @@ class ClutterTest {
         assertThatExceptionOfType(NoObjectException.class)
                 .isThrownBy(() -> CutOut.of(picture))
                 .withMessageContaining("make the background transparent or plain")
-                .withMessageContaining("img3d.maskModel")
+                .withMessageContaining("`maskModel`")
                 .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
     }
 

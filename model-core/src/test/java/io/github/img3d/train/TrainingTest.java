@@ -230,7 +230,7 @@ class TrainingTest {
 
         assertTrue(e.getMessage().matches("step [34]: a (loss|weight) is no finite number, .*"), e.getMessage());
         assertTrue(
-                e.getMessage().endsWith(checkpoint + " is kept as it was: train anew with a lower img3d.learningRate"),
+                e.getMessage().endsWith(checkpoint + " is kept as it was: train anew with a lower `learningRate`"),
                 e.getMessage());
         assertArrayEquals(before, Files.readAllBytes(checkpoint));
     }

@@ -83,7 +83,7 @@ class ConversationTest {
                 }),
                 reconstruct("/in/a.png"));
 
-        assertTrue(said.getFirst().contains("give it more with -Dimg3d.memory"), said.getFirst());
+        assertTrue(said.getFirst().contains("give it more `memory`"), said.getFirst());
     }
 
     @Test
@@ -94,7 +94,7 @@ class ConversationTest {
         assertEquals(
                 List.of(
                         "{\"event\":\"failure\",\"picture\":null,\"message\":\"unknown format \\\"stl\\\","
-                                + " expected one of glb, ply, xyz: correct img3d.formats\"}",
+                                + " expected one of glb, ply, xyz: correct `formats`\"}",
                         "{\"event\":\"done\"}"),
                 said);
     }

@@ -10,7 +10,7 @@ enum Failures {
     MEMORY(
             List.of("OutOfMemory", "tornado.device.memory", "ALLOCATION_FAILURE", "OUT_OF_RESOURCES", "OUT_OF_MEMORY"),
             "its memory is full",
-            "take smaller batches with img3d.batch, or device 'jvm'"),
+            "take smaller batches with `batch`, or device 'jvm'"),
 
     NO_DEVICE(
             List.of("NoOpenCLPlatform", "BackendNotFound", "DeviceNotFound"),
