@@ -19,6 +19,19 @@ public final class InvalidRequest extends RuntimeException {
     }
 
     /**
+     * Returns a value that a caller's arguments make.
+     *
+     * @throws InvalidRequest of the same message, if {@code making} finds an argument illegal
+     */
+    public static <T> T checked(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /**
      * Returns the meaning of a setting's text.
      *
      * @param setting its name, such as {@code network}

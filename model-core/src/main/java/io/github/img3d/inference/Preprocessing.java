@@ -6,7 +6,9 @@ import io.github.img3d.image.PictureFile;
 import io.github.img3d.segmentation.CutOut;
 import io.github.img3d.segmentation.MaskModel;
 import io.github.img3d.segmentation.NoObjectException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @param side pixels along a side of the network's picture
  */
 public record Preprocessing(Optional<MaskModel> maskModel, int side) implements AutoCloseable {
+
+    /** The name in messages of a picture without a file. */
+    private static final String UNNAMED = "the picture";
 
     /** @param maskModel null to go by transparency and colours */
     public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization, int side) {
@@ -38,6 +43,24 @@ public record Preprocessing(Optional<MaskModel> maskModel, int side) implements 
             return framed(PictureFile.read(picture));
         } catch (NoObjectException | IllegalArgumentException e) {
             throw new InvalidRequest(picture + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #framed(Path)}, of a file that is read from a stream. */
+    public Picture framed(InputStream picture) throws IOException {
+        try {
+            return framed(PictureFile.read(picture, UNNAMED));
+        } catch (NoObjectException | IllegalArgumentException e) {
+            throw new InvalidRequest(UNNAMED + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #framed(Path)}, of an image. */
+    public Picture framed(BufferedImage picture) {
+        try {
+            return framed(Picture.of(picture));
+        } catch (NoObjectException | IllegalArgumentException e) {
+            throw new InvalidRequest(UNNAMED + ": " + e.getMessage(), e);
         }
     }
 

@@ -11,41 +11,53 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Renders meshes into a data set to train and test with. */
+/**
+ * Rendering of meshes into a dataset, to train and test with.
+ *
+ * <pre>{@code
+ * var request = new DatasetCreation.Request("seats:500,tables:200", Path.of("target/dataset"));
+ * var result = DatasetCreation.run(request, System.out::println, System.err::println);
+ * }</pre>
+ */
 public final class DatasetCreation {
 
+    /** Contents of a dataset that serves training, validation and tests. */
+    public static final DatasetSpec USUAL_CONTENTS = new DatasetSpec(24, 64, 100, 16_384, 1);
+
     /**
-     * @param data meshes, as for {@link Training.Request}
-     * @param heldOut as for {@link Training.Request}
-     * @param output the data set's folder; what it holds of the same meshes is kept
-     * @param pictures of each object
-     * @param pictureSize pixels along a picture's side
-     * @param novelViews depth maps of each object at random poses
-     * @param points on each object's surface
-     * @param split ratios of training, validation and test, such as {@code 80,10,10}
+     * A dataset by its meshes and contents.
+     *
+     * @param output the dataset's folder; objects in it that were made of the same meshes are kept
+     * @param contents of each object, with the seed of every random draw
+     * @param split ratios of training, validation and test
      * @param failOnError whether a mesh that was skipped is an error, after all others are done
-     * @param seed of every random draw
      * @param threads 0 takes one a core
      */
     public record Request(
-            String data,
-            Path heldOut,
-            Path output,
-            int pictures,
-            int pictureSize,
-            int novelViews,
-            int points,
-            String split,
-            boolean failOnError,
-            long seed,
-            int threads) {}
+            Meshes meshes, Path output, DatasetSpec contents, SplitRatios split, boolean failOnError, int threads) {
+
+        /** The usual contents, of which 80 % are to train on, 10 % to validate and 10 % to test with. */
+        public Request(String data, Path output) {
+            this(Meshes.of(data), output, USUAL_CONTENTS, new SplitRatios(80, 10, 10), false, 0);
+        }
+
+        /** Returns this request for other contents. */
+        public Request withContents(DatasetSpec other) {
+            return new Request(meshes, output, other, split, failOnError, threads);
+        }
+
+        /** Returns this request with another split. */
+        public Request withSplit(SplitRatios other) {
+            return new Request(meshes, output, contents, other, failOnError, threads);
+        }
+    }
 
     /**
-     * What is in the folder now.
+     * Contents of the folder.
      *
      * @param written objects that were made
      * @param kept objects that were there
-     * @param skipped meshes that are not in the data set
+     * @param skipped meshes that are not in the dataset
      * @param train objects to train on, as those to validate and to test with
      */
     public record Result(Path folder, int written, int kept, int skipped, int train, int validation, int test) {}
@@ -53,7 +65,7 @@ public final class DatasetCreation {
     private DatasetCreation() {}
 
     /**
-     * Renders what is not there yet, and {@code preview.png} to look at.
+     * Renders the objects that are missing, and {@code preview.png} to look at.
      *
      * @param progress gets a line every few seconds
      * @param warnings gets a line for each mesh that is skipped, and each file that is made anew, and one if names to
@@ -62,11 +74,10 @@ public final class DatasetCreation {
      */
     public static Result run(Request request, Consumer<String> progress, Consumer<String> warnings) {
         try {
-            var spec = new DatasetSpec(
-                    request.pictures(), request.pictureSize(), request.novelViews(), request.points(), request.seed());
-            var ratios = SplitRatios.parse(request.split());
-            var rendering = new MeshRendering(request.output(), spec, ratios, request.threads());
-            var meshes = HeldOut.of(request.heldOut()).without(request.data(), request.seed(), ratios, warnings);
+            var contents = request.contents();
+            var rendering = new MeshRendering(request.output(), contents, request.split(), request.threads());
+            var heldOut = HeldOut.of(request.meshes().heldOut());
+            var meshes = heldOut.without(request.meshes().data(), contents.seed(), request.split(), warnings);
             OutputFolder.make(request.output());
             var report = rendering.of(meshes, progress, warnings);
             var dataset = Dataset.open(request.output());

@@ -26,34 +26,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
-/** Measures how good a model is, on objects whose shape is known. */
+/**
+ * Measurement of a model on objects whose shape is known.
+ *
+ * <pre>{@code
+ * var request = new Evaluation.Request("test-meshes.zip", Path.of("target/report"));
+ * var result = Evaluation.run(request, System.out::println);
+ * }</pre>
+ */
 public final class Evaluation {
 
     /**
-     * @param settings as for {@link Reconstruction}
-     * @param data meshes as for {@link Training}, which the model must not have been trained on
+     * An evaluation by model and meshes.
+     *
+     * @param settings model and device
+     * @param data meshes as {@link MeshSources#parse} takes them, which the model must not have been trained on
      * @param only a file of names, one a line, of those meshes to take; or null for all
-     * @param inputs {@code renders}, {@code icons} or both
-     * @param baseline meshes as for {@link Training}, which the model may have been trained on; or null for none
-     * @param heldOut a file of names, one a line, of catalogue models that do not count for the baseline; or null
+     * @param inputs kinds of pictures to show the model, one at least
+     * @param baseline meshes that the model may have been trained on, to compare it with the nearest of them; or null
      * @param output the folder of the report
-     * @param writeScores whether the model's file is to be told its scores
+     * @param writeScores whether to write the scores into the model's file
      */
     public record Request(
             Reconstruction.Settings settings,
             String data,
             Path only,
-            List<String> inputs,
-            String baseline,
-            Path heldOut,
+            Set<InputKind> inputs,
+            Meshes baseline,
             Path output,
             boolean writeScores) {
+
+        /** The bundled model on renderings of all meshes. */
+        public Request(String data, Path output) {
+            this(Reconstruction.Settings.DEFAULT, data, null, Set.of(InputKind.RENDERS), null, output, false);
+        }
+
+        /** Returns this request for another model or device. */
+        public Request withSettings(Reconstruction.Settings other) {
+            return new Request(other, data, only, inputs, baseline, output, writeScores);
+        }
+
+        /** Returns this request with other kinds of pictures. */
+        public Request withInputs(Set<InputKind> others) {
+            return new Request(settings, data, only, others, baseline, output, writeScores);
+        }
+
+        /** Returns this request with a baseline. */
+        public Request withBaseline(Meshes known) {
+            return new Request(settings, data, only, inputs, known, output, writeScores);
+        }
 
         public Request {
             if (writeScores && settings.model() == null) {
@@ -64,7 +92,11 @@ public final class Evaluation {
         }
     }
 
-    /** @param page the report to look at; beside it are {@code scores.csv}, {@code scores.md} and {@code scores.json} */
+    /**
+     * The report.
+     *
+     * @param page the report to look at; beside it are {@code scores.csv}, {@code scores.md} and {@code scores.json}
+     */
     public record Result(Path page, EvaluationReport report) {}
 
     private final Request request;
@@ -89,9 +121,9 @@ public final class Evaluation {
         }
     }
 
-    /** Streams that are parallel are so on threads of the pool that runs them. */
+    /** Runs on a pool of its own, whose threads parallel streams then use. */
     private Result onItsThreads() throws IOException {
-        int wanted = request.settings().threads();
+        int wanted = request.settings().computer().threads();
         try (var pool = wanted == 0 ? new ForkJoinPool() : new ForkJoinPool(wanted)) {
             return CompletableFuture.supplyAsync(this::unchecked, pool).get();
         } catch (InterruptedException e) {
@@ -115,19 +147,17 @@ public final class Evaluation {
         }
     }
 
-    /** What the request may have wrong is found before a device is opened and a picture examined. */
+    /** Finds what is wrong with the request before it opens a device and examines a picture. */
     private Result run() throws IOException {
         var settings = request.settings();
         var kinds = kinds();
         var model = Reconstruction.model(settings.model());
         var known = known();
-        int side = Reconstruction.side(model);
-        try (var preparation =
-                Preprocessing.open(settings.maskModel(), settings.maskNormalization(), side)) {
+        try (var preparation = settings.preprocessing(model)) {
             var leftOut = new ArrayList<String>();
             var specimens = specimens(kinds, preparation, leftOut);
             var shown = shown(kinds, specimens, leftOut);
-            try (var backend = RequestedDevice.open(settings.device(), settings.threads())) {
+            try (var backend = settings.computer().open()) {
                 var inference = new Inference(model, backend, settings.maskThreshold());
                 return written(new EvaluationReport(
                         settings.model() == null
@@ -142,20 +172,17 @@ public final class Evaluation {
         }
     }
 
-    /** The meshes of the baseline, if there is one. */
+    /** Returns the meshes of the baseline, if there is one. */
     private Optional<MeshSource> known() throws IOException {
         return request.baseline() == null
                 ? Optional.empty()
                 : Optional.of(
-                        HeldOut.of(request.heldOut()).without(request.baseline(), 1, SplitRatios.UNDIVIDED, progress));
+                        HeldOut.of(request.baseline().heldOut())
+                        .without(request.baseline().data(), 1, SplitRatios.UNDIVIDED, progress));
     }
 
     private List<InputKind> kinds() {
-        var kinds = request.inputs().stream()
-                .map(InputKind::named)
-                .distinct()
-                .sorted()
-                .toList();
+        var kinds = request.inputs().stream().sorted().toList();
         if (kinds.isEmpty()) {
             throw new InvalidRequest("no inputs named, expected renders, icons, or both: correct `inputs`");
         }
@@ -179,7 +206,7 @@ public final class Evaluation {
         return specimens;
     }
 
-    /** The specimens that have pictures, for each kind of these. */
+    /** Returns the objects that have pictures, for each kind of these. */
     private Map<InputKind, List<EvaluationObject>> shown(
             List<InputKind> kinds, List<EvaluationObject> specimens, List<String> leftOut) throws IOException {
         var shown = new TreeMap<InputKind, List<EvaluationObject>>();

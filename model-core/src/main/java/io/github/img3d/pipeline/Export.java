@@ -6,10 +6,18 @@ import io.github.img3d.model.onnx.OnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A model for other runtimes. */
+/**
+ * A model written for other runtimes.
+ *
+ * <pre>{@code
+ * Export.run(new Export.Request(null, Path.of("target/model.onnx")));
+ * }</pre>
+ */
 public final class Export {
 
     /**
+     * A model and its new file.
+     *
      * @param model a safetensors file, or null for the bundled model
      * @param output the ONNX file to write; see {@link OnnxFile} for its input and output
      */

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A data set to be rendered into a folder. */
+/** A dataset to be rendered into a folder. */
 record MeshRendering(Path folder, DatasetSpec spec, SplitRatios ratios, int threads) {
 
     /**
-     * Renders what is not there yet.
+     * Renders the objects that are missing.
      *
-     * @return what became of the meshes
+     * @return what became of each mesh
      */
     RenderingReport of(MeshSource source, Consumer<String> progress, Consumer<String> warnings) throws IOException {
         var report = new RenderingReport(source.size(), progress, warnings, System::nanoTime);

@@ -1,6 +1,5 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.figure.Figure;
 import io.github.img3d.generator.TrainedModel;
@@ -9,11 +8,13 @@ import io.github.img3d.inference.Confidence;
 import io.github.img3d.inference.Inference;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.inference.Preprocessing;
+import io.github.img3d.io.format.Content;
 import io.github.img3d.io.format.Format;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.segmentation.MaskModel;
 import io.github.img3d.view.Views;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,41 +22,51 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Pictures to point clouds, with one model on one device. */
+/**
+ * Pictures to point clouds, with one model on one device.
+ *
+ * <pre>{@code
+ * try (var reconstruction = Reconstruction.open()) {
+ *     var prediction = reconstruction.reconstruct(Path.of("chair.png"));
+ *     prediction.confidence().warning().ifPresent(System.err::println);
+ *     Format.PLY.write(Path.of("chair.ply"), prediction.cloud());
+ * }
+ * }</pre>
+ *
+ * <p>Opening takes most of the time, so reconstruct many pictures with one instance, one after the other.
+ */
 public final class Reconstruction implements AutoCloseable {
 
     private static final String BUNDLED = "/io/github/img3d/model/furniture.safetensors";
     private static final String BUNDLED_NAME = "bundled model";
 
+    /** The name in messages of a picture without a file. */
+    private static final String PICTURE = "the picture";
+
     /** The ending of the figure's file. */
     private static final String FIGURE = "png";
 
-    private final Preprocessing preparation;
+    private final Preprocessing preprocessing;
     private final Backend backend;
     private final Inference inference;
 
     /**
+     * Model and device.
+     *
      * @param model a safetensors file, or null for the bundled model
-     * @param device {@code auto}, {@code jvm} or {@code tornado}
-     * @param threads of the CPU; 0 takes one a core
      * @param maskThreshold a predicted point is kept where the mask's probability is above this, as
      *     {@link Views#MASK_THRESHOLD}
-     * @param maskModel an ONNX file that tells the object from its background, or null to go by transparency and colours
-     * @param maskNormalization how that file wants its colours
+     * @param maskModel tells the object from its background; null to go by transparency and colours
+     * @param computer to predict on
      */
-    public record Settings(
-            Path model,
-            String device,
-            int threads,
-            double maskThreshold,
-            Path maskModel,
-            MaskModel.Normalization maskNormalization) {
+    public record Settings(Path model, double maskThreshold, MaskFile maskModel, Computer computer) {
 
-        /** The bundled model, on the best device there is. */
-        public static final Settings DEFAULT = new Settings(null, "auto", 0, Views.MASK_THRESHOLD);
+        /** The bundled model, on the fastest device there is. */
+        public static final Settings DEFAULT = new Settings(null, Views.MASK_THRESHOLD, null, Computer.AUTO);
 
         public Settings {
             if (!(maskThreshold > 0 && maskThreshold < 1)) {
@@ -64,42 +75,84 @@ public final class Reconstruction implements AutoCloseable {
             }
         }
 
-        /** Without a mask model. */
-        public Settings(Path model, String device, int threads, double maskThreshold) {
-            this(model, device, threads, maskThreshold, null, MaskModel.Normalization.IMAGENET);
+        /** Returns these settings with another model. */
+        public Settings withModel(Path file) {
+            return new Settings(file, maskThreshold, maskModel, computer);
+        }
+
+        /** Returns these settings with another threshold. */
+        public Settings withMaskThreshold(double threshold) {
+            return new Settings(model, threshold, maskModel, computer);
+        }
+
+        /** Returns these settings with a mask model. */
+        public Settings withMaskModel(Path file, MaskModel.Normalization normalization) {
+            return new Settings(model, maskThreshold, new MaskFile(file, normalization), computer);
+        }
+
+        /** Returns these settings on another device. */
+        public Settings withComputer(Computer other) {
+            return new Settings(model, maskThreshold, maskModel, other);
+        }
+
+        /** @throws InvalidRequest if the mask model cannot be had */
+        Preprocessing preprocessing(TrainedModel trained) {
+            int side = trained.generator().architecture().pictureSide();
+            return maskModel == null
+                    ? new Preprocessing(Optional.empty(), side)
+                    : Preprocessing.open(maskModel.file, maskModel.normalization, side);
         }
     }
 
     /**
-     * What became of one picture.
+     * A network that tells objects from their backgrounds.
      *
+     * @param file in ONNX
+     * @param normalization of its input colours
+     */
+    public record MaskFile(Path file, MaskModel.Normalization normalization) {}
+
+    /**
+     * The files made of one picture.
+     *
+     * @param points of the cloud
      * @param confidence how likely it is that the model knows this kind of object
+     * @param device that it was predicted on
      */
     public record Result(
             Path picture, int points, Confidence confidence, Duration elapsed, String device, List<Path> files) {}
 
-    private Reconstruction(Preprocessing preparation, Backend backend, Inference inference) {
-        this.preparation = preparation;
+    private Reconstruction(Preprocessing preprocessing, Backend backend, Inference inference) {
+        this.preprocessing = preprocessing;
         this.backend = backend;
         this.inference = inference;
     }
 
-    /** @throws InvalidRequest if the model, the mask model or the device cannot be had */
+    /** Opens the bundled model on the fastest device there is. */
+    public static Reconstruction open() {
+        return open(Settings.DEFAULT);
+    }
+
+    /**
+     * Opens a model on a device.
+     *
+     * @throws InvalidRequest if the model, the mask model or the device cannot be had
+     */
     public static Reconstruction open(Settings settings) {
         var model = model(settings.model());
-        var preparation = Preprocessing.open(settings.maskModel(), settings.maskNormalization(), side(model));
+        var preprocessing = settings.preprocessing(model);
         try {
-            return open(settings, model, preparation);
+            return open(settings, model, preprocessing);
         } catch (Throwable e) {
-            preparation.close();
+            preprocessing.close();
             throw e;
         }
     }
 
-    private static Reconstruction open(Settings settings, TrainedModel model, Preprocessing preparation) {
-        var backend = RequestedDevice.open(settings.device(), settings.threads());
+    private static Reconstruction open(Settings settings, TrainedModel model, Preprocessing preprocessing) {
+        var backend = settings.computer().open();
         try {
-            return new Reconstruction(preparation, backend, new Inference(model, backend, settings.maskThreshold()));
+            return new Reconstruction(preprocessing, backend, new Inference(model, backend, settings.maskThreshold()));
         } catch (Throwable e) {
             backend.close();
             throw e;
@@ -107,20 +160,49 @@ public final class Reconstruction implements AutoCloseable {
     }
 
     /**
+     * Predicts the object in a picture's file.
+     *
+     * @return views, cloud and confidence
+     * @throws InvalidRequest if the picture cannot be read or holds no object that the model knows
+     */
+    public Inference.Prediction reconstruct(Path picture) {
+        try {
+            return prediction(preprocessing.framed(picture), picture.toString());
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /** Predicts the object in a picture's file that is read from a stream; as {@link #reconstruct(Path)}. */
+    public Inference.Prediction reconstruct(InputStream picture) {
+        try {
+            return prediction(preprocessing.framed(picture), PICTURE);
+        } catch (IOException e) {
+            throw new InvalidRequest(e.getMessage(), e);
+        }
+    }
+
+    /** Predicts the object in an image; as {@link #reconstruct(Path)}. */
+    public Inference.Prediction reconstruct(BufferedImage picture) {
+        return prediction(preprocessing.framed(picture), PICTURE);
+    }
+
+    /**
      * Reconstructs one picture into {@code output/<name>.<format>} for each format, and {@code output/<name>.png}, which
      * shows the picture, the predicted views and the cloud.
      *
-     * @throws InvalidRequest if the picture holds no object, a format is unknown, or the files cannot be written or one
-     *     of them would replace the picture
+     * @param formats in which points are written
+     * @throws InvalidRequest if the picture cannot be read or holds no object that the model knows, or the files cannot be
+     *     written or one of them would replace the picture
      */
-    public Result reconstruct(Path picture, Path output, Set<String> formats) {
+    public Result reconstruct(Path picture, Path output, Set<Format> formats) {
         long start = System.nanoTime();
         try {
-            var chosen = formats.stream().sorted().map(Format::ofCloud).toList();
-            var framed = preparation.framed(picture);
+            var chosen = formats.stream().sorted().toList();
+            requireClouds(chosen);
+            var framed = preprocessing.framed(picture);
             requireToStay(picture, output, chosen);
-            var prediction = inference.predict(framed);
-            requirePoints(prediction.cloud(), picture);
+            var prediction = prediction(framed, picture.toString());
             var files = write(prediction, framed, output, picture, chosen);
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new Result(
@@ -130,24 +212,19 @@ public final class Reconstruction implements AutoCloseable {
         }
     }
 
-    /**
-     * The cloud of one picture, in the object's frame.
-     *
-     * @throws InvalidRequest if the picture cannot be read or holds no object
-     */
-    public PointCloud cloud(Path picture) {
-        try {
-            var cloud = inference.predict(preparation.framed(picture)).cloud();
-            requirePoints(cloud, picture);
-            return cloud;
-        } catch (IOException e) {
-            throw new InvalidRequest(e.getMessage(), e);
+    private Inference.Prediction prediction(Picture framed, String name) {
+        var prediction = inference.predict(framed);
+        if (prediction.cloud().size() == 0) {
+            throw new InvalidRequest(name + ": the model sees no object of a kind it knows in this picture");
         }
+        return prediction;
     }
 
-    private static void requirePoints(PointCloud cloud, Path picture) {
-        if (cloud.size() == 0) {
-            throw new InvalidRequest(picture + ": the model sees no object of a kind it knows in this picture");
+    private static void requireClouds(List<Format> formats) {
+        for (var format : formats) {
+            if (!format.writes(Content.POINTS)) {
+                throw new InvalidRequest("`formats` names " + format + ", expected formats in which points are written");
+            }
         }
     }
 
@@ -184,11 +261,12 @@ public final class Reconstruction implements AutoCloseable {
         return output.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
     }
 
-    /** Returns the pixels along a side of a model's pictures. */
-    static int side(TrainedModel model) {
-        return model.generator().architecture().pictureSide();
-    }
-
+    /**
+     * Reads a model.
+     *
+     * @param file null for the bundled model
+     * @throws InvalidRequest if there is no such model
+     */
     public static TrainedModel model(Path file) {
         try {
             return ModelFile.model(saved(file), file == null ? BUNDLED_NAME : file.toString());
@@ -213,7 +291,7 @@ public final class Reconstruction implements AutoCloseable {
 
     @Override
     public void close() {
-        preparation.close();
+        preprocessing.close();
         backend.close();
     }
 }

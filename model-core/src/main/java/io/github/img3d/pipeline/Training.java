@@ -8,7 +8,6 @@ import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.model.ModelFile;
-import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.source.MeshSources;
 import io.github.img3d.train.Phase;
 import io.github.img3d.train.KnownObjectTraining;
@@ -22,7 +21,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Trains a model on meshes. */
+/**
+ * Training of a model on meshes.
+ *
+ * <pre>{@code
+ * var request = new Training.Request("seats:2000", Path.of("target/training"))
+ *         .withStart(Training.Start.fresh(Network.MEDIUM))
+ *         .withConfig(TrainingConfig.DEFAULT.withSteps(1000, 50));
+ * Path model = Training.run(request, System.out::println);
+ * }</pre>
+ */
 public final class Training {
 
     private static final int CHECKPOINT_EVERY = 500;
@@ -31,32 +39,95 @@ public final class Training {
     private final Consumer<String> progress;
 
     /**
-     * @param data as {@link io.github.img3d.source.MeshSources#parse} takes it, or a dataset's folder
-     * @param heldOut a file of names, one a line, of catalogue models that must not be trained on; or null. A dataset that
-     *     holds one of them is refused
-     * @param others things of other kinds than {@code data}, for the model to tell them from what it knows; named as
-     *     {@code data} are; or null
+     * A training by what it sees, where it starts and how it learns.
+     *
+     * @param meshes to learn, or the folder of a dataset; one that holds a model that is held out is refused
+     * @param others things of other kinds, for the model to tell them from what it knows, named as meshes are; or null
      * @param output the folder of the dataset, the checkpoint, the loss log and {@code model.safetensors}
-     * @param startFrom a model whose weights to start from; or null for fresh weights
-     * @param network {@code small}, {@code medium}, {@code large} or {@code original}; or null for that of {@code startFrom}, which is
-     *     widened where this is a larger one, and else for {@code small}
-     * @param precision of the model's file: {@code full}, or {@code half} for one of half the size
+     * @param start the weights to start from
+     * @param config how the model learns
+     * @param precision of the model's file
      * @param seed of every random draw
-     * @param device as for {@link Reconstruction}
-     * @param threads as for {@link Reconstruction}
+     * @param computer to train on
      */
     public record Request(
-            String data,
-            Path heldOut,
+            Meshes meshes,
             String others,
             Path output,
-            Path startFrom,
-            String network,
+            Start start,
             TrainingConfig config,
-            String precision,
+            Precision precision,
             long seed,
-            String device,
-            int threads) {}
+            Computer computer) {
+
+        /** The small network from fresh weights, on the fastest device. */
+        public Request(String data, Path output) {
+            this(
+                    Meshes.of(data),
+                    null,
+                    output,
+                    Start.fresh(Network.SMALL),
+                    TrainingConfig.DEFAULT,
+                    Precision.FULL,
+                    1,
+                    Computer.AUTO);
+        }
+
+        /** Returns this request for other meshes. */
+        public Request withMeshes(Meshes other) {
+            return new Request(other, others, output, start, config, precision, seed, computer);
+        }
+
+        /** Returns this request with things that the model learns not to know. */
+        public Request withOthers(String data) {
+            return new Request(meshes, data, output, start, config, precision, seed, computer);
+        }
+
+        /** Returns this request from other weights. */
+        public Request withStart(Start other) {
+            return new Request(meshes, others, output, other, config, precision, seed, computer);
+        }
+
+        /** Returns this request for another way to learn. */
+        public Request withConfig(TrainingConfig other) {
+            return new Request(meshes, others, output, start, other, precision, seed, computer);
+        }
+
+        /** Returns this request for a file of another precision. */
+        public Request withPrecision(Precision other) {
+            return new Request(meshes, others, output, start, config, other, seed, computer);
+        }
+
+        /** Returns this request with other random draws. */
+        public Request withSeed(long other) {
+            return new Request(meshes, others, output, start, config, precision, other, computer);
+        }
+
+        /** Returns this request on another device. */
+        public Request withComputer(Computer other) {
+            return new Request(meshes, others, output, start, config, precision, seed, other);
+        }
+    }
+
+    /**
+     * The weights before the first step.
+     *
+     * @param model a file whose weights to start from; or null for fresh weights
+     * @param network null for that of {@code model}, which is widened where this is a larger one; null without a model
+     *     stands for the small one
+     */
+    public record Start(Path model, Network network) {
+
+        /** Returns fresh weights of a network. */
+        public static Start fresh(Network network) {
+            return new Start(null, network);
+        }
+
+        /** Returns the weights of a model's file. */
+        public static Start from(Path model) {
+            return new Start(model, null);
+        }
+    }
 
     private Training(Request request, Consumer<String> progress) {
         this.request = request;
@@ -70,7 +141,7 @@ public final class Training {
      * @throws InvalidRequest if data, output or device cannot be had
      */
     public static Path run(Request request, Consumer<String> progress) {
-        try (var backend = RequestedDevice.open(request.device(), request.threads())) {
+        try (var backend = request.computer().open()) {
             return new Training(request, progress).run(backend);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
@@ -78,10 +149,9 @@ public final class Training {
     }
 
     private Path run(Backend backend) throws IOException {
-        var precision = precision();
         var phases = request.config().phases();
-        var optimizer = request.config().chosenOptimizer();
-        var heldOut = HeldOut.of(request.heldOut());
+        var optimizer = request.config().optimizer();
+        var heldOut = HeldOut.of(request.meshes().heldOut());
         var start = TrainingStart.of(request, progress);
         OutputFolder.make(request.output());
         var known = TrainingData.of(request, heldOut, progress);
@@ -93,7 +163,7 @@ public final class Training {
                 : new TrainedModel(generator, Optional.of(classifier(generator, known, others.get(), backend)));
 
         Path model = request.output().resolve("model.safetensors");
-        ModelFile.write(trained, about(start, known, others), precision, model);
+        ModelFile.write(trained, about(start, known, others), request.precision().stored(), model);
         return model;
     }
 
@@ -115,20 +185,12 @@ public final class Training {
         return KnownObjectTraining.learn(generator, known, others, backend, request.seed());
     }
 
-    private Safetensors.Precision precision() {
-        return switch (request.precision()) {
-            case "full" -> Safetensors.Precision.F32;
-            case "half" -> Safetensors.Precision.F16;
-            default ->
-                throw new InvalidRequest(
-                        "precision '" + request.precision() + "', expected 'full' or 'half': correct `precision`");
-        };
-    }
-
-    /** Returns the settings that shape the weights: not the device, its threads or where the data lie. */
+    /** Returns the settings that shape the weights: neither the device and its threads nor where the data lie. */
     private String learning() {
-        String network = request.network() == null ? "" : ", network " + request.network();
-        return "data " + MeshSources.withoutFolders(request.data()) + network + ", " + request.config() + ", seed "
+        String network = request.start().network() == null
+                ? ""
+                : ", network " + request.start().network();
+        return "data " + MeshSources.withoutFolders(request.meshes().data()) + network + ", " + request.config() + ", seed "
                 + request.seed();
     }
 

@@ -1,8 +1,6 @@
 package io.github.img3d.pipeline;
 
-import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.loss.CountedPixels;
-import io.github.img3d.render.Collisions;
 import io.github.img3d.train.LearningRateSchedule;
 import io.github.img3d.train.Optimizer;
 import io.github.img3d.train.Phase;
@@ -15,88 +13,97 @@ import java.util.Locale;
 /**
  * The settings of a training: steps, rates and weights.
  *
- * @param fixedViewSteps steps of stage 1, on the fixed views
- * @param novelViewSteps steps of stage 2, through fusion and rendering
+ * <pre>{@code
+ * TrainingConfig.DEFAULT.withSteps(1000, 50).withBatch(8).withColourWeight(2)
+ * }</pre>
+ *
  * @param batch pictures a step
  * @param learningRate of stage 1's start; stage 2 starts with a tenth
- * @param depthWeight of depths in stage 1, beside the masks
- * @param countedPixels {@code object} or {@code predicted}: whose depths count in stage 1
- * @param surfaceWeight of how far the cloud of stage 1 is from the true surface, and it from the cloud; 0 not to look
- * @param collisions {@code summed} or {@code nearest}: what becomes of points that fall on one another in stage 2
  * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
- * @param optimizer {@code adam}, or {@code sgd} for gradient descent with momentum
- * @param momentum of gradient descent
- * @param weightDecay part of a weight that is added to its gradient
+ * @param fixedViews stage 1, on the fixed views
+ * @param novelViews stage 2, through fusion and rendering
+ * @param optimizer by which gradients change weights; {@link Optimizer.Sgd} takes a far lower learning rate than
+ *     {@link Optimizer.Adam}
  */
 public record TrainingConfig(
-        int fixedViewSteps,
-        int novelViewSteps,
         int batch,
         double learningRate,
-        double depthWeight,
-        String countedPixels,
-        double surfaceWeight,
-        String collisions,
         double colourWeight,
-        String optimizer,
-        double momentum,
-        double weightDecay) {
+        FixedViews fixedViews,
+        NovelViews novelViews,
+        Optimizer optimizer) {
+
+    /**
+     * Stage 1.
+     *
+     * @param depthWeight of depths, beside the masks
+     * @param countedPixels whose depths count
+     * @param surfaceWeight of how far the cloud is from the true surface, and it from the cloud; 0 not to look
+     */
+    public record FixedViews(int steps, double depthWeight, CountedPixels countedPixels, double surfaceWeight) {}
+
+    /**
+     * Stage 2.
+     *
+     * @param collisions for points that fall on one another
+     */
+    public record NovelViews(int steps, CollisionRule collisions) {}
+
+    /** Shapes alone, in as many steps as a good model of 2000 objects takes. */
+    public static final TrainingConfig DEFAULT = new TrainingConfig(
+            16,
+            0.003,
+            0,
+            new FixedViews(10_000, 5, CountedPixels.OBJECT, 500),
+            new NovelViews(500, CollisionRule.SUMMED),
+            Optimizer.Adam.PUBLISHED);
 
     private static final int NOVEL_VIEWS = 5;
 
-    private static final String ADAM = "adam";
-
-    /** Adam without weight decay. */
-    public TrainingConfig(
-            int fixedViewSteps,
-            int novelViewSteps,
-            int batch,
-            double learningRate,
-            double depthWeight,
-            String countedPixels,
-            double surfaceWeight,
-            String collisions,
-            double colourWeight) {
-        this(
-                fixedViewSteps,
-                novelViewSteps,
-                batch,
-                learningRate,
-                depthWeight,
-                countedPixels,
-                surfaceWeight,
-                collisions,
-                colourWeight,
-                ADAM,
-                0,
-                0);
+    /** Returns this configuration with as many steps of each stage. */
+    public TrainingConfig withSteps(int fixed, int novel) {
+        return withFixedViews(new FixedViews(
+                        fixed, fixedViews.depthWeight, fixedViews.countedPixels, fixedViews.surfaceWeight))
+                .withNovelViews(new NovelViews(novel, novelViews.collisions));
     }
 
-    /**
-     * Returns the parts of the training.
-     *
-     * @throws InvalidRequest if a choice is unknown
-     */
+    /** Returns this configuration with as many pictures a step. */
+    public TrainingConfig withBatch(int pictures) {
+        return new TrainingConfig(pictures, learningRate, colourWeight, fixedViews, novelViews, optimizer);
+    }
+
+    /** Returns this configuration with another learning rate. */
+    public TrainingConfig withLearningRate(double rate) {
+        return new TrainingConfig(batch, rate, colourWeight, fixedViews, novelViews, optimizer);
+    }
+
+    /** Returns this configuration with another weight of colours. */
+    public TrainingConfig withColourWeight(double weight) {
+        return new TrainingConfig(batch, learningRate, weight, fixedViews, novelViews, optimizer);
+    }
+
+    /** Returns this configuration with another stage 1. */
+    public TrainingConfig withFixedViews(FixedViews stage) {
+        return new TrainingConfig(batch, learningRate, colourWeight, stage, novelViews, optimizer);
+    }
+
+    /** Returns this configuration with another stage 2. */
+    public TrainingConfig withNovelViews(NovelViews stage) {
+        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, stage, optimizer);
+    }
+
+    /** Returns this configuration with another optimizer. */
+    public TrainingConfig withOptimizer(Optimizer other) {
+        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, novelViews, other);
+    }
+
+    /** Returns the parts of the training. */
     List<Phase> phases() {
-        var fixedViews = Stage.fixedViews(1, (float) depthWeight, chosenPixels());
-        var novelViews = Stage.novelViews(NOVEL_VIEWS, 1, chosenCollisions());
+        var first = Stage.fixedViews(1, (float) fixedViews.depthWeight, fixedViews.countedPixels);
+        var second = Stage.novelViews(NOVEL_VIEWS, 1, novelViews.collisions.collisions());
         return List.of(
-                new Phase(coloured(surfaced(fixedViews)), fixedViewSteps, new LearningRateSchedule(learningRate)),
-                new Phase(coloured(novelViews), novelViewSteps, new LearningRateSchedule(learningRate / 10)));
-    }
-
-    private CountedPixels chosenPixels() {
-        return InvalidRequest.correctable("countedPixels", () -> CountedPixels.named(countedPixels));
-    }
-
-    private Collisions chosenCollisions() {
-        return InvalidRequest.correctable("collisions", () -> Collisions.named(collisions));
-    }
-
-    /** @throws InvalidRequest if there is no such optimizer, or one of its numbers is out of range */
-    Optimizer chosenOptimizer() {
-        return InvalidRequest.correctable(
-                "img3d.optimizer", () -> Optimizer.named(optimizer, momentum, weightDecay));
+                new Phase(coloured(surfaced(first)), fixedViews.steps, new LearningRateSchedule(learningRate)),
+                new Phase(coloured(second), novelViews.steps, new LearningRateSchedule(learningRate / 10)));
     }
 
     boolean hasColours() {
@@ -108,7 +115,9 @@ public record TrainingConfig(
     }
 
     private Stage surfaced(Stage views) {
-        return surfaceWeight > 0 ? views.with(new SurfaceDistances((float) surfaceWeight)) : views;
+        return fixedViews.surfaceWeight > 0
+                ? views.with(new SurfaceDistances((float) fixedViews.surfaceWeight))
+                : views;
     }
 
     /** Returns name and value of each setting; the optimizer's only where they aren't the default. */
@@ -118,20 +127,26 @@ public record TrainingConfig(
                 Locale.ROOT,
                 "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels,"
                         + " surfaceWeight %s, collisions %s, colourWeight %s",
-                fixedViewSteps,
-                novelViewSteps,
+                fixedViews.steps,
+                novelViews.steps,
                 batch,
                 learningRate,
-                depthWeight,
-                countedPixels,
-                surfaceWeight,
-                collisions,
-                colourWeight)
+                fixedViews.depthWeight,
+                fixedViews.countedPixels.name().toLowerCase(Locale.ROOT),
+                fixedViews.surfaceWeight,
+                novelViews.collisions,
+                        colourWeight)
                 + told();
     }
 
     private String told() {
-        String decay = weightDecay > 0 ? ", weightDecay " + weightDecay : "";
-        return optimizer.equals(ADAM) ? decay : ", optimizer " + optimizer + ", momentum " + momentum + decay;
+        return switch (optimizer) {
+            case Optimizer.Adam adam -> decay(adam.weightDecay());
+            case Optimizer.Sgd sgd -> ", optimizer sgd, momentum " + sgd.momentum() + decay(sgd.weightDecay());
+        };
+    }
+
+    private static String decay(float weightDecay) {
+        return weightDecay > 0 ? ", weightDecay " + weightDecay : "";
     }
 }

@@ -23,17 +23,21 @@ final class TrainingData {
 
     private TrainingData() {}
 
-    /** @throws InvalidRequest if it cannot be had, or holds something that is held out */
+    /**
+     * Returns the dataset to learn.
+     *
+     * @throws InvalidRequest if it cannot be had, or holds something that is held out
+     */
     static Dataset of(Training.Request request, HeldOut heldOut, Consumer<String> progress) throws IOException {
-        var ready = dataset(request.data());
+        var ready = dataset(request.meshes().data());
         if (ready.isPresent()) {
             return withNovelViews(ready.get(), heldOut, request);
         }
-        var meshes = heldOut.without(request.data(), request.seed(), SplitRatios.UNDIVIDED, progress);
+        var meshes = heldOut.without(request.meshes().data(), request.seed(), SplitRatios.UNDIVIDED, progress);
         return rendered(meshes, request, "dataset", NOVEL_VIEWS, progress);
     }
 
-    /** What the model shall learn not to know; empty if nothing was named. */
+    /** Returns the things that the model learns not to know; empty if the request names none. */
     static Optional<Dataset> others(Training.Request request, HeldOut heldOut, Consumer<String> progress)
             throws IOException {
         if (request.others() == null) {
@@ -47,7 +51,7 @@ final class TrainingData {
         return Optional.of(rendered(meshes, request, "others", 0, progress));
     }
 
-    /** Tells a training on other objects from this one. */
+    /** Returns a text that tells a training on other objects from this one. */
     static String identity(Dataset dataset) {
         return String.format(Locale.ROOT, ", objects %d (%016x)", dataset.size(), dataset.fingerprint());
     }
@@ -57,13 +61,13 @@ final class TrainingData {
             throws IOException {
         Path folder = request.output().resolve(name);
         var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
-        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.threads()).of(meshes, progress, progress);
+        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.computer().threads()).of(meshes, progress, progress);
         return Dataset.open(folder);
     }
 
     private static Dataset withNovelViews(Path folder, HeldOut heldOut, Training.Request request) throws IOException {
         var part = partToTrainOn(folder, heldOut);
-        if (part.novelViews() == 0 && request.config().novelViewSteps() > 0) {
+        if (part.novelViews() == 0 && request.config().novelViews().steps() > 0) {
             throw new InvalidRequest(folder
                     + ": has no novel views, the second stage needs some: write it with another `novelViews`,"
                     + " or train with `novelViewSteps` 0");

@@ -2,7 +2,6 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
-import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.source.NamedMesh;
@@ -17,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * The weights before the first step.
  *
- * @param story how they came about, with what joins it to what comes; empty for fresh ones
+ * @param story how they came about, ready for the next part of it to follow; empty for fresh ones
  * @param licences of what they have seen
  */
 record TrainingStart(StructureGenerator generator, String story, Set<String> licences) {
@@ -28,10 +27,10 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     /** Key of a model's metadata: the licences of all that it has seen. */
     static final String LICENCES = "licences";
 
-    /** Between parts of either. */
+    /** Separator between the parts of either. */
     static final String SEPARATOR = NamedMesh.LICENCE_SEPARATOR;
 
-    private static final String DEFAULT_NETWORK = "small";
+    private static final Network DEFAULT_NETWORK = Network.SMALL;
 
     /**
      * @param progress gets a line if the model to start from loses its colours
@@ -39,12 +38,12 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
      */
     static TrainingStart of(Training.Request request, Consumer<String> progress) throws IOException {
         var random = new SplittableRandom(request.seed());
-        var start = request.startFrom() == null ? fresh(request, random) : saved(request, random);
+        var start = request.start().model() == null ? fresh(request, random) : saved(request, random);
         if (request.config().hasColours()) {
             return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }
         if (start.generator.architecture().has(Architecture.COLOURS)) {
-            progress.accept(request.startFrom() + ": its colours are dropped, as they would not stay right while shapes"
+            progress.accept(request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
                     + " alone are learnt; to keep them give `colourWeight` more than 0");
         }
         return start.with(start.generator.without(Architecture.COLOURS));
@@ -55,30 +54,27 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     }
 
     private static TrainingStart fresh(Training.Request request, SplittableRandom random) {
-        var network = network(Objects.requireNonNullElse(request.network(), DEFAULT_NETWORK));
-        return new TrainingStart(StructureGenerator.create(network, new Initializer(random)), "", Set.of());
-    }
-
-    private static Architecture network(String name) {
-        return InvalidRequest.correctable("network", () -> Architecture.named(name));
+        var network = Objects.requireNonNullElse(request.start().network(), DEFAULT_NETWORK);
+        return new TrainingStart(
+                StructureGenerator.create(network.architecture(), new Initializer(random)), "", Set.of());
     }
 
     private static TrainingStart saved(Training.Request request, SplittableRandom random) throws IOException {
-        var saved = Safetensors.read(request.startFrom());
-        var trained = ModelFile.generator(saved, request.startFrom().toString());
+        var saved = Safetensors.read(request.start().model());
+        var trained = ModelFile.generator(saved, request.start().model().toString());
         String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
         String licences = saved.metadata().getOrDefault(LICENCES, "unknown licence");
         return new TrainingStart(
-                sized(trained, request.network(), random),
+                sized(trained, request.start().network(), random),
                 story + SEPARATOR + "then ",
                 Set.copyOf(Arrays.asList(licences.split(SEPARATOR))));
     }
 
-    private static StructureGenerator sized(StructureGenerator trained, String network, SplittableRandom random) {
+    private static StructureGenerator sized(StructureGenerator trained, Network network, SplittableRandom random) {
         if (network == null) {
             return trained;
         }
-        var wanted = network(network).like(trained.architecture());
+        var wanted = network.architecture().like(trained.architecture());
         return trained.architecture().equals(wanted) ? trained : trained.widened(wanted, new Initializer(random));
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.dataset.Dataset;
+import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.image.PictureFile;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.source.Split;
+import io.github.img3d.source.SplitRatios;
+import io.github.img3d.train.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,21 +135,10 @@ class DatasetCreationTest {
     @MethodSource("mistakes")
     void mistakesAreNamedInOneLine(
             String split, int pictures, int pictureSize, int novelViews, int points, String message) {
-        var request = new DatasetCreation.Request(
-                meshes.toString(),
-                null,
-                folder.resolve("out"),
-                pictures,
-                pictureSize,
-                novelViews,
-                points,
-                split,
-                false,
-                1,
-                1);
-
-        assertThatThrownBy(() -> DatasetCreation.run(request, progress::add, warnings::add))
-                .isInstanceOf(InvalidRequest.class)
+        assertThatThrownBy(() -> new DatasetCreation.Request(meshes.toString(), folder.resolve("out"))
+                        .withSplit(SplitRatios.parse(split))
+                        .withContents(new DatasetSpec(pictures, pictureSize, novelViews, points, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
         assertThat(folder.resolve("out")).doesNotExist();
     }
@@ -165,21 +158,25 @@ class DatasetCreationTest {
 
     private DatasetCreation.Request request(String split, int novelViews, boolean failOnError) {
         return new DatasetCreation.Request(
-                meshes.toString(), null, folder.resolve("out"), 2, 64, novelViews, 10, split, failOnError, 1, 2);
+                Meshes.of(meshes.toString()),
+                folder.resolve("out"),
+                new DatasetSpec(2, 64, novelViews, 10, 1),
+                SplitRatios.parse(split),
+                failOnError,
+                2);
     }
 
     private Training.Request training() {
-        return new Training.Request(
-                folder.resolve("out").toString(),
-                null,
-                null,
-                folder.resolve("trained"),
-                null,
-                "small",
-                new TrainingConfig(1, 1, 1, 1e-3, 5, "object", 0, "summed", 0),
-                "full",
-                3,
-                "jvm",
-                2);
+        var shapes = new TrainingConfig(
+                1,
+                1e-3,
+                0,
+                new TrainingConfig.FixedViews(1, 5, CountedPixels.OBJECT, 0),
+                new TrainingConfig.NovelViews(1, CollisionRule.SUMMED),
+                Optimizer.Adam.PUBLISHED);
+        return new Training.Request(folder.resolve("out").toString(), folder.resolve("trained"))
+                .withConfig(shapes)
+                .withSeed(3)
+                .withComputer(Computer.jvm(2));
     }
 }

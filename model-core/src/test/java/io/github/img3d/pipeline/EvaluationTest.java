@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.img3d.compute.device.Device;
+import io.github.img3d.evaluation.InputKind;
 import io.github.img3d.figure.Png;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,7 +62,7 @@ class EvaluationTest {
 
     @Test
     void everyObjectIsScoredBesideBaselinesInFilesForPeopleAndPrograms() throws IOException {
-        var result = Evaluation.run(request("renders"), line -> {});
+        var result = Evaluation.run(request(InputKind.RENDERS), line -> {});
 
         assertThat(result.page()).isEqualTo(folder.resolve("out/index.html")).isNotEmptyFile();
         var input = result.report().inputs().getFirst();
@@ -76,7 +79,7 @@ class EvaluationTest {
 
     @Test
     void theNearestShapeOfABaselineThatHoldsTheObjectIsTheObject() {
-        var report = Evaluation.run(request("renders"), line -> {}).report();
+        var report = Evaluation.run(request(InputKind.RENDERS), line -> {}).report();
 
         var nearest = report.baselines().get(2).byObject().get("tall.obj");
         assertThat(nearest.fScoreAt2Percent()).isGreaterThan(0.99);
@@ -86,7 +89,7 @@ class EvaluationTest {
 
     @Test
     void aPictureBesideAMeshIsAnIconAndWhatHasNoneIsNamed() throws IOException {
-        var report = Evaluation.run(request("icons"), line -> {}).report();
+        var report = Evaluation.run(request(InputKind.ICONS), line -> {}).report();
 
         assertThat(report.inputs().getFirst().objects()).extracting("name").containsExactly("wedge.obj");
         assertThat(report.leftOut()).containsExactly("tall.obj: has no picture, and is missing among icons");
@@ -103,7 +106,7 @@ class EvaluationTest {
     void aPictureThatGivesNoCloudIsShownCountedAndScored(byte[] bytes) throws IOException {
         Files.write(meshes.resolve("wedge.png"), bytes);
 
-        var result = Evaluation.run(request("icons"), line -> {});
+        var result = Evaluation.run(request(InputKind.ICONS), line -> {});
 
         var all = result.report().inputs().getFirst().all();
         assertThat(all.failures()).isEqualTo(1);
@@ -116,7 +119,7 @@ class EvaluationTest {
     void aModelThatSeesNothingFailsOnEveryPicture() throws IOException {
         ModelFile.write(thatSees(-9), Map.of(), model);
 
-        var all = Evaluation.run(request("renders"), line -> {})
+        var all = Evaluation.run(request(InputKind.RENDERS), line -> {})
                 .report()
                 .inputs()
                 .getFirst()
@@ -127,9 +130,9 @@ class EvaluationTest {
 
     @Test
     void theSameRequestGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
-        Evaluation.run(request("renders"), line -> {});
+        Evaluation.run(request(InputKind.RENDERS), line -> {});
         Path once = Files.move(folder.resolve("out"), folder.resolve("once"));
-        Path again = Evaluation.run(request("renders", 3, null, false), line -> {})
+        Path again = Evaluation.run(request(InputKind.RENDERS, 3, null, false), line -> {})
                 .page()
                 .getParent();
 
@@ -145,7 +148,7 @@ class EvaluationTest {
         Path names = Files.writeString(folder.resolve("names.txt"), "tall.obj\n");
 
         var report =
-                Evaluation.run(request("renders", 1, names, false), line -> {}).report();
+                Evaluation.run(request(InputKind.RENDERS, 1, names, false), line -> {}).report();
 
         assertThat(report.inputs().getFirst().objects()).extracting("name").containsExactly("tall.obj");
     }
@@ -154,7 +157,7 @@ class EvaluationTest {
     void scoresAreWrittenIntoTheModelWhoseWeightsStayAsTheyAre() throws IOException {
         byte[] before = Files.readAllBytes(model);
 
-        Evaluation.run(request("renders", 1, null, true), line -> {});
+        Evaluation.run(request(InputKind.RENDERS, 1, null, true), line -> {});
 
         byte[] after = Files.readAllBytes(model);
         int weights = 1000;
@@ -172,14 +175,14 @@ class EvaluationTest {
                 argumentSet(
                         "unknown inputs", "photos", "tall.obj", "inputs 'photos', expected renders, icons, or both"),
                 argumentSet(
-                        "a name that no mesh has", "renders", "chair", "none of the 2 meshes of meshes can be taken"),
-                argumentSet("icons where there are none", "icons", "tall.obj", "leave icons out of `inputs`"),
-                argumentSet("an empty list", "renders", "\n", "names.txt: holds no name, expected one a line"));
+                        "a name that no mesh has", InputKind.RENDERS, "chair", "none of the 2 meshes of meshes can be taken"),
+                argumentSet("icons where there are none", InputKind.ICONS, "tall.obj", "leave icons out of `inputs`"),
+                argumentSet("an empty list", InputKind.RENDERS, "\n", "names.txt: holds no name, expected one a line"));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("badRequests")
-    void aRequestThatCannotBeMetSaysWhyInOneLine(String inputs, String only, String message) throws IOException {
+    void aRequestThatCannotBeMetSaysWhyInOneLine(InputKind inputs, String only, String message) throws IOException {
         Path names = Files.writeString(folder.resolve("names.txt"), only);
 
         assertThatThrownBy(() -> Evaluation.run(request(inputs, 1, names, false), line -> {}))
@@ -192,21 +195,21 @@ class EvaluationTest {
     @Test
     void iconsThatAreMissingAreToldBeforeADeviceIsOpened() throws IOException {
         Files.delete(meshes.resolve("wedge.png"));
-        var settings = new Reconstruction.Settings(model, "abacus", 1, 0.5);
+        var settings = settings(1).withComputer(new Computer(Device.named("tornado:none:0"), 1));
 
-        assertThatThrownBy(() -> run(settings, List.of("renders", "icons"), meshes.toString()))
+        assertThatThrownBy(() -> run(settings, Set.of(InputKind.RENDERS, InputKind.ICONS), meshes.toString()))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("leave icons out of `inputs`");
     }
 
     @Test
     void aBaselineThatCannotBeHadIsToldBeforeAnythingIsDrawn() throws IOException {
-        var settings = new Reconstruction.Settings(model, "abacus", 1, 0.5);
+        var settings = settings(1).withComputer(new Computer(Device.named("tornado:none:0"), 1));
         Files.delete(meshes.resolve("wedge.obj"));
         Files.delete(meshes.resolve("tall.obj"));
 
         assertThatThrownBy(() ->
-                        run(settings, List.of("renders"), folder.resolve("none").toString()))
+                        run(settings, Set.of(InputKind.RENDERS), folder.resolve("none").toString()))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(folder.resolve("none") + ": there is no such file or folder");
     }
@@ -215,19 +218,19 @@ class EvaluationTest {
     void theMaskModelDecidesWhatTheObjectOfAnIconIs() throws IOException {
         Files.write(meshes.resolve("wedge.png"), png(0x101010, 0x602010));
         Path light = Files.write(folder.resolve("light.onnx"), MaskNetworks.light(1, 3, 40, 40));
-        var plain = new Reconstruction.Settings(model, "jvm", 1, 0.5);
-        var masked = new Reconstruction.Settings(model, "jvm", 1, 0.5, light, MaskModel.Normalization.NONE);
+        var plain = settings(1);
+        var masked = plain.withMaskModel(light, MaskModel.Normalization.NONE);
 
-        assertThat(failures(run(plain, List.of("icons"), null))).isZero();
-        assertThat(failures(run(masked, List.of("icons"), null))).isOne();
+        assertThat(failures(run(plain, Set.of(InputKind.ICONS), null))).isZero();
+        assertThat(failures(run(masked, Set.of(InputKind.ICONS), null))).isOne();
     }
 
     @Test
     void aMaskModelThatIsMissingIsRefused() {
         Path none = folder.resolve("none.onnx");
-        var settings = new Reconstruction.Settings(model, "jvm", 1, 0.5, none, MaskModel.Normalization.NONE);
+        var settings = settings(1).withMaskModel(none, MaskModel.Normalization.NONE);
 
-        assertThatThrownBy(() -> run(settings, List.of("renders"), null))
+        assertThatThrownBy(() -> run(settings, Set.of(InputKind.RENDERS), null))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("none.onnx: no such file");
     }
@@ -235,14 +238,16 @@ class EvaluationTest {
     @Test
     void theBundledModelCannotBeToldItsScores() {
         assertThatThrownBy(() -> new Evaluation.Request(
-                        Reconstruction.Settings.DEFAULT, "seats:1", null, List.of("renders"), null, null, folder, true))
+                        Reconstruction.Settings.DEFAULT, "seats:1", null, Set.of(InputKind.RENDERS), null, folder, true))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("or leave out `writeScores`");
     }
 
-    private Evaluation.Result run(Reconstruction.Settings settings, List<String> inputs, String baseline) {
-        var request = new Evaluation.Request(
-                settings, meshes.toString(), null, inputs, baseline, null, folder.resolve("out"), false);
+    private Evaluation.Result run(Reconstruction.Settings settings, Set<InputKind> inputs, String baseline) {
+        var request = new Evaluation.Request(meshes.toString(), folder.resolve("out"))
+                .withSettings(settings)
+                .withInputs(inputs)
+                .withBaseline(baseline == null ? null : Meshes.of(baseline));
         return Evaluation.run(request, line -> {});
     }
 
@@ -255,7 +260,7 @@ class EvaluationTest {
         Path others = Files.createDirectory(folder.resolve("others"));
         Files.writeString(others.resolve("tall.obj"), WEDGE);
 
-        var report = Evaluation.run(request(meshes + "," + others, "renders", 1, null, false), line -> {})
+        var report = Evaluation.run(request(meshes + "," + others, InputKind.RENDERS, 1, null, false), line -> {})
                 .report();
 
         assertThat(report.inputs().getFirst().objects())
@@ -267,30 +272,33 @@ class EvaluationTest {
     void aBrokenMeshIsLeftOutWithItsReason() throws IOException {
         Files.writeString(meshes.resolve("broken.obj"), "v 0 0 0\n");
 
-        var report = Evaluation.run(request("renders"), line -> {}).report();
+        var report = Evaluation.run(request(InputKind.RENDERS), line -> {}).report();
 
         assertThat(report.leftOut()).singleElement().asString().startsWith("broken.obj: ");
         assertThat(report.inputs().getFirst().objects()).hasSize(2);
     }
 
-    private Evaluation.Request request(String inputs) {
+    private Evaluation.Request request(InputKind inputs) {
         return request(inputs, 1, null, false);
     }
 
-    private Evaluation.Request request(String inputs, int threads, Path only, boolean writeScores) {
+    private Evaluation.Request request(InputKind inputs, int threads, Path only, boolean writeScores) {
         return request(meshes.toString(), inputs, threads, only, writeScores);
     }
 
-    private Evaluation.Request request(String data, String inputs, int threads, Path only, boolean writeScores) {
+    private Evaluation.Request request(String data, InputKind inputs, int threads, Path only, boolean writeScores) {
         return new Evaluation.Request(
-                new Reconstruction.Settings(model, "jvm", threads, 0.5),
+                settings(threads),
                 data,
                 only,
-                List.of(inputs),
-                meshes.toString(),
-                null,
+                Set.of(inputs),
+                Meshes.of(meshes.toString()),
                 folder.resolve("out"),
                 writeScores);
+    }
+
+    private Reconstruction.Settings settings(int threads) {
+        return Reconstruction.Settings.DEFAULT.withModel(model).withComputer(Computer.jvm(threads));
     }
 
     /** @param logit of the masks in the middle of every view; there is nothing elsewhere */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.tensor.Initializer;
@@ -147,7 +149,7 @@ class ReconstructionTest {
     void missingModelIsNamed() {
         Path missing = folder.resolve("missing.safetensors");
 
-        assertThatThrownBy(() -> Reconstruction.open(new Reconstruction.Settings(missing, "jvm", 1, 0.5)))
+        assertThatThrownBy(() -> Reconstruction.open(settings(missing)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("missing.safetensors");
     }
@@ -157,7 +159,7 @@ class ReconstructionTest {
         byte[] bytes = Files.readAllBytes(model);
         Path cut = Files.write(folder.resolve("cut.safetensors"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThatThrownBy(() -> Reconstruction.open(new Reconstruction.Settings(cut, "jvm", 1, 0.5)))
+        assertThatThrownBy(() -> Reconstruction.open(settings(cut)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("cut.safetensors")
                 .message()
@@ -171,7 +173,7 @@ class ReconstructionTest {
         Path other = folder.resolve("other.safetensors");
         new Safetensors(metadata, saved.tensors()).write(other);
 
-        assertThatThrownBy(() -> Reconstruction.open(new Reconstruction.Settings(other, "jvm", 1, 0.5)))
+        assertThatThrownBy(() -> Reconstruction.open(settings(other)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("encoder.conv1.weight has shape [3, 3, 3, 8], expected [3, 3, 3, 32]");
     }
@@ -181,7 +183,7 @@ class ReconstructionTest {
         Path other = folder.resolve("other.safetensors");
         new Safetensors(Map.of(), Map.of("x", new Safetensors.Entry(new int[] {1}, new float[1]))).write(other);
 
-        assertThatThrownBy(() -> Reconstruction.open(new Reconstruction.Settings(other, "jvm", 1, 0.5)))
+        assertThatThrownBy(() -> Reconstruction.open(settings(other)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("expected a model written by img3d:train");
     }
@@ -201,7 +203,7 @@ class ReconstructionTest {
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("devices")
     void deviceThatCannotBeHadIsRefused(String device, int threads, String said) {
-        assertThatThrownBy(() -> Reconstruction.open(new Reconstruction.Settings(model, device, threads, 0.5)))
+        assertThatThrownBy(() -> open(device, threads))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining(said);
     }
@@ -209,14 +211,58 @@ class ReconstructionTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -1, Double.NaN})
     void thresholdThatIsNoProbabilityIsRefused(double threshold) {
-        assertThatThrownBy(() -> new Reconstruction.Settings(model, "jvm", 1, threshold))
+        assertThatThrownBy(() -> settings(model).withMaskThreshold(threshold))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("`maskThreshold` is " + threshold + ", expected a probability between 0 and 1");
     }
 
+    @Test
+    void anImageAStreamAndAFileOfTheSamePictureGiveTheSameCloud() throws IOException {
+        var image = square(40, 30);
+        Path chair = picture("chair.png", image);
+        try (var reconstruction = Reconstruction.open(settings(model));
+                var stream = Files.newInputStream(chair)) {
+            float[] expected = reconstruction.reconstruct(chair).cloud().positions();
+
+            assertThat(reconstruction.reconstruct(image).cloud().positions()).isEqualTo(expected);
+            assertThat(reconstruction.reconstruct(stream).cloud().positions()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anImageWithoutAnObjectIsRefused() {
+        var nothing = new BufferedImage(9, 9, BufferedImage.TYPE_INT_ARGB);
+        try (var reconstruction = Reconstruction.open(settings(model))) {
+            assertThatThrownBy(() -> reconstruction.reconstruct(nothing))
+                    .isInstanceOf(InvalidRequest.class)
+                    .hasMessageStartingWith("the picture: ")
+                    .hasMessageContaining("expected one object");
+        }
+    }
+
+    @Test
+    void aFormatWithoutPointsIsRefused() throws IOException {
+        Path chair = picture("chair.png", square(40, 30));
+        try (var reconstruction = Reconstruction.open(settings(model))) {
+            assertThatThrownBy(() -> reconstruction.reconstruct(chair, folder.resolve("out"), Set.of(Format.STL)))
+                    .isInstanceOf(InvalidRequest.class)
+                    .hasMessage("`formats` names stl, expected formats in which points are written");
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private static Reconstruction.Settings settings(Path model) {
+        return Reconstruction.Settings.DEFAULT.withModel(model).withComputer(Computer.jvm(2));
+    }
+
+    private static Reconstruction open(String device, int threads) {
+        var computer = InvalidRequest.checked(() -> new Computer(Device.named(device), threads));
+        return Reconstruction.open(settings(model).withComputer(computer));
+    }
+
     private static Reconstruction.Result reconstruct(Path picture, Path output) {
-        try (var reconstruction = Reconstruction.open(new Reconstruction.Settings(model, "jvm", 2, 0.5))) {
-            return reconstruction.reconstruct(picture, output, Set.of("ply", "glb", "xyz"));
+        try (var reconstruction = Reconstruction.open(settings(model))) {
+            return reconstruction.reconstruct(picture, output, Set.of(Format.PLY, Format.GLB, Format.XYZ));
         }
     }
 

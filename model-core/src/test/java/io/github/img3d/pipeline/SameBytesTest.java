@@ -3,8 +3,12 @@ package io.github.img3d.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.img3d.dataset.DatasetSpec;
+import io.github.img3d.io.format.Format;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.model.ModelFile;
-import io.github.img3d.view.Views;
+import io.github.img3d.source.SplitRatios;
+import io.github.img3d.train.Optimizer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -47,11 +51,11 @@ class SameBytesTest {
     }
 
     private void clouds(Map<String, String> digests) throws IOException {
-        var settings = new Reconstruction.Settings(null, "jvm", 2, Views.MASK_THRESHOLD);
+        var settings = Reconstruction.Settings.DEFAULT.withComputer(Computer.jvm(2));
         try (var reconstruction = Reconstruction.open(settings);
                 var pictures = Files.newDirectoryStream(PICTURES, "*.png")) {
             for (Path picture : pictures) {
-                reconstruction.reconstruct(picture, folder.resolve("clouds"), Set.of("ply", "glb", "xyz"));
+                reconstruction.reconstruct(picture, folder.resolve("clouds"), Set.of(Format.PLY, Format.GLB, Format.XYZ));
             }
         }
         files(digests, folder.resolve("clouds"));
@@ -59,20 +63,18 @@ class SameBytesTest {
 
     /** Of the weights alone: how they came about is words. */
     private void trainedModel(Map<String, String> digests) throws IOException {
-        var config = new TrainingConfig(5, 5, 4, 1e-3, 1, "object", 0.5, "summed", 0.3);
+        var config = new TrainingConfig(
+                4,
+                1e-3,
+                0.3,
+                new TrainingConfig.FixedViews(5, 1, CountedPixels.OBJECT, 0.5),
+                new TrainingConfig.NovelViews(5, CollisionRule.SUMMED),
+                Optimizer.Adam.PUBLISHED);
         var model = Training.run(
-                new Training.Request(
-                        "seats:4,tables:2",
-                        null,
-                        null,
-                        folder.resolve("training"),
-                        null,
-                        "small",
-                        config,
-                        "full",
-                        7,
-                        "jvm",
-                        2),
+                new Training.Request("seats:4,tables:2", folder.resolve("training"))
+                        .withConfig(config)
+                        .withSeed(7)
+                        .withComputer(Computer.jvm(2)),
                 line -> {});
         var digest = sha256();
         for (var tensor : ModelFile.read(model).tensors()) {
@@ -87,16 +89,11 @@ class SameBytesTest {
     private void dataset(Map<String, String> digests) throws IOException {
         DatasetCreation.run(
                 new DatasetCreation.Request(
-                        "seats:2,tables:1,beds:1,cabinets:1,lamps:1,mixed:seats:2",
-                        null,
+                        Meshes.of("seats:2,tables:1,beds:1,cabinets:1,lamps:1,mixed:seats:2"),
                         folder.resolve("dataset"),
-                        4,
-                        64,
-                        3,
-                        512,
-                        "60,20,20",
+                        new DatasetSpec(4, 64, 3, 512, 5),
+                        new SplitRatios(60, 20, 20),
                         false,
-                        5,
                         2),
                 line -> {},
                 line -> {});

@@ -11,6 +11,7 @@ import io.github.img3d.dataset.Turntable;
 import io.github.img3d.generator.Architecture;
 import io.github.img3d.inference.Inference;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.pytorch.PyTorchNetwork;
 import io.github.img3d.model.safetensors.Safetensors;
@@ -22,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import io.github.img3d.train.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingRequestTest {
@@ -40,7 +43,7 @@ class TrainingRequestTest {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
 
-        Path model = train(meshes.toString(), "small", "nearest");
+        Path model = train(meshes.toString(), Network.SMALL, CollisionRule.NEAREST);
 
         assertThat(ModelFile.read(model).parameters()).isNotEmpty();
         assertThat(Files.readString(model, ISO_8859_1))
@@ -50,19 +53,8 @@ class TrainingRequestTest {
 
     @Test
     void aModelWithoutColoursCanStartOneWithColours() throws IOException {
-        Path plain = Files.move(train("seats:1", "small", "nearest"), folder.resolve("plain.safetensors"));
-        var request = new Training.Request(
-                "seats:1",
-                null,
-                null,
-                folder.resolve("second"),
-                plain,
-                null,
-                config("nearest", 2),
-                "full",
-                3,
-                "jvm",
-                2);
+        Path plain = Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("plain.safetensors"));
+        var request = request("seats:1", folder.resolve("second"), null, null, plain, config(CollisionRule.NEAREST, 2));
 
         var coloured = ModelFile.read(Training.run(request, line -> {}));
 
@@ -73,12 +65,12 @@ class TrainingRequestTest {
 
     @Test
     void aModelWithColoursThatGoesOnWithoutThemLosesThemAndSaysSo() throws IOException {
-        var coloured = request("seats:1", folder.resolve("first"), null, "small", null, config("nearest", 2));
+        var coloured = request("seats:1", folder.resolve("first"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 2));
         Path first = Training.run(coloured, line -> {});
         var said = new ArrayList<String>();
 
         Path second = Training.run(
-                request("seats:1", folder.resolve("second"), null, null, first, config("nearest", 0)), said::add);
+                request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0)), said::add);
 
         assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(said)
@@ -92,10 +84,10 @@ class TrainingRequestTest {
     void aTrainingDoesNotGoOnWithAnotherShapeOfTheSameName() throws IOException {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
-        train(meshes.toString(), "small", "nearest");
+        train(meshes.toString(), Network.SMALL, CollisionRule.NEAREST);
         Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE.replace("v 0 1 1", "v 0 2 1"));
 
-        assertThatThrownBy(() -> train(meshes.toString(), "small", "nearest"))
+        assertThatThrownBy(() -> train(meshes.toString(), Network.SMALL, CollisionRule.NEAREST))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("is of a training with other settings");
     }
@@ -104,10 +96,10 @@ class TrainingRequestTest {
     void aDataSetThatHoldsWhatIsHeldOutIsRefused() throws IOException {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("triangle.obj"), TRIANGLE);
-        train(meshes + "*2", "small", "nearest");
+        train(meshes + "*2", Network.SMALL, CollisionRule.NEAREST);
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "triangle.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, config("nearest", 0));
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, Network.SMALL, null, config(CollisionRule.NEAREST, 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -123,10 +115,10 @@ class TrainingRequestTest {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("low.obj"), TRIANGLE);
         Files.writeString(meshes.resolve("tall.obj"), TRIANGLE);
-        train("mixed:" + meshes + "*9", "small", "nearest");
+        train("mixed:" + meshes + "*9", Network.SMALL, CollisionRule.NEAREST);
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "tall.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, "small", null, config("nearest", 0));
+        var request = request(dataset.toString(), folder.resolve("next"), heldOut, Network.SMALL, null, config(CollisionRule.NEAREST, 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -135,18 +127,9 @@ class TrainingRequestTest {
 
     @Test
     void aModelThatWasShownOtherThingsRecognisesWhatItKnows() throws IOException {
-        var request = new Training.Request(
-                "seats:6",
-                null,
-                "lamps:6",
-                folder.resolve("out"),
-                null,
-                "small",
-                config("nearest", 0),
-                "half",
-                3,
-                "jvm",
-                2);
+        var request = request("seats:6", folder.resolve("out"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 0))
+                .withOthers("lamps:6")
+                .withPrecision(Precision.HALF);
 
         Path model = Training.run(request, line -> {});
 
@@ -180,19 +163,8 @@ class TrainingRequestTest {
     void aModelNamesTheLicencesOfAllThatItsWeightsHaveSeen() throws IOException {
         Path known = Files.createDirectory(folder.resolve("known"));
         Files.writeString(known.resolve("triangle.obj"), TRIANGLE);
-        Path first = Files.move(train(known.toString(), "small", "nearest"), folder.resolve("first.safetensors"));
-        var request = new Training.Request(
-                "seats:1",
-                null,
-                null,
-                folder.resolve("second"),
-                first,
-                null,
-                config("nearest", 0),
-                "full",
-                3,
-                "jvm",
-                2);
+        Path first = Files.move(train(known.toString(), Network.SMALL, CollisionRule.NEAREST), folder.resolve("first.safetensors"));
+        var request = request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0));
 
         var second = Safetensors.read(Training.run(request, line -> {}));
 
@@ -203,19 +175,9 @@ class TrainingRequestTest {
 
     @Test
     void aSmallModelCanStartALargerOneInAFileOfHalfPrecision() throws IOException {
-        Path small = Files.move(train("seats:1", "small", "nearest"), folder.resolve("small.safetensors"));
-        var request = new Training.Request(
-                "seats:1",
-                null,
-                null,
-                folder.resolve("second"),
-                small,
-                "medium",
-                config("nearest", 0),
-                "half",
-                3,
-                "jvm",
-                2);
+        Path small = Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("small.safetensors"));
+        var request = request("seats:1", folder.resolve("second"), null, Network.MEDIUM, small, config(CollisionRule.NEAREST, 0))
+                .withPrecision(Precision.HALF);
 
         Path medium = Training.run(request, line -> {});
 
@@ -227,8 +189,7 @@ class TrainingRequestTest {
     void weightsOfThePyTorchPortCanStartATraining() throws IOException {
         Path port = folder.resolve("port.safetensors");
         new Safetensors(Map.of(), PyTorchNetwork.random().tensors()).write(port);
-        var request = new Training.Request(
-                "seats:1", null, null, folder.resolve("second"), port, null, config("nearest", 0), "full", 3, "jvm", 2);
+        var request = request("seats:1", folder.resolve("second"), null, null, port, config(CollisionRule.NEAREST, 0));
 
         var trained = ModelFile.read(Training.run(request, line -> {}));
 
@@ -238,16 +199,6 @@ class TrainingRequestTest {
                 .allSatisfy(tensor -> assertThat(tensor.values()).doesNotContain(Float.NaN));
         assertThat(trained.parameters().getFirst().values())
                 .isNotEqualTo(imported.parameters().getFirst().values());
-    }
-
-    @Test
-    void anUnknownPrecisionIsRefusedWithTheKnownOnes() {
-        var request = new Training.Request(
-                "seats:1", null, null, folder.resolve("out"), null, null, config("nearest", 0), "double", 3, "jvm", 2);
-
-        assertThatThrownBy(() -> Training.run(request, line -> {}))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessage("precision 'double', expected 'full' or 'half': correct `precision`");
     }
 
     static Stream<Arguments> hostileMeshes() {
@@ -263,7 +214,7 @@ class TrainingRequestTest {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("bad.obj"), obj);
 
-        assertThatThrownBy(() -> train(meshes.toString(), "small", "summed"))
+        assertThatThrownBy(() -> train(meshes.toString(), Network.SMALL, CollisionRule.SUMMED))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("none of 1 meshes could be rendered")
                 .hasMessageContaining(name)
@@ -278,45 +229,36 @@ class TrainingRequestTest {
         Files.writeString(meshes.resolve("bad.obj"), "v 0 0 0\n");
         var said = new ArrayList<String>();
 
-        Training.run(request(meshes.toString(), "small", "summed"), said::add);
+        Training.run(request(meshes.toString(), Network.SMALL, CollisionRule.SUMMED), said::add);
 
         assertThat(said).anySatisfy(line -> assertThat(line).contains("skipped").contains("bad.obj"));
     }
 
     @Test
     void dataSetThatIsDamagedIsNamedInOneLine() throws IOException {
-        train("seats:1", "small", "summed");
+        train("seats:1", Network.SMALL, CollisionRule.SUMMED);
         Path dataset = Files.move(folder.resolve("out/dataset"), folder.resolve("dataset"));
         Path object = onlyFile(dataset.resolve("objects"));
         Files.write(object, Arrays.copyOf(Files.readAllBytes(object), 5000));
         Files.delete(folder.resolve("out/checkpoint.safetensors"));
 
-        assertThatThrownBy(() -> train(dataset.toString(), "small", "summed"))
+        assertThatThrownBy(() -> train(dataset.toString(), Network.SMALL, CollisionRule.SUMMED))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining(object.getFileName().toString())
                 .message()
                 .doesNotContain("\n");
     }
 
-    @Test
-    void unknownNamesAreRefusedBeforeAnythingIsRendered() {
-        assertThatThrownBy(() -> train("seats:1000000", "small", "ignored")).isInstanceOf(InvalidRequest.class);
-
-        assertThat(folder.resolve("out")).doesNotExist();
+    @ParameterizedTest
+    @EnumSource
+    void everyNetworkHasAnArchitecture(Network network) {
+        assertThat(network.architecture().encoder()).isNotEmpty();
     }
 
-    @Test
-    void unknownNamesAreRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> train("seats:1", "huge", "summed"))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessage("network 'huge', expected 'small', 'medium', 'large' or 'original': correct `network`");
-        assertThatThrownBy(() -> train("seats:1", "small", "ignored"))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessage("collisions 'ignored', expected 'summed' or 'nearest': correct `collisions`");
-        var recipe = new TrainingConfig(1, 1, 1, 1e-3, 5, "all", 0, "summed", 0);
-        assertThatThrownBy(recipe::phases)
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessage("counted pixels 'all', expected 'predicted' or 'object': correct `countedPixels`");
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleForCollisionsIsKnown(CollisionRule rule) {
+        assertThat(rule.collisions().upscale()).isPositive();
     }
 
     private static Path onlyFile(Path folder) throws IOException {
@@ -325,20 +267,31 @@ class TrainingRequestTest {
         }
     }
 
-    private Path train(String data, String network, String collisions) {
+    private Path train(String data, Network network, CollisionRule collisions) {
         return Training.run(request(data, network, collisions), line -> {});
     }
 
-    private Training.Request request(String data, String network, String collisions) {
+    private Training.Request request(String data, Network network, CollisionRule collisions) {
         return request(data, folder.resolve("out"), null, network, null, config(collisions, 0));
     }
 
     private static Training.Request request(
-            String data, Path output, Path heldOut, String network, Path startFrom, TrainingConfig config) {
-        return new Training.Request(data, heldOut, null, output, startFrom, network, config, "full", 3, "jvm", 2);
+            String data, Path output, Path heldOut, Network network, Path startFrom, TrainingConfig config) {
+        return new Training.Request(data, output)
+                .withMeshes(new Meshes(data, heldOut))
+                .withStart(new Training.Start(startFrom, network))
+                .withConfig(config)
+                .withSeed(3)
+                .withComputer(Computer.jvm(2));
     }
 
-    private static TrainingConfig config(String collisions, double colourWeight) {
-        return new TrainingConfig(1, 1, 1, 1e-3, 5, "object", 0, collisions, colourWeight);
+    private static TrainingConfig config(CollisionRule collisions, double colourWeight) {
+        return new TrainingConfig(
+                1,
+                1e-3,
+                colourWeight,
+                new TrainingConfig.FixedViews(1, 5, CountedPixels.OBJECT, 0),
+                new TrainingConfig.NovelViews(1, collisions),
+                Optimizer.Adam.PUBLISHED);
     }
 }

@@ -1,0 +1,21 @@
+package io.github.img3d.pipeline;
+
+import io.github.img3d.model.safetensors.Safetensors;
+
+/** How exactly the file of a model holds its weights. */
+public enum Precision {
+    /** 32 bits a weight. */
+    FULL(Safetensors.Precision.F32),
+    /** 16 bits a weight: half the size. */
+    HALF(Safetensors.Precision.F16);
+
+    private final Safetensors.Precision stored;
+
+    Precision(Safetensors.Precision stored) {
+        this.stored = stored;
+    }
+
+    Safetensors.Precision stored() {
+        return stored;
+    }
+}
