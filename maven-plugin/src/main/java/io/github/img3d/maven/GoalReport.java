@@ -17,13 +17,13 @@ final class GoalReport implements Consumer<Event> {
     @Override
     public void accept(Event event) {
         if (event instanceof Event.Progress progress) {
-            log.info(progress.text());
+            log.info(SettingNames.asProperties(progress.text()));
         } else if (event instanceof Event.Warning warning) {
-            log.warn(warning.text());
+            log.warn(SettingNames.asProperties(warning.text()));
         } else if (event instanceof Event.Result result) {
             log.info(result.line());
         } else if (event instanceof Event.Failure failure) {
-            refusal = failure.message();
+            refusal = SettingNames.asProperties(failure.message());
         }
     }
 

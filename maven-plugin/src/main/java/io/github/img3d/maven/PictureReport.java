@@ -30,10 +30,10 @@ final class PictureReport implements Consumer<Event> {
         if (event instanceof Event.Reconstructed picture) {
             log.info(line(picture));
             if (picture.warning() != null) {
-                log.warn(name(picture.picture()) + ": " + picture.warning());
+                log.warn(name(picture.picture()) + ": " + SettingNames.asProperties(picture.warning()));
             }
         } else if (event instanceof Event.Failure failure && failure.picture() == null) {
-            refusal = failure.message();
+            refusal = SettingNames.asProperties(failure.message());
         } else if (event instanceof Event.Failure failure) {
             failures.add(failure);
             log.error(line(failure));
@@ -80,7 +80,7 @@ final class PictureReport implements Consumer<Event> {
 
     private static String line(Event.Failure failure) {
         String name = name(failure.picture());
-        String message = failure.message().replace(failure.picture(), name);
+        String message = SettingNames.asProperties(failure.message()).replace(failure.picture(), name);
         return message.startsWith(name) ? message : name + ": " + message;
     }
 

@@ -2,6 +2,7 @@ package io.github.img3d.worker;
 
 import io.github.img3d.compute.device.DeviceReport;
 import io.github.img3d.compute.device.Devices;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Export;
@@ -32,7 +33,7 @@ interface Pipeline {
     /** As {@link Reconstruction}. */
     interface Pictures extends AutoCloseable {
 
-        Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats);
+        Reconstruction.Result reconstruct(Path picture, Path output, Set<Format> formats);
 
         @Override
         void close();
@@ -46,7 +47,7 @@ interface Pipeline {
             var reconstruction = Reconstruction.open(settings);
             return new Pictures() {
                 @Override
-                public Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats) {
+                public Reconstruction.Result reconstruct(Path picture, Path output, Set<Format> formats) {
                     return reconstruction.reconstruct(picture, output, formats);
                 }
 

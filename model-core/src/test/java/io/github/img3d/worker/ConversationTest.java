@@ -8,6 +8,7 @@ import io.github.img3d.compute.DeviceException;
 import io.github.img3d.compute.device.DeviceReport;
 import io.github.img3d.inference.Confidence;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.io.format.Format;
 import io.github.img3d.pipeline.DatasetCreation;
 import io.github.img3d.pipeline.Evaluation;
 import io.github.img3d.pipeline.Export;
@@ -20,11 +21,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationTest {
+
+    private static final String TRAIN = """
+        {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","precision":"full",\
+        "recipe":{"fixedViewSteps":3,"novelViewSteps":2,"batch":2,"learningRate":0.01,"depthWeight":5,\
+        "countedPixels":"object","surfaceWeight":0,"collisions":"nearest","colourWeight":0,\
+        "optimizer":"adam","momentum":0.9,"weightDecay":0},"seed":7,"device":"jvm","threads":1}\
+        """;
 
     @Test
     void everyPictureGetsItsEvent() throws Exception {
@@ -112,12 +123,7 @@ class ConversationTest {
 
     @Test
     void trainingSaysHowItGoes() throws Exception {
-        var said = answer(new NoModel(), """
-            {"goal":"train","data":"seats:4","heldOut":null,"output":"/out","network":"small","precision":"full",\
-            "recipe":{"fixedViewSteps":3,"novelViewSteps":2,"batch":2,"learningRate":0.01,"depthWeight":5,\
-            "countedPixels":"object","surfaceWeight":0,"collisions":"nearest","colourWeight":0,\
-            "optimizer":"adam","momentum":0.9,"weightDecay":0},"seed":7,"device":"jvm","threads":1}\
-            """);
+        var said = answer(new NoModel(), TRAIN);
 
         assertEquals(
                 List.of(
@@ -125,6 +131,23 @@ class ConversationTest {
                         "{\"event\":\"trained\",\"model\":\"" + Path.of("/out/model.safetensors") + "\"}",
                         "{\"event\":\"done\"}"),
                 said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                "network":"small"        | "network":"huge"         | `network` is 'huge', expected 'small', 'medium', 'large', 'original'
+                "precision":"full"       | "precision":"double"     | `precision` is 'double', expected 'full', 'half'
+                "collisions":"nearest"   | "collisions":"ignored"   | `collisions` is 'ignored', expected 'summed', 'nearest'
+                "countedPixels":"object" | "countedPixels":"all"    | `countedPixels` is 'all', expected 'predicted', 'object'
+                "optimizer":"adam"       | "optimizer":"lion"       | optimizer 'lion', expected 'adam' or 'sgd': correct `optimizer`
+                "device":"jvm"           | "device":"abacus"        | device 'abacus', expected 'auto', 'jvm', 'tornado' or
+                """)
+    void anUnknownNameIsRefusedWithTheKnownOnes(String known, String unknown, String message) throws Exception {
+        var said = answer(new NoModel(), TRAIN.replace(known, unknown));
+
+        assertTrue(said.getFirst().startsWith("{\"event\":\"failure\",\"picture\":null,\"message\":\"" + message), said.getFirst());
     }
 
     @Test
@@ -249,7 +272,7 @@ class ConversationTest {
         public Pictures open(Reconstruction.Settings settings) {
             return new Pictures() {
                 @Override
-                public Reconstruction.Result reconstruct(Path picture, Path output, Set<String> formats) {
+                public Reconstruction.Result reconstruct(Path picture, Path output, Set<Format> formats) {
                     return reconstruct.apply(picture);
                 }
 
@@ -294,23 +317,25 @@ class ConversationTest {
 
         @Override
         public Path train(Training.Request request, Consumer<String> progress) {
-            progress.accept(request.data() + " in "
-                    + request.config().fixedViewSteps() + "+"
-                    + request.config().novelViewSteps() + " steps");
+            progress.accept(request.meshes().data() + " in "
+                    + request.config().fixedViews().steps() + "+"
+                    + request.config().novelViews().steps() + " steps");
             return request.output().resolve("model.safetensors");
         }
 
         @Override
         public DatasetCreation.Result createDataset(
                 DatasetCreation.Request request, Consumer<String> progress, Consumer<String> warnings) {
-            progress.accept(request.data() + ", " + request.pictures() + " pictures of " + request.pictureSize());
+            progress.accept(request.meshes().data() + ", " + request.contents().pictures() + " pictures of "
+                    + request.contents().pictureSide());
             warnings.accept("skipped bad.obj");
             return new DatasetCreation.Result(request.output(), 7, 3, 1, 8, 1, 1);
         }
 
         @Override
         public Path evaluate(Evaluation.Request request, Consumer<String> progress) {
-            progress.accept(request.inputs() + " of " + request.data() + " beside " + request.baseline());
+            progress.accept(new TreeSet<>(request.inputs()) + " of " + request.data() + " beside "
+                    + request.baseline().data());
             return request.output().resolve("index.html");
         }
 
