@@ -173,8 +173,6 @@ class EvaluationTest {
     static Stream<Arguments> badRequests() {
         return Stream.of(
                 argumentSet(
-                        "unknown inputs", "photos", "tall.obj", "inputs 'photos', expected renders, icons, or both"),
-                argumentSet(
                         "a name that no mesh has", InputKind.RENDERS, "chair", "none of the 2 meshes of meshes can be taken"),
                 argumentSet("icons where there are none", InputKind.ICONS, "tall.obj", "leave icons out of `inputs`"),
                 argumentSet("an empty list", InputKind.RENDERS, "\n", "names.txt: holds no name, expected one a line"));

@@ -151,6 +151,16 @@ class ConversationTest {
     }
 
     @Test
+    void unknownInputsAreRefusedWithTheKnownOnes() throws Exception {
+        var said = answer(new NoModel(), """
+            {"goal":"evaluate","data":"meshes","inputs":["photos"],"output":"/out","maskThreshold":0.35,\
+            "device":"jvm","threads":2}\
+            """);
+
+        assertTrue(said.getFirst().contains("`inputs` is 'photos', expected 'renders', 'icons'"), said.getFirst());
+    }
+
+    @Test
     void aDataSetIsToldWithWhatWentWrong() throws Exception {
         var said = answer(new NoModel(), """
             {"goal":"dataset","data":"meshes","heldOut":null,"output":"/out","pictures":24,"pictureSize":128,\
