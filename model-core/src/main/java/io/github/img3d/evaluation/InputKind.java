@@ -1,8 +1,6 @@
 package io.github.img3d.evaluation;
 
-import io.github.img3d.inference.InvalidRequest;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A kind of pictures that a model is asked about. */
 public enum InputKind {
@@ -14,18 +12,5 @@ public enum InputKind {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Returns the kind of that name.
-     *
-     * @throws InvalidRequest if there is none
-     */
-    public static InputKind named(String name) {
-        return Stream.of(values())
-                .filter(kind -> kind.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequest(
-                        "inputs '" + name + "', expected renders, icons, or both: correct `inputs`"));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.img3d.loss;
 
 import io.github.img3d.tensor.Tensor;
-import java.util.Locale;
 
 /** The pixels of the fixed views whose points are compared with the grid and the true depths. */
 public enum CountedPixels {
@@ -11,20 +10,6 @@ public enum CountedPixels {
 
     /** Those that the object covers. Points drawn beside it continue its surface. */
     OBJECT;
-
-    /**
-     * Returns the choice of a name.
-     *
-     * @throws IllegalArgumentException if there is no such choice
-     */
-    public static CountedPixels named(String name) {
-        for (var choice : values()) {
-            if (choice.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return choice;
-            }
-        }
-        throw new IllegalArgumentException("counted pixels '" + name + "', expected 'predicted' or 'object'");
-    }
 
     /** Returns the one whose last V channels are above 0 where a pixel counts: {@code maps [B,P,4V]} or {@code mask [B,P,V]}. */
     Tensor of(Tensor maps, Tensor mask) {
