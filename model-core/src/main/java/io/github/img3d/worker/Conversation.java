@@ -95,7 +95,7 @@ final class Conversation {
             }
             fail(null, e, e.getMessage());
         } catch (OutOfMemoryError e) {
-            fail(picture, e, "needs more than the worker's " + memory() + ": give it more `memory`");
+            fail(picture, e, "needs more than the worker's " + memory() + ": give it more with `memory`");
         } catch (RuntimeException | StackOverflowError e) {
             fail(picture, e, "an error of img3d's own, please report it with the output of mvn -X: " + e);
         }

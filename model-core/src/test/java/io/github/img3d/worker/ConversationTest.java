@@ -94,7 +94,7 @@ class ConversationTest {
                 }),
                 reconstruct("/in/a.png"));
 
-        assertTrue(said.getFirst().contains("give it more `memory`"), said.getFirst());
+        assertTrue(said.getFirst().contains("give it more with `memory`"), said.getFirst());
     }
 
     @Test
