@@ -2,8 +2,8 @@ package io.github.img3d.benchmark.ours;
 
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.io.format.Format;
+import io.github.img3d.pipeline.Computer;
 import io.github.img3d.pipeline.Reconstruction;
-import io.github.img3d.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,7 +16,9 @@ public final class SecondPicture {
     private SecondPicture() {}
 
     public static void main(String[] args) throws IOException {
-        var settings = new Reconstruction.Settings(Path.of(args[0]), "jvm", Scene.THREADS, Views.MASK_THRESHOLD);
+        var settings = Reconstruction.Settings.DEFAULT
+                .withModel(Path.of(args[0]))
+                .withComputer(Computer.jvm(Scene.THREADS));
         Path ply = Path.of(args[3]);
         try (var reconstruction = Reconstruction.open(settings)) {
             reconstruct(reconstruction, Path.of(args[1]), ply);
@@ -27,6 +29,6 @@ public final class SecondPicture {
     }
 
     private static void reconstruct(Reconstruction reconstruction, Path picture, Path ply) throws IOException {
-        Format.PLY.write(ply, reconstruction.cloud(picture));
+        Format.PLY.write(ply, reconstruction.reconstruct(picture).cloud());
     }
 }
