@@ -2,6 +2,8 @@ package io.github.img3d.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import io.github.img3d.benchmark.ours.Img3d;
 import io.github.img3d.benchmark.peer.Layout;
 import io.github.img3d.benchmark.peer.Libtorch;
@@ -21,7 +23,7 @@ import java.io.PrintStream;
 final class Answers {
 
     private final Side side;
-    private Sampler sampler;
+    private @Nullable Sampler sampler;
 
     private Answers(Side side) {
         this.side = side;
@@ -49,11 +51,12 @@ final class Answers {
     private double to(String[] words) throws InterruptedException {
         return switch (words[0]) {
             case "prepare" -> {
-                sampler = null;
-                sampler = new Sampler(side.prepare(Task.named(words[1])), Double.parseDouble(words[2]));
-                yield sampler.warm();
+                sampler = null; // frees what the last task holds
+                var next = new Sampler(side.prepare(Task.named(words[1])), Double.parseDouble(words[2]));
+                sampler = next;
+                yield next.warm();
             }
-            case "sample" -> sampler.sample();
+            case "sample" -> Objects.requireNonNull(sampler, "'sample' before 'prepare'").sample();
             default -> throw new IllegalArgumentException("'" + words[0] + "', expected 'prepare' or 'sample'");
         };
     }

@@ -28,7 +28,7 @@ final class PairedRun implements AutoCloseable {
     }
 
     private BenchmarkProcess quickest(Task task, Effort effort) throws IOException {
-        BenchmarkProcess quickest = null;
+        BenchmarkProcess quickest = peers.getFirst();
         double best = Double.POSITIVE_INFINITY;
         for (BenchmarkProcess peer : peers) {
             double milliseconds = peer.prepare(task, effort.warmUp());

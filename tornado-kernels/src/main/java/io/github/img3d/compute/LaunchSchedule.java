@@ -44,7 +44,7 @@ public record LaunchSchedule(List<Step> once, List<Step> each) {
             boolean sameResult = step.reads().stream()
                     .allMatch(
                             b -> constant.contains(b) || b.isBound() && !writers.containsKey(b) && !inputs.contains(b));
-            boolean ownResult = step.writes().stream().allMatch(b -> !b.isBound() && writers.get(b) == 1);
+            boolean ownResult = step.writes().stream().allMatch(b -> !b.isBound() && writers.getOrDefault(b, 0) == 1);
             if (step.isForHosts() && sameResult && ownResult) {
                 once.add(step);
                 constant.addAll(step.writes());

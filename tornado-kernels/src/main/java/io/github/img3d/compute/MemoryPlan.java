@@ -55,7 +55,7 @@ public final class MemoryPlan {
             used.stream()
                     .filter(b -> !plan.assignment.containsKey(b))
                     .forEach(b -> plan.assignment.put(b, plan.take(b, free)));
-            used.stream().filter(b -> last.get(b) == at).forEach(b -> free.add(plan.assignment.get(b)));
+            used.stream().filter(b -> last.getOrDefault(b, -1) == at).forEach(b -> free.add(plan.assignment.get(b)));
         }
         return plan;
     }

@@ -1,5 +1,7 @@
 package io.github.img3d.compute;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.launch.Work;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +25,7 @@ final class ThreadTeam implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile int generation;
     private volatile boolean closed;
-    private Work work;
+    private @Nullable Work work;
     private int items;
     private int slice;
 
@@ -106,8 +108,9 @@ final class ThreadTeam implements AutoCloseable {
 
     private void takeSlices() {
         try {
+            var shared = Objects.requireNonNull(work);
             for (long begin = next.getAndAdd(slice); begin < items; begin = next.getAndAdd(slice)) {
-                work.range((int) begin, (int) Math.min(slice, items - begin));
+                shared.range((int) begin, (int) Math.min(slice, items - begin));
             }
         } catch (Throwable t) {
             failure.compareAndSet(null, t);

@@ -4,6 +4,7 @@ import static io.github.img3d.benchmark.peer.Scoped.replacing;
 import static org.bytedeco.pytorch.global.torch.relu;
 import static org.bytedeco.pytorch.global.torch.upsample_nearest2d;
 
+import org.jspecify.annotations.Nullable;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.generator.Architecture;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Generator extends Module {
     }
 
     /** @param norm null after the latent */
-    private record Dense(LinearImpl multiply, BatchNorm1dImpl norm) {
+    private record Dense(LinearImpl multiply, @Nullable BatchNorm1dImpl norm) {
 
         Tensor forward(Tensor x) {
             Tensor y = replacing(x, multiply.forward(x));

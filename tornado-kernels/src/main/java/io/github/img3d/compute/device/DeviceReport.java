@@ -1,5 +1,6 @@
 package io.github.img3d.compute.device;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record DeviceReport(
         List<Long> workGroup,
         double gigaflops,
         double gigabytesPerSecond,
-        String fault) {
+        @Nullable String fault) {
 
     boolean works() {
         return fault == null;

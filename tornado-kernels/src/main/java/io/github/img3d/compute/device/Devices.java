@@ -1,5 +1,6 @@
 package io.github.img3d.compute.device;
 
+import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.Accelerator;
 import io.github.img3d.compute.Accelerators;
 import io.github.img3d.compute.DeviceException;
@@ -96,7 +97,7 @@ public final class Devices {
         }
     }
 
-    private static DeviceReport report(Accelerator device, SelfCheck check, String fault) {
+    private static DeviceReport report(Accelerator device, SelfCheck check, @Nullable String fault) {
         return new DeviceReport(
                 device.name(),
                 device.description(),

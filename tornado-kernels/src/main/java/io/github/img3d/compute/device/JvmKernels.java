@@ -35,7 +35,7 @@ public final class JvmKernels {
             var type = Class.forName("io.github.img3d.compute.vector.VectorKernels");
             return (Kernels) type.getConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            return new ScalarKernels("scalar; " + e.getCause().getMessage());
+            return new ScalarKernels("scalar; " + e.getTargetException().getMessage());
         } catch (ReflectiveOperationException | LinkageError e) {
             return new ScalarKernels("scalar; the vector kernels do not load: " + e);
         }

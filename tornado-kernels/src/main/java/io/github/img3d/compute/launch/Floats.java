@@ -1,13 +1,16 @@
 package io.github.img3d.compute.launch;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A buffer of {@code float}s. Its array may be longer than {@link #size}, because planned buffers share storage. */
 public final class Floats implements Buffer {
 
     private final String name;
     private final int size;
-    private float[] array;
+    private float @Nullable [] array;
 
-    private Floats(String name, int size, float[] array) {
+    private Floats(String name, int size, float @Nullable [] array) {
         this.name = name;
         this.size = size;
         this.array = array;
@@ -45,8 +48,9 @@ public final class Floats implements Buffer {
         }
     }
 
+    /** Returns the values; a planned buffer has none before its program is planned. */
     public float[] array() {
-        return array;
+        return Objects.requireNonNull(array, name);
     }
 
     public void bind(float[] storage) {

@@ -1,13 +1,16 @@
 package io.github.img3d.compute.launch;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A buffer of {@code int}s. Its array may be longer than {@link #size}, because planned buffers share storage. */
 public final class Ints implements Buffer {
 
     private final String name;
     private final int size;
-    private int[] array;
+    private int @Nullable [] array;
 
-    private Ints(String name, int size, int[] array) {
+    private Ints(String name, int size, int @Nullable [] array) {
         this.name = name;
         this.size = size;
         this.array = array;
@@ -38,8 +41,9 @@ public final class Ints implements Buffer {
         return array != null;
     }
 
+    /** Returns the values; a planned buffer has none before its program is planned. */
     public int[] array() {
-        return array;
+        return Objects.requireNonNull(array, name);
     }
 
     public void bind(int[] storage) {

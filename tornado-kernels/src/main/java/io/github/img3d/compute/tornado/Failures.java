@@ -55,8 +55,9 @@ enum Failures {
     }
 
     private static String inWords(Throwable e) {
-        boolean wrapped = e instanceof ExceptionInInitializerError && e.getCause() != null;
-        String text = COLOUR.matcher((wrapped ? e.getCause() : e).toString()).replaceAll("");
+        var cause = e.getCause();
+        var told = e instanceof ExceptionInInitializerError && cause != null ? cause : e;
+        String text = COLOUR.matcher(told.toString()).replaceAll("");
         for (Failures failure : values()) {
             if (failure.signs.stream().anyMatch(text::contains)) {
                 String said = text.lines().findFirst().orElse("").strip();

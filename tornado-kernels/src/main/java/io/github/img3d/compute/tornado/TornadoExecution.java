@@ -1,5 +1,6 @@
 package io.github.img3d.compute.tornado;
 
+import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
@@ -14,7 +15,7 @@ final class TornadoExecution implements Execution {
     private final String device;
     private final TornadoExecutionPlan plan;
     private final int graphs;
-    private TornadoExecutionResult last;
+    private @Nullable TornadoExecutionResult last;
     private boolean closed;
 
     TornadoExecution(String name, TornadoDevice device, Chain chain) {
@@ -42,9 +43,10 @@ final class TornadoExecution implements Execution {
     /** Fetches state; before the first run the host's arrays are the only ones. */
     @Override
     public void fetch(Collection<Floats> state) {
-        if (last != null) {
+        var result = last;
+        if (result != null) {
             Failures.translated(
-                    device, () -> last.transferToHost(Residence.arrays(state).toArray()));
+                    device, () -> result.transferToHost(Residence.arrays(state).toArray()));
         }
     }
 
