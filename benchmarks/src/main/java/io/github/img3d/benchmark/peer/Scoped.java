@@ -13,7 +13,7 @@ final class Scoped {
     /** Returns {@code body} as a step that lets go of all its tensors at its end. */
     static Runnable step(Runnable body) {
         return () -> {
-            try (var scope = new PointerScope()) {
+            try (var _ = new PointerScope()) {
                 body.run();
             }
         };
@@ -22,7 +22,7 @@ final class Scoped {
     /** Returns the results of {@code body} and lets go of its other tensors, and of vectors that hold the results. */
     static List<Tensor> function(Supplier<List<Tensor>> body) {
         var outer = PointerScope.getInnerScope();
-        try (var scope = new PointerScope()) {
+        try (var _ = new PointerScope()) {
             var results = body.get().stream().map(Tensor::new).toList();
             results.forEach(outer::attach);
             return results;

@@ -5,6 +5,7 @@ import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.Step;
 import io.github.img3d.kernel.PartialKernels;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,17 +64,15 @@ record ProductStep(Launch launch, Tiling tiling, Floats start, Floats to, int sp
 
     @Override
     public List<Buffer> reads() {
-        return buffers(launch.reads(), tiling.factors(), List.of(start));
+        var reads = new LinkedHashSet<Buffer>(launch.reads());
+        reads.addAll(tiling.factors());
+        reads.add(start);
+        return List.copyOf(reads);
     }
 
     @Override
     public List<Buffer> writes() {
         return List.of(to);
-    }
-
-    @SafeVarargs
-    private static List<Buffer> buffers(List<? extends Buffer>... lists) {
-        return Stream.of(lists).<Buffer>flatMap(List::stream).distinct().toList();
     }
 
     @Override
