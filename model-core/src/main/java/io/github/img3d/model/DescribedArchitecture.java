@@ -38,7 +38,7 @@ record DescribedArchitecture(
     private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .serializationInclusion(NON_NULL)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .withConfigOverride(boolean.class, option -> option.setInclude(UNLESS_DEFAULT))
             .withConfigOverride(int.class, option -> option.setInclude(UNLESS_DEFAULT))
             .build();
