@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "kernel",
             "compute",
+            "progress",
             "tensor",
             "autograd",
             "nn",

@@ -2,9 +2,11 @@ package io.github.img3d.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.view.Views;
+import io.github.img3d.worker.client.WorkerCommand;
+import io.github.img3d.worker.protocol.JsonLines;
+import io.github.img3d.worker.protocol.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A worker, asked for one picture; the original is the Maven plugin's {@code WorkerCommand}. */
+/** A worker, asked for one picture; the original is {@link WorkerCommand}. */
 final class WorkerStart {
 
     /** Options that every worker starts with. */
@@ -21,8 +23,6 @@ final class WorkerStart {
 
     /** Last line of a worker's answer. */
     static final String DONE = "{\"event\":\"done\"}";
-
-    private static final String MAIN = "io.github.img3d.worker.Worker";
 
     private final String classPath;
     private final Path picture;
@@ -41,8 +41,9 @@ final class WorkerStart {
     Process reconstruct() throws IOException {
         var process = Files.isRegularFile(archive)
                 ? command("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:disable")
-                        .start(output, MAIN)
-                : command("-XX:+RecordDynamicDumpInfo", "-Xlog:disable").start(output, MAIN, archive);
+                        .start(output, WorkerCommand.MAIN_CLASS)
+                : command("-XX:+RecordDynamicDumpInfo", "-Xlog:disable")
+                        .start(output, WorkerCommand.MAIN_CLASS, archive);
         var input = process.outputWriter(UTF_8);
         input.write(request() + "\n");
         input.flush();
@@ -55,24 +56,14 @@ final class WorkerStart {
         return new JavaCommand(options, Map.of(), classPath);
     }
 
-    private String request() throws IOException {
-        var request = Map.of(
-                "goal",
-                "reconstruct",
-                "pictures",
-                List.of(picture.toString()),
-                "output",
-                output.toString(),
-                "formats",
-                List.of("ply"),
-                "maskThreshold",
-                Views.MASK_THRESHOLD,
-                "maskNormalization",
-                "imagenet",
-                "device",
-                "auto",
-                "threads",
-                Scene.THREADS);
-        return new JsonMapper().writeValueAsString(request);
+    private String request() {
+        return JsonLines.ofRequests()
+                .write(new Request.Reconstruct(
+                        List.of(picture),
+                        output,
+                        List.of(Request.CloudFormat.PLY),
+                        new Request.Model(null, Views.MASK_THRESHOLD),
+                        null,
+                        new Request.Computer("auto", Scene.THREADS)));
     }
 }

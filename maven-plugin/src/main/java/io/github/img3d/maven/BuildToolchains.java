@@ -1,5 +1,7 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.install.JavaHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

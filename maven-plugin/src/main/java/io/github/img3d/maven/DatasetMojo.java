@@ -1,5 +1,10 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.client.WritableFolder;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,24 +69,19 @@ public final class DatasetMojo extends WorkerMojo {
 
     @Override
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
-        requireFile(heldOut, "a text of names", "img3d.heldOut");
-        String sources = new DataSources(baseFolder()).resolve(data);
-        Path folder = OutputFolder.prepare(folder(output, "img3d-data", "img3d-data"));
+        requireFile(heldOut, "a text of names", "heldOut");
+        Path folder = WritableFolder.prepare(folder(output, "img3d-data", "img3d-data"));
 
         var report = new GoalReport(getLog());
-        answer(request(sources, folder), jdk(), Optional.empty(), WorkerTuning.LONG_RUN, report);
+        answer(request(folder), jdk(), Optional.empty(), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
 
-    private Request request(String sources, Path folder) {
+    private Request request(Path folder) {
         return new Request.CreateDataset(
-                sources,
-                path(heldOut),
-                folder.toAbsolutePath().toString(),
-                pictures,
-                pictureSize,
-                novelViews,
-                points,
+                meshes(data, heldOut),
+                folder.toAbsolutePath(),
+                new Request.Renderings(pictures, pictureSize, novelViews, points),
                 split,
                 failOnError,
                 seed,

@@ -1,5 +1,10 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.DeviceSurvey;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,7 +22,8 @@ public final class DevicesMojo extends WorkerMojo {
         var survey = new DeviceSurvey();
         answer(new Request.Devices(threads), WorkerTuning.LONG_RUN, survey);
         if (survey.refusal().isPresent()) {
-            throw new MojoFailureException(survey.refusal().get());
+            throw new MojoFailureException(
+                    SettingNames.asProperties(survey.refusal().get()));
         }
         for (var device : survey.devices()) {
             String line = DeviceSurvey.line(device);

@@ -1,6 +1,14 @@
 package io.github.img3d.maven;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.img3d.worker.client.DeviceSurvey;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.install.JavaHome;
+import io.github.img3d.worker.install.TornadoSdk;
+import io.github.img3d.worker.protocol.Event;
+import io.github.img3d.worker.protocol.Request;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -57,7 +65,7 @@ public final class DoctorMojo extends WorkerMojo {
     private void judge(Event.Device device) {
         if (device.fault() != null) {
             warn(DeviceSurvey.line(device));
-        } else if (device.isJvm() && machineMemory().orElse(Long.MAX_VALUE) < device.memoryBytes()) {
+        } else if (DeviceSurvey.isJvm(device) && machineMemory().orElse(Long.MAX_VALUE) < device.memoryBytes()) {
             warn(DeviceSurvey.line(device)
                     + "; its heap may grow beyond the machine's memory: less with -Dimg3d.memory");
         } else {
@@ -77,6 +85,6 @@ public final class DoctorMojo extends WorkerMojo {
 
     @Override
     void warn(String line) {
-        getLog().warn("!  " + line);
+        super.warn("!  " + line);
     }
 }

@@ -1,5 +1,11 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.Choice;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.client.WritableFolder;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,34 +69,29 @@ public final class EvaluateMojo extends WorkerMojo {
 
     @Override
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
-        requireFile(model, "a model as written by img3d:train", "img3d.model");
-        requireFile(only, "a text of names", "img3d.only");
-        requireFile(heldOut, "a text of names", "img3d.heldOut");
+        requireFile(model, "a model as written by img3d:train", "model");
+        requireFile(only, "a text of names", "only");
+        requireFile(heldOut, "a text of names", "heldOut");
         if (writeScores && model == null) {
-            throw new InvalidParameter("writeScores has no file to write to: name one with img3d.model");
+            throw new InvalidParameter("writeScores has no file to write to: name one with `model`");
         }
-        var sources = new DataSources(baseFolder());
-        String measured = sources.resolve(data);
-        String known = baseline == null ? null : sources.resolve(baseline);
-        Path folder = OutputFolder.prepare(folder(output, "img3d-evaluation", "img3d-evaluation"));
+        var shown = Choice.of(Request.Inputs.class, "inputs", inputs);
+        Path folder = WritableFolder.prepare(folder(output, "img3d-evaluation", "img3d-evaluation"));
 
         var report = new GoalReport(getLog());
-        answer(request(measured, known, folder), WorkerTuning.LONG_RUN, report);
+        answer(request(shown, folder), WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
 
-    private Request request(String measured, String known, Path folder) {
+    private Request request(List<Request.Inputs> shown, Path folder) {
         return new Request.Evaluate(
-                measured,
+                meshes(data, heldOut),
                 path(only),
-                inputs.stream().map(String::strip).toList(),
-                known,
-                path(heldOut),
-                folder.toString(),
+                shown,
+                baseline,
+                folder.toAbsolutePath(),
                 writeScores,
-                path(model),
-                maskThreshold,
-                device,
-                threads);
+                new Request.Model(path(model), maskThreshold),
+                computer());
     }
 }

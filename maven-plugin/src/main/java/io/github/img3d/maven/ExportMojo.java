@@ -1,5 +1,9 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,9 +37,9 @@ public final class ExportMojo extends WorkerMojo {
 
     @Override
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
-        requireFile(model, "a model as written by img3d:train", "img3d.model");
+        requireFile(model, "a model as written by img3d:train", "model");
         Path file = folder(output, "img3d/model.onnx", "img3d/model.onnx");
-        var request = new Request.Export(path(model), file.toAbsolutePath().toString());
+        var request = new Request.Export(path(model), file.toAbsolutePath());
 
         var report = new GoalReport(getLog());
         answer(request, WorkerTuning.LONG_RUN, report);

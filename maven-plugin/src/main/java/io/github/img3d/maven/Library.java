@@ -1,5 +1,6 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.install.InvalidParameter;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
@@ -11,13 +12,13 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
- * What only some requests need on the worker's class path.
+ * A library that only some requests need on the worker's class path.
  *
  * @param coordinates {@code group:artifact:version}
  */
 record Library(String coordinates) {
 
-    /** Whether the user has added some version or variant of it to the plugin's dependencies. */
+    /** Returns whether the user has added some version or variant of it to the plugin's dependencies. */
     boolean isAmong(List<Artifact> artifacts) {
         String group = coordinates.substring(0, Math.max(0, coordinates.indexOf(':')));
         return artifacts.stream().anyMatch(artifact -> artifact.getGroupId().equals(group));
@@ -34,7 +35,7 @@ record Library(String coordinates) {
                     .toPath();
         } catch (ArtifactResolutionException | IllegalArgumentException e) {
             throw new InvalidParameter(coordinates + " cannot be had (" + firstLine(e)
-                    + "): correct img3d.onnxruntime, or let Maven go online once");
+                    + "): correct `onnxruntime`, or let Maven go online once");
         }
     }
 

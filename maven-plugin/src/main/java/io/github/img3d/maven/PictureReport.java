@@ -1,5 +1,6 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.protocol.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +81,12 @@ final class PictureReport implements Consumer<Event> {
 
     private static String line(Event.Failure failure) {
         String name = name(failure.picture());
-        String message = SettingNames.asProperties(failure.message()).replace(failure.picture(), name);
+        String message = SettingNames.asProperties(failure.message())
+                .replace(failure.picture().toString(), name);
         return message.startsWith(name) ? message : name + ": " + message;
     }
 
-    private static String name(String picture) {
-        return Path.of(picture).getFileName().toString();
+    private static String name(Path picture) {
+        return picture.getFileName().toString();
     }
 }

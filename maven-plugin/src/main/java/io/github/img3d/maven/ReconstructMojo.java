@@ -1,9 +1,16 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.Choice;
+import io.github.img3d.worker.client.PictureFiles;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.client.WritableFolder;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
+import io.github.img3d.worker.protocol.Request.MaskModel.Normalization;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
@@ -89,12 +96,13 @@ public final class ReconstructMojo extends WorkerMojo {
 
     @Override
     void work() throws InvalidParameter, WorkerException, MojoFailureException {
-        var pictures = Pictures.of(input());
+        var pictures = PictureFiles.of(input());
         Path folder = folder(output, "generated-resources/img3d", "img3d");
         pictures.requireElsewhere(folder);
-        requireFile(model, "a model as written by img3d:train", "img3d.model");
-        requireFile(maskModel, "an ONNX segmentation network", "img3d.maskModel");
-        var request = request(pictures, OutputFolder.prepare(folder));
+        requireFile(model, "a model as written by img3d:train", "model");
+        requireFile(maskModel, "an ONNX segmentation network", "maskModel");
+        var wanted = Choice.of(Request.CloudFormat.class, "formats", formats);
+        var request = request(pictures, wanted, WritableFolder.prepare(folder));
 
         if (maskModel != null) {
             addToClassPath(new Library(onnxruntime));
@@ -106,7 +114,7 @@ public final class ReconstructMojo extends WorkerMojo {
     }
 
     /** Models of the user's may be of any size. */
-    private WorkerTuning tuning(Pictures pictures) {
+    private WorkerTuning tuning(PictureFiles pictures) {
         boolean few = pictures.files().size() <= FEW_PICTURES;
         return model == null && maskModel == null && few ? WorkerTuning.QUICK_START : WorkerTuning.LONG_RUN;
     }
@@ -122,32 +130,21 @@ public final class ReconstructMojo extends WorkerMojo {
             return input.toPath();
         }
         if (!inProject()) {
-            throw new InvalidParameter("no picture named: add -Dimg3d.input=<file or folder>");
+            throw new InvalidParameter("no picture named: add `input=<file or folder>`");
         }
         return baseFolder().resolve("src/main/images");
     }
 
-    private Request request(Pictures pictures, Path folder) throws InvalidParameter {
-        List<String> wanted = formats.stream()
-                .map(format -> format.strip().toLowerCase(Locale.ROOT))
-                .filter(format -> !format.isEmpty())
-                .distinct()
-                .toList();
-        if (wanted.isEmpty()) {
-            throw new InvalidParameter("no format named, expected some of ply, glb, xyz: correct img3d.formats");
-        }
+    private Request request(PictureFiles pictures, List<Request.CloudFormat> wanted, Path folder)
+            throws InvalidParameter {
+        var normalization = Choice.of(Normalization.class, "maskNormalization", maskNormalization);
         return new Request.Reconstruct(
-                pictures.files().stream()
-                        .map(picture -> picture.toAbsolutePath().toString())
-                        .toList(),
-                folder.toString(),
+                pictures.files().stream().map(Path::toAbsolutePath).toList(),
+                folder.toAbsolutePath(),
                 wanted,
-                path(model),
-                maskThreshold,
-                path(maskModel),
-                maskNormalization,
-                device,
-                threads);
+                new Request.Model(path(model), maskThreshold),
+                maskModel == null ? null : new Request.MaskModel(path(maskModel), normalization),
+                computer());
     }
 
     private void addResource(Path folder) {

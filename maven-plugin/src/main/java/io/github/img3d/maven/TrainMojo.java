@@ -1,5 +1,11 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.Choice;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.client.WritableFolder;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.protocol.Request;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
@@ -143,51 +149,40 @@ public final class TrainMojo extends WorkerMojo {
         require(surfaceWeight >= 0, "surfaceWeight", surfaceWeight, "0 or more");
         require(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to less than 1");
         require(weightDecay >= 0, "weightDecay", weightDecay, "0 or more");
-        requireFile(heldOut, "a text of names", "img3d.heldOut");
-        requireFile(startFrom, "a model as written by img3d:train", "img3d.startFrom");
-        String sources = new DataSources(baseFolder()).resolve(data);
-        String unknown = others == null ? null : new DataSources(baseFolder()).resolve(others);
-        Path folder = OutputFolder.prepare(folder(output, "img3d", "img3d"));
+        requireFile(heldOut, "a text of names", "heldOut");
+        requireFile(startFrom, "a model as written by img3d:train", "startFrom");
+        var recipe = recipe();
+        var start = new Request.Start(
+                path(startFrom), network == null ? null : Choice.of(Request.Network.class, "network", network));
+        var filePrecision = Choice.of(Request.Precision.class, "precision", precision);
+        Path folder = WritableFolder.prepare(folder(output, "img3d", "img3d")).toAbsolutePath();
+        var request = new Request.Train(
+                meshes(data, heldOut), others, folder, start, recipe, filePrecision, seed, computer());
 
         var report = new GoalReport(getLog());
-        answer(request(sources, unknown, folder), WorkerTuning.LONG_RUN, report);
+        answer(request, WorkerTuning.LONG_RUN, report);
         report.requireSuccess();
     }
 
-    private Request request(String sources, String unknown, Path folder) {
-        return new Request.Train(
-                sources,
-                path(heldOut),
-                unknown,
-                folder.toString(),
-                path(startFrom),
-                network,
-                recipe(),
-                precision,
-                seed,
-                device,
-                threads);
-    }
-
-    private Request.Recipe recipe() {
-        return new Request.Recipe(
+    private Request.Recipe recipe() throws InvalidParameter {
+        var fixedViews = new Request.Recipe.FixedViews(
                 fixedViewSteps,
-                novelViewSteps,
-                batch,
-                learningRate,
                 depthWeight,
-                countedPixels,
-                surfaceWeight,
-                collisions,
-                colourWeight,
-                optimizer,
+                Choice.of(Request.Recipe.CountedPixels.class, "countedPixels", countedPixels),
+                surfaceWeight);
+        var novelViews = new Request.Recipe.NovelViews(
+                novelViewSteps, Choice.of(Request.Recipe.Collisions.class, "collisions", collisions));
+        var descent = new Request.Recipe.Descent(
+                Choice.of(Request.Recipe.Optimizer.class, "optimizer", optimizer),
+                learningRate,
                 momentum,
                 weightDecay);
+        return new Request.Recipe(batch, descent, colourWeight, fixedViews, novelViews);
     }
 
     private static void require(boolean valid, String name, Number value, String expected) throws InvalidParameter {
         if (!valid) {
-            throw new InvalidParameter(name + " " + value + ", expected " + expected + ": correct img3d." + name);
+            throw new InvalidParameter(name + " " + value + ", expected " + expected + ": correct `" + name + "`");
         }
     }
 }

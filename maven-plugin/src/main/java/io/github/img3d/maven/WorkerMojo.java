@@ -1,5 +1,19 @@
 package io.github.img3d.maven;
 
+import io.github.img3d.worker.client.CacheFolder;
+import io.github.img3d.worker.client.ClassArchive;
+import io.github.img3d.worker.client.WorkerClient;
+import io.github.img3d.worker.client.WorkerCommand;
+import io.github.img3d.worker.client.WorkerException;
+import io.github.img3d.worker.client.WorkerTuning;
+import io.github.img3d.worker.install.DeviceName;
+import io.github.img3d.worker.install.InvalidParameter;
+import io.github.img3d.worker.install.JavaHome;
+import io.github.img3d.worker.install.JdkFinder;
+import io.github.img3d.worker.install.SdkFinder;
+import io.github.img3d.worker.install.TornadoSdk;
+import io.github.img3d.worker.protocol.Event;
+import io.github.img3d.worker.protocol.Request;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,13 +96,13 @@ abstract class WorkerMojo extends AbstractMojo {
             requireCommon();
             work();
         } catch (InvalidParameter e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw new MojoFailureException(SettingNames.asProperties(e.getMessage()), e);
         } catch (WorkerException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw new MojoExecutionException(SettingNames.asProperties(e.getMessage()), e);
         }
     }
 
-    /** Checks what can be checked without a model, and has a worker do the rest. */
+    /** Checks all that can be checked without a model, and has a worker do the rest. */
     abstract void work() throws InvalidParameter, WorkerException, MojoFailureException;
 
     final void answer(Request request, WorkerTuning tuning, Consumer<Event> events)
@@ -101,12 +115,8 @@ abstract class WorkerMojo extends AbstractMojo {
     final void answer(
             Request request, JavaHome jdk, Optional<TornadoSdk> sdk, WorkerTuning tuning, Consumer<Event> events)
             throws InvalidParameter, WorkerException {
-        if (sdk.isPresent()) {
-            new TornadoWorker(sdk.get(), DeviceName.parse(device), worker -> command(jdk, worker), this::warn)
-                    .answer(request, tuning, events, getLog()::debug);
-        } else {
-            command(jdk, tuning).answer(request, events, getLog()::debug);
-        }
+        new WorkerClient(worker -> command(jdk, worker), sdk, DeviceName.parse(device), this::warn, getLog()::debug)
+                .answer(request, tuning, events);
     }
 
     private WorkerCommand command(JavaHome jdk, WorkerTuning tuning) {
@@ -119,15 +129,24 @@ abstract class WorkerMojo extends AbstractMojo {
         return new SdkFinder(tornadoHome == null ? null : tornadoHome.toPath(), environment);
     }
 
-    /** Takes what the user should know though the work goes on. */
+    /** Takes a line that the user should know though the work goes on. */
     void warn(String line) {
-        getLog().warn(line);
+        getLog().warn(SettingNames.asProperties(line));
     }
 
     private ClassArchive classArchive(JavaHome jdk) {
         return CacheFolder.ofThisUser()
                 .map(folder -> ClassArchive.in(folder, jdk, classPath()))
                 .orElseGet(ClassArchive.None::new);
+    }
+
+    /** @param heldOut null if nothing is */
+    final Request.Meshes meshes(String data, File heldOut) {
+        return new Request.Meshes(data, baseFolder(), path(heldOut));
+    }
+
+    final Request.Computer computer() {
+        return new Request.Computer(device, threads);
     }
 
     final boolean inProject() {
@@ -139,7 +158,7 @@ abstract class WorkerMojo extends AbstractMojo {
         return inProject() ? project.getBasedir().toPath() : Path.of("").toAbsolutePath();
     }
 
-    /** A folder of the project's, or one of the current folder's where there is none. */
+    /** Returns a folder of the project's, or one of the current folder's where there is none. */
     final Path folder(File wanted, String inBuildDirectory, String elsewhere) {
         if (wanted != null) {
             return wanted.toPath();
@@ -149,16 +168,16 @@ abstract class WorkerMojo extends AbstractMojo {
                 : Path.of(elsewhere).toAbsolutePath();
     }
 
-    /** Null is a file that was left out. */
-    static String path(File file) {
-        return file == null ? null : file.getAbsolutePath();
+    /** @param file null if it was left out, as is the result */
+    static Path path(File file) {
+        return file == null ? null : file.toPath().toAbsolutePath();
     }
 
-    /** Null is a file that was left out. */
-    static void requireFile(File file, String expected, String property) throws InvalidParameter {
+    /** @param file null if it was left out */
+    static void requireFile(File file, String expected, String setting) throws InvalidParameter {
         if (file != null && !file.isFile()) {
             throw new InvalidParameter(
-                    file + ": no such file, expected " + expected + ": correct " + property + " or leave it out");
+                    file + ": no such file, expected " + expected + ": correct `" + setting + "` or leave it out");
         }
     }
 
@@ -166,10 +185,10 @@ abstract class WorkerMojo extends AbstractMojo {
         DeviceName.parse(device);
         if (threads < 0) {
             throw new InvalidParameter(
-                    "threads " + threads + ", expected 1 or more, or 0 for one a core: correct img3d.threads");
+                    "threads " + threads + ", expected 1 or more, or 0 for one a core: correct `threads`");
         }
         if (memory != null && !memory.matches("[1-9][0-9]*[kKmMgG]?")) {
-            throw new InvalidParameter("memory " + memory + ", expected a size such as 4g: correct img3d.memory");
+            throw new InvalidParameter("memory " + memory + ", expected a size such as 4g: correct `memory`");
         }
     }
 
@@ -179,12 +198,12 @@ abstract class WorkerMojo extends AbstractMojo {
             return JdkFinder.require(builds.named(jdkToolchain), "jdkToolchain");
         }
         if (jdkHome != null) {
-            return JdkFinder.require(jdkHome.toPath(), "img3d.jdkHome");
+            return JdkFinder.require(jdkHome.toPath(), "`jdkHome`");
         }
         return JdkFinder.ofThisMachine(builds.offered(), environment).find();
     }
 
-    /** For this goal's worker alone. */
+    /** Adds to the class path of this goal's worker alone. */
     final void addToClassPath(Path file) {
         additions.add(file);
     }

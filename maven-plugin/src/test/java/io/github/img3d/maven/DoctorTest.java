@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.img3d.worker.client.DeviceSurvey;
+import io.github.img3d.worker.protocol.Event;
 import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +45,7 @@ class DoctorTest {
 
     @Test
     void anSdkWithoutDevicesGetsAdvice() throws Exception {
-        doctor(Map.of("TORNADOVM_HOME", FakeSdk.make(folder).toString())).execute();
+        doctor(Map.of("TORNADOVM_HOME", sdk(folder).toString())).execute();
 
         assertEquals("info OK TornadoVM " + version() + " (opencl, ptx) in " + folder, lines.get(3));
         assertEquals(
@@ -55,7 +59,7 @@ class DoctorTest {
     @Test
     void aTornadoVmThatDiesIsOneLineAndTheJvmIsStillListed() throws Exception {
         var mojo = doctor(Map.of());
-        mojo.tornadoHome = FakeSdk.make(folder, "-XX:+NoSuchFlag").toFile();
+        mojo.tornadoHome = sdk(folder, "-XX:+NoSuchFlag").toFile();
 
         mojo.execute();
 
@@ -129,6 +133,15 @@ class DoctorTest {
 
     private static String version() {
         return "9.0.0-jdk" + Runtime.version().feature();
+    }
+
+    /** @param arguments the lines of its tornado-argfile */
+    private static Path sdk(Path folder, String... arguments) throws IOException {
+        Files.createDirectories(folder.resolve("etc"));
+        Files.writeString(folder.resolve("etc/tornado.release"), "version=" + version() + "\nbranch=main\n");
+        Files.writeString(folder.resolve("etc/tornado.backend"), "tornado.backends=opencl-backend,ptx-backend\n");
+        Files.write(folder.resolve("tornado-argfile"), List.of(arguments));
+        return folder;
     }
 
     private DoctorMojo doctor(Map<String, String> environment) {

@@ -32,8 +32,13 @@ class MojoTest {
                 reconstruction("device jvm:0, expected auto", mojo -> mojo.device = "jvm:0"),
                 reconstruction("device tornado:opencl:0 , expected auto", mojo -> mojo.device = "tornado:opencl:0 "),
                 reconstruction("threads -1, expected 1 or more, or 0 for one a core", mojo -> mojo.threads = -1),
+                reconstruction("img3d.formats is 'stl', expected 'ply', 'xyz', 'glb'", mojo -> {
+                    mojo.formats = List.of("ply", "stl");
+                }),
+                reconstruction(
+                        "img3d.maskNormalization is 'odd', expected 'imagenet', 'c", mojo -> mojo.maskNormalization = "odd"),
                 reconstruction("memory lots, expected a size such as 4g", mojo -> mojo.memory = "lots"),
-                reconstruction("no format named, expected some of ply", mojo -> mojo.formats = List.of(" ", "")),
+                reconstruction("no formats named, expected some of ply", mojo -> mojo.formats = List.of(" ", "")),
                 reconstruction("no picture named: add -Dimg3d.input", mojo -> mojo.input = null));
     }
 
@@ -61,9 +66,12 @@ class MojoTest {
                 training("learningRate NaN, expected more than 0", mojo -> mojo.learningRate = Double.NaN),
                 training("fixedViewSteps -1, expected 0 or more", mojo -> mojo.fixedViewSteps = -1),
                 training("novelViewSteps -1, expected 0 or more", mojo -> mojo.novelViewSteps = -1),
-                training("data missing: no such file or folder", mojo -> mojo.data = "seats:4,missing"),
-                training("data : no such file or folder", mojo -> mojo.data = ""),
-                training("data a\0b: no such file or folder", mojo -> mojo.data = "a\0b"));
+                training("img3d.network is 'tiny', expected 'small', 'medium'", mojo -> mojo.network = "tiny"),
+                training("momentum 1.0, expected from 0 to less than 1", mojo -> mojo.momentum = 1),
+                training("img3d.optimizer is 'newton', expected 'adam', 'sgd'", mojo -> mojo.optimizer = "newton"),
+                training("img3d.precision is 'double', expected 'full', 'half'", mojo -> mojo.precision = "double"),
+                training("img3d.countedPixels is 'all', expected 'object', 'pred", mojo -> mojo.countedPixels = "all"),
+                training("img3d.collisions is 'lost', expected 'summed', 'nea", mojo -> mojo.collisions = "lost"));
     }
 
     @ParameterizedTest
@@ -77,8 +85,10 @@ class MojoTest {
 
     static Stream<Arguments> wrongEvaluations() {
         return Stream.of(
-                evaluation("data missing: no such file or folder", mojo -> mojo.data = "missing"),
-                evaluation("data away: no such file or folder", mojo -> mojo.baseline = "seats:4,away"),
+                evaluation(
+                        "img3d.inputs is 'photos', expected 'renders', 'icons'",
+                        mojo -> mojo.inputs = List.of("renders", "photos")),
+                evaluation("no inputs named, expected some of renders, icons", mojo -> mojo.inputs = List.of()),
                 evaluation(
                         "writeScores has no file to write to: name one with img3d.model",
                         mojo -> mojo.writeScores = true),
@@ -101,17 +111,6 @@ class MojoTest {
     }
 
     @Test
-    void aDataSetOfMissingMeshesIsRefusedBeforeAnyWork() {
-        var mojo = new DatasetMojo();
-        mojo.device = "auto";
-        mojo.data = "seats:4,missing";
-        mojo.output = folder.resolve("out").toFile();
-
-        assertFails("data missing: no such file or folder", mojo);
-        assertTrue(Files.notExists(mojo.output.toPath()));
-    }
-
-    @Test
     void aSkippedGoalChecksNothing() throws Exception {
         var mojo = train();
         mojo.skip = true;
@@ -120,19 +119,11 @@ class MojoTest {
         mojo.execute();
     }
 
-    @Test
-    void dataSourcesAreMadeAbsolute() throws Exception {
-        Files.createDirectory(folder.resolve("my meshes"));
-
-        assertEquals(
-                "seats:4,lamps:2*3," + folder.resolve("my meshes"),
-                new DataSources(folder).resolve("seats:4, lamps:2*3, my meshes"));
-    }
-
     private ReconstructMojo reconstruct() throws IOException {
         var mojo = new ReconstructMojo();
         mojo.device = "auto";
         mojo.formats = List.of("ply");
+        mojo.maskNormalization = "imagenet";
         mojo.input = Files.writeString(folder.resolve("chair.png"), "").toFile();
         mojo.output = folder.resolve("out").toFile();
         return mojo;
@@ -144,6 +135,10 @@ class MojoTest {
         mojo.data = "seats:4";
         mojo.batch = 1;
         mojo.learningRate = 0.001;
+        mojo.countedPixels = "object";
+        mojo.collisions = "summed";
+        mojo.optimizer = "adam";
+        mojo.precision = "full";
         mojo.output = folder.resolve("out").toFile();
         return mojo;
     }

@@ -3,6 +3,12 @@ package io.github.img3d.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.img3d.progress.Progress;
+import io.github.img3d.progress.Progress.Count;
+import io.github.img3d.progress.Progress.Loss;
+import io.github.img3d.progress.Progress.Pace;
+import io.github.img3d.worker.protocol.Event;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,8 +23,8 @@ class ReportTest {
     void aPictureIsOneLine() throws Exception {
         var report = new PictureReport(log, 1);
 
-        report.accept(
-                new Event.Reconstructed("/in/chair.png", 4812, 0.834, null, 63, "jvm (2 threads, vector)", List.of()));
+        report.accept(new Event.Reconstructed(
+                Path.of("/in/chair.png"), 4812, 0.834, null, 63, "jvm (2 threads, vector)", List.of()));
         report.requireSuccess();
 
         assertEquals(
@@ -30,9 +36,9 @@ class ReportTest {
         var report = new PictureReport(log, 2);
 
         report.accept(new Event.Reconstructed(
-                "/in/a.png", 1, 0.9, null, 2, "tornado:opencl:0 (card), the fastest", List.of()));
+                Path.of("/in/a.png"), 1, 0.9, null, 2, "tornado:opencl:0 (card), the fastest", List.of()));
         report.accept(new Event.Reconstructed(
-                "/in/b.png", 3, 0.2, "looks odd", 4, "tornado:opencl:0 (card), the fastest", List.of()));
+                Path.of("/in/b.png"), 3, 0.2, "looks odd", 4, "tornado:opencl:0 (card), the fastest", List.of()));
 
         assertEquals(
                 List.of(
@@ -46,7 +52,7 @@ class ReportTest {
     void aPictureThatFailsIsOneLineAndTheBuildsReason() {
         var report = new PictureReport(log, 5);
 
-        report.accept(new Event.Failure("/in/bad.png", "bad.png: not a picture"));
+        report.accept(new Event.Failure(Path.of("/in/bad.png"), "bad.png: not a picture"));
 
         assertEquals(List.of("error bad.png: not a picture"), lines);
         assertEquals("1 of 5 pictures failed: bad.png: not a picture", reason(report));
@@ -56,7 +62,7 @@ class ReportTest {
     void aFailureThatDoesNotNameItsPictureGetsTheName() {
         var report = new PictureReport(log, 1);
 
-        report.accept(new Event.Failure("/in/bad.png", "needs more"));
+        report.accept(new Event.Failure(Path.of("/in/bad.png"), "needs more"));
 
         assertEquals("1 of 1 picture failed: bad.png: needs more", reason(report));
     }
@@ -65,7 +71,7 @@ class ReportTest {
     void aFailureThatNamesThePicturesWholePathGetsTheName() {
         var report = new PictureReport(log, 1);
 
-        report.accept(new Event.Failure("/in/bad.png", "/in/bad.png: no object"));
+        report.accept(new Event.Failure(Path.of("/in/bad.png"), "/in/bad.png: no object"));
 
         assertEquals(List.of("error bad.png: no object"), lines);
     }
@@ -75,7 +81,7 @@ class ReportTest {
         var report = new PictureReport(log, 9);
 
         for (int i = 1; i <= 6; i++) {
-            report.accept(new Event.Failure("/in/" + i + ".png", "not a picture"));
+            report.accept(new Event.Failure(Path.of("/in/" + i + ".png"), "not a picture"));
         }
 
         assertEquals("6 of 9 pictures failed: 1.png, 2.png, 3.png, 4.png, 5.png, ...", reason(report));
@@ -95,27 +101,36 @@ class ReportTest {
     void trainingIsALineAStepThatSpeaks() throws Exception {
         var report = new GoalReport(log);
 
-        report.accept(new Event.Progress("step 10: loss 0.5"));
-        report.accept(new Event.Trained("/out/model.safetensors"));
+        report.accept(new Event.Note("resuming after step 5"));
+        report.accept(new Event.Progress(
+                new Progress("training", new Count(10, 20, "step"), Pace.UNKNOWN, List.of(new Loss("mask", 0.5)), "")));
+        report.accept(new Event.Trained(Path.of("/out/model.safetensors")));
         report.requireSuccess();
 
-        assertEquals(List.of("info step 10: loss 0.5", "info /out/model.safetensors: trained"), lines);
+        assertEquals(
+                List.of(
+                        "info resuming after step 5",
+                        "info training step 10 of 20: mask loss 0.5",
+                        "info " + Path.of("/out/model.safetensors") + ": trained"),
+                lines);
     }
 
     @Test
     void aDataSetsEndSaysWhatBecameOfEveryMesh() throws Exception {
         var report = new GoalReport(log);
 
-        report.accept(new Event.Progress("rendering: 3 of 11"));
+        report.accept(
+                new Event.Progress(new Progress("rendering", new Count(3, 11, "object"), Pace.UNKNOWN, List.of(), "")));
         report.accept(new Event.Warning("skipped bad.obj: no faces"));
-        report.accept(new Event.DatasetWritten("/out", 7, 3, 1, 8, 1, 1));
+        report.accept(new Event.DatasetWritten(Path.of("/out"), 7, 3, 1, 8, 1, 1));
         report.requireSuccess();
 
         assertEquals(
                 List.of(
-                        "info rendering: 3 of 11",
+                        "info rendering object 3 of 11",
                         "warn skipped bad.obj: no faces",
-                        "info /out: 7 objects written, 3 kept, 1 skipped; 8 to train on, 1 to validate, 1 to test"),
+                        "info " + Path.of("/out")
+                                + ": 7 objects written, 3 kept, 1 skipped; 8 to train on, 1 to validate, 1 to test"),
                 lines);
     }
 
@@ -123,11 +138,11 @@ class ReportTest {
     void anEvaluationEndsWithItsPage() throws Exception {
         var report = new GoalReport(log);
 
-        report.accept(new Event.Progress("renders: sum 5.60"));
-        report.accept(new Event.Evaluated("/out/index.html"));
+        report.accept(new Event.Note("renders: sum 5.60"));
+        report.accept(new Event.Evaluated(Path.of("/out/index.html")));
         report.requireSuccess();
 
-        assertEquals(List.of("info renders: sum 5.60", "info /out/index.html: the report"), lines);
+        assertEquals(List.of("info renders: sum 5.60", "info " + Path.of("/out/index.html") + ": the report"), lines);
     }
 
     @Test
@@ -138,6 +153,18 @@ class ReportTest {
 
         var e = assertThrows(MojoFailureException.class, report::requireSuccess);
         assertEquals("inputs 'photos', expected renders", e.getMessage());
+    }
+
+    @Test
+    void settingsAreNamedAsUsersTypeThem() {
+        var report = new GoalReport(log);
+
+        report.accept(new Event.Warning("nothing is held out: correct `heldOut`"));
+        report.accept(new Event.Failure(null, "no such file: correct `data`, or use `device=jvm`"));
+
+        assertEquals(List.of("warn nothing is held out: correct img3d.heldOut"), lines);
+        var e = assertThrows(MojoFailureException.class, report::requireSuccess);
+        assertEquals("no such file: correct img3d.data, or use -Dimg3d.device=jvm", e.getMessage());
     }
 
     private static String reason(PictureReport report) {

@@ -3,6 +3,7 @@ package io.github.img3d.evaluation;
 import io.github.img3d.mesh.SurfaceSamples;
 import io.github.img3d.metric.Scores;
 import io.github.img3d.metric.SearchableCloud;
+import io.github.img3d.progress.Counter;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.NamedMesh;
 import java.io.IOException;
@@ -29,11 +30,11 @@ public final class Baselines {
      *
      * @throws IOException if no mesh can be used
      */
-    public static List<Baseline> ofShapes(MeshSource source, List<EvaluationObject> objects, Progress progress)
+    public static List<Baseline> ofShapes(MeshSource source, List<EvaluationObject> objects, Counter counter)
             throws IOException {
         var shapes = IntStream.range(0, source.size())
                 .parallel()
-                .mapToObj(number -> shape(source, number, objects, progress))
+                .mapToObj(number -> shape(source, number, objects, counter))
                 .flatMap(Optional::stream)
                 .toList();
         if (shapes.isEmpty()) {
@@ -44,16 +45,16 @@ public final class Baselines {
     }
 
     private static Optional<Baseline.Shape> shape(
-            MeshSource source, int number, List<EvaluationObject> objects, Progress progress) {
+            MeshSource source, int number, List<EvaluationObject> objects, Counter counter) {
         try {
             NamedMesh mesh = source.mesh(number);
             var cloud = SurfaceSamples.uniform(mesh.mesh(), EvaluationObject.SURFACE_POINTS, SEED);
             var shape = SearchableCloud.of(mesh.name(), cloud);
-            progress.count(mesh.name());
+            counter.count(mesh.name());
             return Optional.of(new Baseline.Shape(
                     mesh.name(), byName(objects, object -> Scores.of(shape, object.truth()))));
         } catch (IOException | IllegalArgumentException e) {
-            progress.leaveOut(e.getMessage());
+            counter.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }

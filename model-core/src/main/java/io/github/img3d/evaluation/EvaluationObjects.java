@@ -1,6 +1,7 @@
 package io.github.img3d.evaluation;
 
 import io.github.img3d.inference.Preprocessing;
+import io.github.img3d.progress.Counter;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.NameList;
 import io.github.img3d.source.NamedMesh;
@@ -23,13 +24,13 @@ public record EvaluationObjects(
         NameList only,
         List<InputKind> inputs,
         Preprocessing preprocessing,
-        Progress progress,
+        Counter counter,
         List<String> leftOut) {
 
     public static EvaluationObjects of(
-            MeshSource source, NameList only, List<InputKind> inputs, Preprocessing preprocessing, Progress progress) {
+            MeshSource source, NameList only, List<InputKind> inputs, Preprocessing preprocessing, Counter counter) {
         return new EvaluationObjects(
-                source, only, inputs, preprocessing, progress, Collections.synchronizedList(new ArrayList<>()));
+                source, only, inputs, preprocessing, counter, Collections.synchronizedList(new ArrayList<>()));
     }
 
     /** Returns the objects in the order of the source. */
@@ -58,11 +59,11 @@ public record EvaluationObjects(
             var object = isWanted(mesh)
                     ? Optional.of(EvaluationObject.of(mesh, inputs, preprocessing, source, number))
                     : Optional.<EvaluationObject>empty();
-            progress.count(mesh.name());
+            counter.count(mesh.name());
             return object;
         } catch (IOException | IllegalArgumentException e) {
             leftOut.add(e.getMessage());
-            progress.leaveOut(e.getMessage());
+            counter.leaveOut(e.getMessage());
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import io.github.img3d.figure.Comparison;
 import io.github.img3d.inference.Inference;
 import io.github.img3d.inference.Preprocessing;
 import io.github.img3d.metric.SearchableCloud;
+import io.github.img3d.progress.Counter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param output the report's folder
  */
-public record Evaluator(Preprocessing preprocessing, Inference inference, Path output, Progress progress) {
+public record Evaluator(Preprocessing preprocessing, Inference inference, Path output, Counter counter) {
 
     /**
      * Scores the model on one kind of input, and writes the pictures of each object's worst and best cloud.
@@ -40,7 +41,7 @@ public record Evaluator(Preprocessing preprocessing, Inference inference, Path o
             }
             objectScores.add(scores);
             pictureSet.original().ifPresent(perturbations::perturb);
-            progress.count(object.name());
+            counter.count(object.name());
         }
         return new InputScores(kind.toString(), objectScores, perturbations.invariance());
     }

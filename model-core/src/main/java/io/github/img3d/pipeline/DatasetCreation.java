@@ -5,18 +5,18 @@ import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.HeldOut;
 import io.github.img3d.figure.ContactSheet;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.Split;
 import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /**
  * Rendering of meshes into a dataset, to train and test with.
  *
  * <pre>{@code
  * var request = new DatasetCreation.Request("seats:500,tables:200", Path.of("target/dataset"));
- * var result = DatasetCreation.run(request, System.out::println, System.err::println);
+ * var result = DatasetCreation.run(request, System.out::println);
  * }</pre>
  */
 public final class DatasetCreation {
@@ -67,19 +67,18 @@ public final class DatasetCreation {
     /**
      * Renders the objects that are missing, and {@code preview.png} to look at.
      *
-     * @param progress gets a line every few seconds
-     * @param warnings gets a line for each mesh that is skipped, and each file that is made anew, and one if names to
-     *     hold out are of no mesh
+     * @param listener warned of each mesh that is skipped, of each file that is made anew, and of names to hold out that
+     *     are of no mesh
      * @throws InvalidRequest if data or output cannot be had, or a mesh was skipped that must not be
      */
-    public static Result run(Request request, Consumer<String> progress, Consumer<String> warnings) {
+    public static Result run(Request request, ProgressListener listener) {
         try {
             var contents = request.contents();
             var rendering = new MeshRendering(request.output(), contents, request.split(), request.threads());
             var heldOut = HeldOut.of(request.meshes().heldOut());
-            var meshes = heldOut.without(request.meshes().data(), contents.seed(), request.split(), warnings);
+            var meshes = heldOut.without(request.meshes().data(), contents.seed(), request.split(), listener::warn);
             OutputFolder.make(request.output());
-            var report = rendering.of(meshes, progress, warnings);
+            var report = rendering.of(meshes, listener);
             var dataset = Dataset.open(request.output());
             new ContactSheet(dataset).write(request.output().resolve("preview.png"));
             requireAll(report, request);

@@ -9,12 +9,13 @@ import io.github.img3d.evaluation.EvaluationReport;
 import io.github.img3d.evaluation.Evaluator;
 import io.github.img3d.evaluation.InputKind;
 import io.github.img3d.evaluation.InputScores;
-import io.github.img3d.evaluation.Progress;
 import io.github.img3d.evaluation.ReportFiles;
 import io.github.img3d.inference.Inference;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.inference.Preprocessing;
 import io.github.img3d.model.ModelFile;
+import io.github.img3d.progress.Counter;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.MeshSources;
 import io.github.img3d.source.NameList;
@@ -31,7 +32,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
 
 /**
  * Measurement of a model on objects whose shape is known.
@@ -100,22 +100,22 @@ public final class Evaluation {
     public record Result(Path page, EvaluationReport report) {}
 
     private final Request request;
-    private final Consumer<String> progress;
+    private final ProgressListener listener;
 
-    private Evaluation(Request request, Consumer<String> progress) {
+    private Evaluation(Request request, ProgressListener listener) {
         this.request = request;
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /**
      * Measures and writes the report.
      *
-     * @param progress gets a line at a time, from any thread
+     * @param listener told by any thread
      * @throws InvalidRequest if model, data, device or output cannot be had
      */
-    public static Result run(Request request, Consumer<String> progress) {
+    public static Result run(Request request, ProgressListener listener) {
         try {
-            return new Evaluation(request, progress).onItsThreads();
+            return new Evaluation(request, listener).onItsThreads();
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
@@ -178,7 +178,7 @@ public final class Evaluation {
                 ? Optional.empty()
                 : Optional.of(
                         HeldOut.of(request.baseline().heldOut())
-                        .without(request.baseline().data(), 1, SplitRatios.UNDIVIDED, progress));
+                        .without(request.baseline().data(), 1, SplitRatios.UNDIVIDED, listener::warn));
     }
 
     private List<InputKind> kinds() {
@@ -193,8 +193,8 @@ public final class Evaluation {
             throws IOException {
         MeshSource source = MeshSources.parse(request.data(), 1);
         var only = NameList.of(request.only());
-        var found = EvaluationObjects.of(
-                source, only, kinds, preparation, new Progress("drawing", source.size(), progress));
+        var found =
+                EvaluationObjects.of(source, only, kinds, preparation, new Counter("drawing", source.size(), listener));
         var specimens = found.read();
         leftOut.addAll(found.leftOut().stream().sorted().toList());
         if (specimens.isEmpty()) {
@@ -239,10 +239,10 @@ public final class Evaluation {
             throws IOException {
         var scores = new ArrayList<InputScores>();
         for (var kind : shown.entrySet()) {
-            var tally = new Progress(kind.getKey().toString(), kind.getValue().size(), progress);
+            var tally = new Counter(kind.getKey().toString(), kind.getValue().size(), listener);
             var examiner = new Evaluator(preparation, inference, request.output(), tally);
             scores.add(examiner.evaluate(kind.getKey(), kind.getValue()));
-            progress.accept(scores.getLast().headline());
+            listener.note(scores.getLast().headline());
         }
         return scores;
     }
@@ -250,7 +250,7 @@ public final class Evaluation {
     private List<Baseline> baselines(Optional<MeshSource> known, List<EvaluationObject> specimens) throws IOException {
         var baselines = new ArrayList<Baseline>();
         if (known.isPresent()) {
-            var tally = new Progress("baseline", known.get().size(), progress);
+            var tally = new Counter("baseline", known.get().size(), listener);
             baselines.addAll(Baselines.ofShapes(known.get(), specimens, tally));
         }
         baselines.add(Baselines.floor(specimens));

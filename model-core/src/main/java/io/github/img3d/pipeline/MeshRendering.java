@@ -2,11 +2,11 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.DatasetWriter;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.SplitRatios;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** A dataset to be rendered into a folder. */
 record MeshRendering(Path folder, DatasetSpec spec, SplitRatios ratios, int threads) {
@@ -16,8 +16,8 @@ record MeshRendering(Path folder, DatasetSpec spec, SplitRatios ratios, int thre
      *
      * @return what became of each mesh
      */
-    RenderingReport of(MeshSource source, Consumer<String> progress, Consumer<String> warnings) throws IOException {
-        var report = new RenderingReport(source.size(), progress, warnings, System::nanoTime);
+    RenderingReport of(MeshSource source, ProgressListener listener) throws IOException {
+        var report = new RenderingReport(source.size(), listener, System::nanoTime);
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         DatasetWriter.write(folder, source, spec, ratios, workers, report);
         return report;

@@ -13,13 +13,13 @@ import io.github.img3d.train.Phase;
 import io.github.img3d.train.KnownObjectTraining;
 import io.github.img3d.train.Trainer;
 import io.github.img3d.train.TrainingState;
+import io.github.img3d.progress.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Training of a model on meshes.
@@ -36,7 +36,7 @@ public final class Training {
     private static final int CHECKPOINT_EVERY = 500;
 
     private final Request request;
-    private final Consumer<String> progress;
+    private final ProgressListener listener;
 
     /**
      * A training by what it sees, where it starts and how it learns.
@@ -129,9 +129,9 @@ public final class Training {
         }
     }
 
-    private Training(Request request, Consumer<String> progress) {
+    private Training(Request request, ProgressListener listener) {
         this.request = request;
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /**
@@ -140,9 +140,9 @@ public final class Training {
      * @return the trained model's file
      * @throws InvalidRequest if data, output or device cannot be had
      */
-    public static Path run(Request request, Consumer<String> progress) {
+    public static Path run(Request request, ProgressListener listener) {
         try (var backend = request.computer().open()) {
-            return new Training(request, progress).run(backend);
+            return new Training(request, listener).run(backend);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
@@ -152,10 +152,10 @@ public final class Training {
         var phases = request.config().phases();
         var optimizer = request.config().optimizer();
         var heldOut = HeldOut.of(request.meshes().heldOut());
-        var start = TrainingStart.of(request, progress);
+        var start = TrainingStart.of(request, listener);
         OutputFolder.make(request.output());
-        var known = TrainingData.of(request, heldOut, progress);
-        var others = TrainingData.others(request, heldOut, progress);
+        var known = TrainingData.of(request, heldOut, listener);
+        var others = TrainingData.others(request, heldOut, listener);
         var settings = settings(start.story() + learning() + TrainingData.identity(known), phases);
         var generator = trained(TrainingState.fresh(start.generator(), optimizer), settings, known, backend);
         var trained = others.isEmpty()
@@ -175,13 +175,13 @@ public final class Training {
 
     private StructureGenerator trained(TrainingState state, Trainer.Settings settings, Dataset known, Backend backend)
             throws IOException {
-        new Trainer(settings, known, state, backend, progress).run();
+        new Trainer(settings, known, state, backend, listener).run();
         return state.generator();
     }
 
     private KnownObjectClassifier classifier(
             StructureGenerator generator, Dataset known, Dataset others, Backend backend) throws IOException {
-        progress.accept("learning to tell " + known.size() + " known objects from " + others.size() + " others");
+        listener.note("learning to tell " + known.size() + " known objects from " + others.size() + " others");
         return KnownObjectTraining.learn(generator, known, others, backend, request.seed());
     }
 

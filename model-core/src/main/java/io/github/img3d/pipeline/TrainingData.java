@@ -4,6 +4,7 @@ import io.github.img3d.dataset.Dataset;
 import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.dataset.HeldOut;
 import io.github.img3d.inference.InvalidRequest;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.MeshSources;
 import io.github.img3d.source.Split;
@@ -13,7 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The dataset that a training request names: one that is there, or one rendered into the output folder. */
 final class TrainingData {
@@ -28,17 +28,17 @@ final class TrainingData {
      *
      * @throws InvalidRequest if it cannot be had, or holds something that is held out
      */
-    static Dataset of(Training.Request request, HeldOut heldOut, Consumer<String> progress) throws IOException {
+    static Dataset of(Training.Request request, HeldOut heldOut, ProgressListener listener) throws IOException {
         var ready = dataset(request.meshes().data());
         if (ready.isPresent()) {
             return withNovelViews(ready.get(), heldOut, request);
         }
-        var meshes = heldOut.without(request.meshes().data(), request.seed(), SplitRatios.UNDIVIDED, progress);
-        return rendered(meshes, request, "dataset", NOVEL_VIEWS, progress);
+        var meshes = heldOut.without(request.meshes().data(), request.seed(), SplitRatios.UNDIVIDED, listener::warn);
+        return rendered(meshes, request, "dataset", NOVEL_VIEWS, listener);
     }
 
     /** Returns the things that the model learns not to know; empty if the request names none. */
-    static Optional<Dataset> others(Training.Request request, HeldOut heldOut, Consumer<String> progress)
+    static Optional<Dataset> others(Training.Request request, HeldOut heldOut, ProgressListener listener)
             throws IOException {
         if (request.others() == null) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class TrainingData {
             return Optional.of(partToTrainOn(ready.get(), heldOut));
         }
         var meshes = MeshSources.parse(request.others(), heldOut.list()::has, request.seed(), SplitRatios.UNDIVIDED);
-        return Optional.of(rendered(meshes, request, "others", 0, progress));
+        return Optional.of(rendered(meshes, request, "others", 0, listener));
     }
 
     /** Returns a text that tells a training on other objects from this one. */
@@ -57,11 +57,11 @@ final class TrainingData {
     }
 
     private static Dataset rendered(
-            MeshSource meshes, Training.Request request, String name, int novelViews, Consumer<String> progress)
+            MeshSource meshes, Training.Request request, String name, int novelViews, ProgressListener listener)
             throws IOException {
         Path folder = request.output().resolve(name);
         var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
-        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.computer().threads()).of(meshes, progress, progress);
+        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.computer().threads()).of(meshes, listener);
         return Dataset.open(folder);
     }
 

@@ -4,6 +4,7 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.NamedMesh;
 import io.github.img3d.tensor.Initializer;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 
 /**
  * The weights before the first step.
@@ -33,17 +33,17 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
     private static final Network DEFAULT_NETWORK = Network.SMALL;
 
     /**
-     * @param progress gets a line if the model to start from loses its colours
+     * @param listener gets a note if the model to start from loses its colours
      * @throws IOException if there is no such model to start from
      */
-    static TrainingStart of(Training.Request request, Consumer<String> progress) throws IOException {
+    static TrainingStart of(Training.Request request, ProgressListener listener) throws IOException {
         var random = new SplittableRandom(request.seed());
         var start = request.start().model() == null ? fresh(request, random) : saved(request, random);
         if (request.config().hasColours()) {
             return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }
         if (start.generator.architecture().has(Architecture.COLOURS)) {
-            progress.accept(request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
+            listener.note(request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
                     + " alone are learnt; to keep them give `colourWeight` more than 0");
         }
         return start.with(start.generator.without(Architecture.COLOURS));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,16 +17,10 @@ import java.util.regex.Pattern;
 /** Parser for the text by which a user names training data. */
 public final class MeshSources {
 
-    private static final String Z_UP = "zup:";
-    private static final String OTHERS = "others:";
-    private static final String MIXED = "mixed:";
-
     private static final String EXPECTED = Format.meshEndings() + ", .zip or .sh3f";
 
     /** Most meshes of all parts together, so that no sum of them overflows. */
     private static final int MOST = 1_000_000;
-
-    private static final Pattern COPIES = Pattern.compile("(.+)\\*([1-9][0-9]{0,3})");
 
     /** The folders of a path, with a drive's letter, after any prefix. */
     private static final Pattern FOLDERS = Pattern.compile("(\\b[A-Za-z]:)?[^,:]*[/\\\\]");
@@ -79,6 +72,19 @@ public final class MeshSources {
     }
 
     /**
+     * Returns the text with absolute paths in place of those that start from {@code base}.
+     *
+     * @throws IOException if a file or folder is missing
+     */
+    public static String absolute(String data, Path base) throws IOException {
+        var parts = new ArrayList<String>();
+        for (String part : data.split(",")) {
+            parts.add(SourceName.parse(part.strip()).absolute(base).toString());
+        }
+        return String.join(",", parts);
+    }
+
+    /**
      * Returns the data's text, as {@link #parse} takes it, without the files' folders, so that it is the same on any
      * machine.
      */
@@ -104,17 +110,13 @@ public final class MeshSources {
     }
 
     private MeshSource copied(String part) throws IOException {
-        var starred = COPIES.matcher(part);
-        boolean isStarred = starred.matches();
-        String named = isStarred ? starred.group(1) : part;
-        int copies = isStarred ? Integer.parseInt(starred.group(2)) : 1;
-        boolean mixed = named.startsWith(MIXED);
-        var originals = one(mixed ? named.substring(MIXED.length()) : named);
-        requireModest(part, (long) originals.size() * copies);
-        if (mixed) {
-            return new Mixed(originals, copies, seed, ratios);
+        var name = SourceName.parse(part);
+        var originals = one(name);
+        requireModest(part, (long) originals.size() * name.copies());
+        if (name.mixed()) {
+            return new Mixed(originals, name.copies(), seed, ratios);
         }
-        return copies == 1 ? originals : new Stretched(originals, copies, seed);
+        return name.copies() == 1 ? originals : new Stretched(originals, name.copies(), seed);
     }
 
     private static void requireModest(String part, long meshes) throws IOException {
@@ -123,20 +125,19 @@ public final class MeshSources {
         }
     }
 
-    private MeshSource one(String part) throws IOException {
-        int colon = part.indexOf(':');
-        var family = colon < 0 ? Optional.<Family>empty() : Family.of(part.substring(0, colon));
+    private MeshSource one(SourceName name) throws IOException {
+        var family = name.family();
         if (family.isPresent()) {
-            String of = part.substring(colon + 1);
-            return exists(of)
-                    ? files(Path.of(of), family.get()::includes)
-                    : new Procedural(family.get(), count(part, colon + 1), seed);
-        }
-        if (part.startsWith(OTHERS)) {
-            return files(part.substring(OTHERS.length()), Family::noneIncludes);
+            return exists(name.place())
+                    ? files(Path.of(name.place()), family.get()::includes)
+                    : new Procedural(family.get(), count(name), seed);
         }
         BiPredicate<String, String> seats = Family.SEATS::includes;
-        return part.startsWith(Z_UP) ? new ZUp(files(part.substring(Z_UP.length()), seats)) : files(part, seats);
+        return switch (name.way()) {
+            case SourceName.OTHERS -> files(name.place(), Family::noneIncludes);
+            case SourceName.Z_UP -> new ZUp(files(name.place(), seats));
+            default -> files(name.place(), seats);
+        };
     }
 
     private MeshSource files(String name, BiPredicate<String, String> kind) throws IOException {
@@ -231,16 +232,16 @@ public final class MeshSources {
         return FurnitureCatalogue.isNamed(name) ? CatalogueSource.of(file, kind, heldOut) : zip(file, name, kind);
     }
 
-    private static int count(String part, int from) throws IOException {
+    private static int count(SourceName name) throws IOException {
         try {
-            int count = Integer.parseInt(part.substring(from));
+            int count = Integer.parseInt(name.place());
             if (count >= 1 && count <= MOST) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw new IOException(part + ": expected " + part.substring(0, from) + "<count> with a count from 1 to " + MOST
-                + ", or a path that exists");
+        throw new IOException(name.way() + name.place() + ": expected " + name.way() + "<count> with a count from 1 to "
+                + MOST + ", or a path that exists");
     }
 }

@@ -1,9 +1,11 @@
 package io.github.img3d.train;
 
-import java.util.Locale;
+import io.github.img3d.progress.Interval;
+import io.github.img3d.progress.Progress;
+import io.github.img3d.progress.Progress.Count;
+import io.github.img3d.progress.Progress.Pace;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** Averages losses between two lines of the log, and tells the speed every few seconds. */
 final class Meter {
@@ -34,23 +36,22 @@ final class Meter {
         steps = 0;
     }
 
-    /** Returns a line if the last one is long enough ago, or the step is the last. */
-    Optional<String> progress(int batch, Losses mean, long step, long last) {
+    /** Returns the progress if the last report is long enough ago, or the step is the last. */
+    Optional<Progress> progress(int batch, Losses mean, long step, long last) {
         if (!interval.isOver() && step < last) {
             return Optional.empty();
         }
         double perSecond = stepsSinceTold * 1e9 / Math.max(1, interval.nanos());
         interval.begin();
         stepsSinceTold = 0;
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "step %,d of %,d: %s, %.1f pictures/s, %.0f s to go",
-                step,
-                last,
-                mean.values().entrySet().stream()
-                        .map(loss -> String.format(Locale.ROOT, "%s loss %.1f", loss.getKey(), loss.getValue()))
-                        .collect(Collectors.joining(", ")),
-                perSecond * batch,
-                (last - step) / perSecond));
+        var losses = mean.values().entrySet().stream()
+                .map(loss -> new Progress.Loss(loss.getKey(), loss.getValue()))
+                .toList();
+        return Optional.of(new Progress(
+                "training",
+                new Count(step, last, "step"),
+                new Pace(perSecond * batch, "pictures", (last - step) / perSecond),
+                losses,
+                ""));
     }
 }

@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import io.github.img3d.compute.Backend;
 import io.github.img3d.dataset.Dataset;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.tensor.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /** Runs phases one after the other, with a checkpoint and a line of the loss log every so often. */
 public final class Trainer {
@@ -23,7 +23,7 @@ public final class Trainer {
     private final Dataset dataset;
     private final TrainingState state;
     private final Backend backend;
-    private final Consumer<String> progress;
+    private final ProgressListener listener;
     private final Checkpoint checkpoint;
     private final LossLog log;
     private final Batches batches;
@@ -36,12 +36,12 @@ public final class Trainer {
 
     /** @throws IllegalArgumentException if the network's sizes aren't the dataset's */
     public Trainer(
-            Settings settings, Dataset dataset, TrainingState state, Backend backend, Consumer<String> progress) {
+            Settings settings, Dataset dataset, TrainingState state, Backend backend, ProgressListener listener) {
         this.settings = settings;
         this.dataset = dataset;
         this.state = state;
         this.backend = backend;
-        this.progress = progress;
+        this.listener = listener;
         this.checkpoint = new Checkpoint(settings.folder().resolve("checkpoint.safetensors"), settings.run());
         this.log = LossLog.of(
                 settings.folder().resolve("loss.csv"),
@@ -54,7 +54,7 @@ public final class Trainer {
         long done = checkpoint.restore(state);
         log.rewindTo(done);
         if (done > 0) {
-            progress.accept("resuming after step " + done);
+            listener.note("resuming after step " + done);
         }
         long first = 0;
         for (Phase phase : settings.phases()) {
@@ -77,7 +77,7 @@ public final class Trainer {
         long bytes = step.bytes(backend);
         requireMemory(bytes);
         step.prepare(backend);
-        progress.accept(String.format(
+        listener.note(String.format(
                 Locale.ROOT,
                 "%s: steps %d to %d, batches of %d from %d objects, %d MB on %s",
                 phase.stage().name(),
@@ -113,7 +113,7 @@ public final class Trainer {
     }
 
     private void save(TrainingStep step, long done) throws IOException {
-        progress.accept("saving the checkpoint of step " + done);
+        listener.note("saving the checkpoint of step " + done);
         step.fetch(state.tensors().stream().map(Tensor::buffer).toList());
         requireFinite(state.isFinite(), "a weight is no finite number", done);
         checkpoint.save(state, done);
@@ -152,7 +152,7 @@ public final class Trainer {
     private void report(Phase phase, long step, long last, double rate, Meter meter) throws IOException {
         var mean = meter.mean();
         log.add(step, phase.stage(), mean, rate);
-        meter.progress(settings.batch(), mean, step, last).ifPresent(progress);
+        meter.progress(settings.batch(), mean, step, last).ifPresent(listener::progress);
         meter.reset();
     }
 

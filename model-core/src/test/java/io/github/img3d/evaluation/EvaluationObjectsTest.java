@@ -3,6 +3,9 @@ package io.github.img3d.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.img3d.inference.Preprocessing;
+import io.github.img3d.progress.Counter;
+import io.github.img3d.progress.Progress;
+import io.github.img3d.progress.Progress.Count;
 import io.github.img3d.source.MeshSources;
 import io.github.img3d.source.NameList;
 import java.io.IOException;
@@ -30,15 +33,19 @@ class EvaluationObjectsTest {
             Files.writeString(meshes.resolve(name), WEDGE);
         }
         var only = NameList.of(Files.writeString(folder.resolve("only.txt"), "b.obj"));
-        var lines = Collections.synchronizedList(new ArrayList<String>());
+        var heard = Collections.synchronizedList(new ArrayList<Progress>());
         var hours = new AtomicLong();
-        var progress = new Progress("drawing", 3, lines::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
+        var counter = new Counter("drawing", 3, heard::add, () -> hours.incrementAndGet() * 3_600_000_000_000L);
         var source = MeshSources.parse(meshes.toString(), 1);
 
-        var objects = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty(), 64), progress)
+        var objects = EvaluationObjects.of(source, only, List.of(), new Preprocessing(Optional.empty(), 64), counter)
                 .read();
 
         assertThat(objects).extracting("name").containsExactly("b.obj");
-        assertThat(lines).hasSize(3).last().asString().startsWith("drawing 3/3 ");
+        assertThat(heard)
+                .hasSize(3)
+                .last()
+                .extracting(Progress::task, Progress::count)
+                .containsExactly("drawing", new Count(3, 3, "object"));
     }
 }

@@ -9,6 +9,7 @@ import io.github.img3d.dataset.DatasetSpec;
 import io.github.img3d.image.PictureFile;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.loss.CountedPixels;
+import io.github.img3d.progress.RecordedProgress;
 import io.github.img3d.source.Split;
 import io.github.img3d.source.SplitRatios;
 import io.github.img3d.train.Optimizer;
@@ -33,8 +34,7 @@ class DatasetCreationTest {
     Path folder;
 
     private Path meshes;
-    private final List<String> progress = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final RecordedProgress heard = new RecordedProgress();
 
     @BeforeEach
     void makeMeshes() throws IOException {
@@ -54,7 +54,7 @@ class DatasetCreationTest {
         assertThat(second.kept()).isEqualTo(6);
         assertThat(first.train() + first.validation() + first.test()).isEqualTo(6);
         assertThat(second.train()).isEqualTo(first.train());
-        assertThat(warnings).isEmpty();
+        assertThat(heard.warnings).isEmpty();
     }
 
     @Test
@@ -86,7 +86,11 @@ class DatasetCreationTest {
         var result = create("80,10,10", false);
 
         assertThat(result.skipped()).isEqualTo(1);
-        assertThat(warnings).singleElement().asString().contains("skipped").contains("bad.obj");
+        assertThat(heard.warnings)
+                .singleElement()
+                .asString()
+                .contains("skipped")
+                .contains("bad.obj");
     }
 
     @Test
@@ -115,7 +119,7 @@ class DatasetCreationTest {
 
     @Test
     void aDataSetWithoutNovelViewsIsNoneForTheSecondStage() {
-        DatasetCreation.run(request("100,0,0", 0, false), progress::add, warnings::add);
+        DatasetCreation.run(request("100,0,0", 0, false), heard);
 
         assertThatThrownBy(() -> Training.run(training(), line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -153,7 +157,7 @@ class DatasetCreationTest {
     }
 
     private DatasetCreation.Result create(String split, boolean failOnError) {
-        return DatasetCreation.run(request(split, 6, failOnError), progress::add, warnings::add);
+        return DatasetCreation.run(request(split, 6, failOnError), heard);
     }
 
     private DatasetCreation.Request request(String split, int novelViews, boolean failOnError) {

@@ -6,8 +6,11 @@ import io.github.img3d.dataset.DatasetProgress.Damaged;
 import io.github.img3d.dataset.DatasetProgress.Kept;
 import io.github.img3d.dataset.DatasetProgress.Skipped;
 import io.github.img3d.dataset.DatasetProgress.Written;
+import io.github.img3d.progress.Progress;
+import io.github.img3d.progress.Progress.Count;
+import io.github.img3d.progress.Progress.Pace;
+import io.github.img3d.progress.RecordedProgress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +18,9 @@ class RenderingReportTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final List<String> progress = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final RecordedProgress heard = new RecordedProgress();
     private long now;
-    private final RenderingReport report = new RenderingReport(700, progress::add, warnings::add, () -> now);
+    private final RenderingReport report = new RenderingReport(700, heard, () -> now);
 
     @Test
     void saysEveryFewSecondsHowFastAndHowLongStill() {
@@ -28,12 +30,12 @@ class RenderingReportTest {
             report.accept(new Written("b" + i));
         }
 
-        assertThat(progress)
+        assertThat(heard.progress)
                 .containsExactly(
-                        "rendering: 6 of 700, 60 objects a minute, 12 min to go",
-                        "rendering: 11 of 700, 60 objects a minute, 11 min to go",
-                        "rendering: 16 of 700, 60 objects a minute, 11 min to go",
-                        "rendering: 21 of 700, 60 objects a minute, 11 min to go");
+                        rendered(6, new Pace(1, "objects", 694)),
+                        rendered(11, new Pace(1, "objects", 689)),
+                        rendered(16, new Pace(1, "objects", 684)),
+                        rendered(21, new Pace(1, "objects", 679)));
         assertThat(report.written()).isEqualTo(20);
         assertThat(report.kept()).isEqualTo(1);
     }
@@ -43,7 +45,7 @@ class RenderingReportTest {
         now = 6 * SECOND;
         report.accept(new Kept("a"));
 
-        assertThat(progress).containsExactly("rendering: 1 of 700");
+        assertThat(heard.progress).containsExactly(rendered(1, Pace.UNKNOWN));
     }
 
     @Test
@@ -51,7 +53,11 @@ class RenderingReportTest {
         report.accept(new Skipped("a.obj: no faces"));
         report.accept(new Damaged(Path.of("x.bin"), "x.bin: a view is damaged"));
 
-        assertThat(warnings).containsExactly("skipped a.obj: no faces", "making anew x.bin: a view is damaged");
+        assertThat(heard.warnings).containsExactly("skipped a.obj: no faces", "making anew x.bin: a view is damaged");
         assertThat(report.skipped()).hasSize(1);
+    }
+
+    private static Progress rendered(int done, Pace pace) {
+        return new Progress("rendering", new Count(done, 700, "object"), pace, List.of(), "");
     }
 }

@@ -95,7 +95,6 @@ class SameBytesTest {
                         new SplitRatios(60, 20, 20),
                         false,
                         2),
-                line -> {},
                 line -> {});
         files(digests, folder.resolve("dataset"));
     }

@@ -15,11 +15,11 @@ import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.pytorch.PyTorchNetwork;
 import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.progress.RecordedProgress;
 import io.github.img3d.source.MeshSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,13 +67,13 @@ class TrainingRequestTest {
     void aModelWithColoursThatGoesOnWithoutThemLosesThemAndSaysSo() throws IOException {
         var coloured = request("seats:1", folder.resolve("first"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 2));
         Path first = Training.run(coloured, line -> {});
-        var said = new ArrayList<String>();
+        var heard = new RecordedProgress();
 
         Path second = Training.run(
-                request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0)), said::add);
+                request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0)), heard);
 
         assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
-        assertThat(said)
+        assertThat(heard.notes)
                 .filteredOn(line -> line.contains("`colourWeight`"))
                 .singleElement()
                 .asString()
@@ -227,11 +227,12 @@ class TrainingRequestTest {
         Path meshes = Files.createDirectory(folder.resolve("meshes"));
         Files.writeString(meshes.resolve("good.obj"), TRIANGLE);
         Files.writeString(meshes.resolve("bad.obj"), "v 0 0 0\n");
-        var said = new ArrayList<String>();
+        var heard = new RecordedProgress();
 
-        Training.run(request(meshes.toString(), Network.SMALL, CollisionRule.SUMMED), said::add);
+        Training.run(request(meshes.toString(), Network.SMALL, CollisionRule.SUMMED), heard);
 
-        assertThat(said).anySatisfy(line -> assertThat(line).contains("skipped").contains("bad.obj"));
+        assertThat(heard.warnings)
+                .anySatisfy(line -> assertThat(line).contains("skipped").contains("bad.obj"));
     }
 
     @Test

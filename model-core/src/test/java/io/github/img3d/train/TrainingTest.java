@@ -17,6 +17,8 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.model.ModelFile;
+import io.github.img3d.progress.Progress;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.source.Procedural;
 import io.github.img3d.tensor.Initializer;
@@ -29,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class TrainingTest {
         Path broken = folder.resolve("broken");
         assertThrows(
                 Killed.class,
-                () -> train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 2, TrainingTest::killBeforeTheEnd));
+                () -> train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 2, new KilledAt("saving the checkpoint of step 4")));
         byte[] resumed = train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 1, line -> {});
 
         assertArrayEquals(whole, resumed);
@@ -161,13 +162,7 @@ class TrainingTest {
 
         Path broken = folder.resolve("broken");
         for (String killedAt : List.of("saving the checkpoint of step 4", "saving the checkpoint of step 6")) {
-            assertThrows(
-                    Killed.class,
-                    () -> train(broken, phases(4, 3), 2, line -> {
-                        if (line.equals(killedAt)) {
-                            throw new Killed();
-                        }
-                    }));
+            assertThrows(Killed.class, () -> train(broken, phases(4, 3), 2, new KilledAt(killedAt)));
         }
         byte[] resumed = train(broken, phases(4, 3), 1, line -> {});
 
@@ -201,7 +196,7 @@ class TrainingTest {
         Path broken = folder.resolve("broken");
         assertThrows(
                 Killed.class,
-                () -> train(broken, state(TINY, descent), phases, 2, TrainingTest::killBeforeTheEnd));
+                () -> train(broken, state(TINY, descent), phases, 2, new KilledAt("saving the checkpoint of step 4")));
         byte[] resumed = train(broken, state(TINY, descent), phases, 1, line -> {});
 
         assertArrayEquals(whole, resumed);
@@ -263,24 +258,38 @@ class TrainingTest {
         private static final long serialVersionUID = 1;
     }
 
+    /** Ends a training as soon as it says {@code note}. */
+    private record KilledAt(String note) implements ProgressListener {
+
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void note(String text) {
+            if (text.equals(note)) {
+                throw new Killed();
+            }
+        }
+    }
+
     private static List<Phase> phases(int fixed, int novel) {
         return List.of(
                 new Phase(Stage.PUBLISHED, fixed, new LearningRateSchedule(1e-2)),
                 new Phase(Stage.novelViews(2, 1, new Collisions.Summed(5)), novel, new LearningRateSchedule(2e-4)));
     }
 
-    private static byte[] train(Path folder, List<Phase> phases, int threads, Consumer<String> progress)
+    private static byte[] train(Path folder, List<Phase> phases, int threads, ProgressListener listener)
             throws IOException {
-        return train(folder, state(), phases, threads, progress);
+        return train(folder, state(), phases, threads, listener);
     }
 
     private static byte[] train(
-            Path folder, TrainingState state, List<Phase> phases, int threads, Consumer<String> progress)
+            Path folder, TrainingState state, List<Phase> phases, int threads, ProgressListener listener)
             throws IOException {
         Files.createDirectories(folder);
         var settings = new Trainer.Settings(folder, "seed 5", phases, BATCH, 5, 2);
         try (Backend backend = Backends.open(Device.JVM, threads)) {
-            new Trainer(settings, fourSeats, state, backend, progress).run();
+            new Trainer(settings, fourSeats, state, backend, listener).run();
         }
         Path model = folder.resolve("model.safetensors");
         ModelFile.write(state.generator(), Map.of(), model);
@@ -289,12 +298,6 @@ class TrainingTest {
 
     private static float[] bias(TrainingState state) {
         return state.generator().parameters().getLast().values().clone();
-    }
-
-    private static void killBeforeTheEnd(String line) {
-        if (line.equals("saving the checkpoint of step 4")) {
-            throw new Killed();
-        }
     }
 
     private static TrainingState state() {
