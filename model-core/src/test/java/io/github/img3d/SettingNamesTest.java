@@ -31,7 +31,8 @@ class SettingNamesTest {
 
     private static Stream<String> properties(Path file) {
         try {
-            return PROPERTY.matcher(Files.readString(file))
+            return PROPERTY
+                    .matcher(Files.readString(file))
                     .results()
                     .map(result -> result.group())
                     .filter(name -> !OUR_OWN.contains(name))

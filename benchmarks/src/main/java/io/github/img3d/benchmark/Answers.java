@@ -2,8 +2,6 @@ package io.github.img3d.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import io.github.img3d.benchmark.ours.Img3d;
 import io.github.img3d.benchmark.peer.Layout;
 import io.github.img3d.benchmark.peer.Libtorch;
@@ -15,6 +13,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Main class of a side's process. It answers {@code prepare TASK SECONDS} with the best milliseconds of a warm-up, {@code
@@ -56,7 +56,8 @@ final class Answers {
                 sampler = next;
                 yield next.warm();
             }
-            case "sample" -> Objects.requireNonNull(sampler, "'sample' before 'prepare'").sample();
+            case "sample" ->
+                Objects.requireNonNull(sampler, "'sample' before 'prepare'").sample();
             default -> throw new IllegalArgumentException("'" + words[0] + "', expected 'prepare' or 'sample'");
         };
     }

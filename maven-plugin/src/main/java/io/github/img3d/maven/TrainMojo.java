@@ -173,10 +173,7 @@ public final class TrainMojo extends WorkerMojo {
         var novelViews = new Request.Recipe.NovelViews(
                 novelViewSteps, Choice.of(Request.Recipe.Collisions.class, "collisions", collisions));
         var descent = new Request.Recipe.Descent(
-                Choice.of(Request.Recipe.Optimizer.class, "optimizer", optimizer),
-                learningRate,
-                momentum,
-                weightDecay);
+                Choice.of(Request.Recipe.Optimizer.class, "optimizer", optimizer), learningRate, momentum, weightDecay);
         return new Request.Recipe(batch, descent, colourWeight, fixedViews, novelViews);
     }
 

@@ -45,9 +45,10 @@ class RecipeTest {
         var starts = new ArrayList<String>();
         var models = new ArrayList<String>(List.of("nothing"));
         elements(recipe.getElementsByTagName("execution")).forEach(training -> {
-            starts.add(training.getElementsByTagName("startFrom").getLength() == 0
-                    ? "nothing"
-                    : text(training, "startFrom"));
+            starts.add(
+                    training.getElementsByTagName("startFrom").getLength() == 0
+                            ? "nothing"
+                            : text(training, "startFrom"));
             models.add(text(training, "output") + "/model.safetensors");
         });
 

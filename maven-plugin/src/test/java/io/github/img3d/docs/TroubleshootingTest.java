@@ -64,7 +64,9 @@ class TroubleshootingTest {
                 .map(Pages::text)
                 .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", ""))
                 .flatMap(source -> Pages.matches(LITERAL, source))
-                .map(literal -> literal.group(1).replaceAll("`([a-z]\\w*)`", "img3d.$1"))
+                .map(literal -> literal.group(1)
+                        .replaceAll("`([a-z]\\w*=[^`]*)`", "-Dimg3d.$1")
+                        .replaceAll("`([a-z]\\w*)`", "img3d.$1"))
                 .collect(Collectors.joining("\n"));
     }
 }

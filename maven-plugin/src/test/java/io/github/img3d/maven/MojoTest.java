@@ -36,7 +36,8 @@ class MojoTest {
                     mojo.formats = List.of("ply", "stl");
                 }),
                 reconstruction(
-                        "img3d.maskNormalization is 'odd', expected 'imagenet', 'c", mojo -> mojo.maskNormalization = "odd"),
+                        "img3d.maskNormalization is 'odd', expected 'imagenet', 'c",
+                        mojo -> mojo.maskNormalization = "odd"),
                 reconstruction("memory lots, expected a size such as 4g", mojo -> mojo.memory = "lots"),
                 reconstruction("no formats named, expected some of ply", mojo -> mojo.formats = List.of(" ", "")),
                 reconstruction("no picture named: add -Dimg3d.input", mojo -> mojo.input = null));

@@ -118,8 +118,7 @@ public record Camera(Pose pose, Projection projection, Crop crop) {
         double y = r.a21 * point.a1 + r.a22 * point.a2 + r.a23 * point.a3;
         double depth = projection.distance() - (r.a31 * point.a1 + r.a32 * point.a2 + r.a33 * point.a3);
         double inverse = 1 / spread(depth);
-        return new DMatrix3(
-                x * inverse * crop.scale + crop.right, -y * inverse * crop.scale + crop.down, depth);
+        return new DMatrix3(x * inverse * crop.scale + crop.right, -y * inverse * crop.scale + crop.down, depth);
     }
 
     /** Returns the point of the object that {@link #project} takes to {@code (column, row, depth)}. */
@@ -140,6 +139,8 @@ public record Camera(Pose pose, Projection projection, Crop crop) {
 
     private static DMatrix3 transposed(DMatrix3x3 r, double x, double y, double z) {
         return new DMatrix3(
-                r.a11 * x + r.a21 * y + r.a31 * z, r.a12 * x + r.a22 * y + r.a32 * z, r.a13 * x + r.a23 * y + r.a33 * z);
+                r.a11 * x + r.a21 * y + r.a31 * z,
+                r.a12 * x + r.a22 * y + r.a32 * z,
+                r.a13 * x + r.a23 * y + r.a33 * z);
     }
 }

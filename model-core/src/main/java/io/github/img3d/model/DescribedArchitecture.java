@@ -107,6 +107,7 @@ record DescribedArchitecture(
         return Stream.concat(COLOURED.stream(), further.stream())
                 .filter(head -> head.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a head '" + name + "' that this version does not know"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a head '" + name + "' that this version does not know"));
     }
 }

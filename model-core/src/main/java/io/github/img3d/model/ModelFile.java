@@ -88,7 +88,8 @@ public final class ModelFile {
             if (!saved.metadata().containsKey(ARCHITECTURE) && PyTorchFile.recognizes(saved)) {
                 return PyTorchFile.generator(saved, name);
             }
-            return StructureGenerator.create(architecture(saved, name, List.of(further)), new SavedWeights(saved, name));
+            return StructureGenerator.create(
+                    architecture(saved, name, List.of(further)), new SavedWeights(saved, name));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -53,8 +53,8 @@ public record BatchNorm(Tensor runningMean, Tensor runningVariance) implements L
     private Tensor forward(Tape tape, Tensor x, String name, float floor) {
         int channels = runningMean.shape().size();
         if (x.shape().axis(x.shape().rank() - 1) != channels) {
-            throw new IllegalArgumentException(
-                    "input of " + runningMean.name() + " has shape " + x.shape() + ", expected " + channels + " channels");
+            throw new IllegalArgumentException("input of " + runningMean.name() + " has shape " + x.shape()
+                    + ", expected " + channels + " channels");
         }
         int rows = x.shape().size() / channels;
         var mean = Tensor.planned(runningMean.name() + " of batch", runningMean.shape());

@@ -176,8 +176,7 @@ public final class Evaluation {
     private Optional<MeshSource> known() throws IOException {
         return request.baseline() == null
                 ? Optional.empty()
-                : Optional.of(
-                        HeldOut.of(request.baseline().heldOut())
+                : Optional.of(HeldOut.of(request.baseline().heldOut())
                         .without(request.baseline().data(), 1, SplitRatios.UNDIVIDED, listener::warn));
     }
 

@@ -223,7 +223,8 @@ public final class Reconstruction implements AutoCloseable {
     private static void requireClouds(List<Format> formats) {
         for (var format : formats) {
             if (!format.writes(Content.POINTS)) {
-                throw new InvalidRequest("`formats` names " + format + ", expected formats in which points are written");
+                throw new InvalidRequest(
+                        "`formats` names " + format + ", expected formats in which points are written");
             }
         }
     }

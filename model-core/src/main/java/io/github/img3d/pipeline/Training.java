@@ -8,12 +8,12 @@ import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.generator.TrainedModel;
 import io.github.img3d.inference.InvalidRequest;
 import io.github.img3d.model.ModelFile;
+import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.MeshSources;
-import io.github.img3d.train.Phase;
 import io.github.img3d.train.KnownObjectTraining;
+import io.github.img3d.train.Phase;
 import io.github.img3d.train.Trainer;
 import io.github.img3d.train.TrainingState;
-import io.github.img3d.progress.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,7 +163,8 @@ public final class Training {
                 : new TrainedModel(generator, Optional.of(classifier(generator, known, others.get(), backend)));
 
         Path model = request.output().resolve("model.safetensors");
-        ModelFile.write(trained, about(start, known, others), request.precision().stored(), model);
+        ModelFile.write(
+                trained, about(start, known, others), request.precision().stored(), model);
         return model;
     }
 
@@ -190,8 +191,8 @@ public final class Training {
         String network = request.start().network() == null
                 ? ""
                 : ", network " + request.start().network();
-        return "data " + MeshSources.withoutFolders(request.meshes().data()) + network + ", " + request.config() + ", seed "
-                + request.seed();
+        return "data " + MeshSources.withoutFolders(request.meshes().data()) + network + ", " + request.config()
+                + ", seed " + request.seed();
     }
 
     private String toldFrom() {

@@ -124,17 +124,17 @@ public record TrainingConfig(
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT,
-                "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels,"
-                        + " surfaceWeight %s, collisions %s, colourWeight %s",
-                fixedViews.steps,
-                novelViews.steps,
-                batch,
-                learningRate,
-                fixedViews.depthWeight,
-                fixedViews.countedPixels.name().toLowerCase(Locale.ROOT),
-                fixedViews.surfaceWeight,
-                novelViews.collisions,
+                        Locale.ROOT,
+                        "fixedViewSteps %d, novelViewSteps %d, batch %d, learningRate %s, depthWeight %s of %s pixels,"
+                                + " surfaceWeight %s, collisions %s, colourWeight %s",
+                        fixedViews.steps,
+                        novelViews.steps,
+                        batch,
+                        learningRate,
+                        fixedViews.depthWeight,
+                        fixedViews.countedPixels.name().toLowerCase(Locale.ROOT),
+                        fixedViews.surfaceWeight,
+                        novelViews.collisions,
                         colourWeight)
                 + told();
     }

@@ -61,7 +61,9 @@ final class TrainingData {
             throws IOException {
         Path folder = request.output().resolve(name);
         var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
-        new MeshRendering(folder, spec, SplitRatios.UNDIVIDED, request.computer().threads()).of(meshes, listener);
+        new MeshRendering(
+                        folder, spec, SplitRatios.UNDIVIDED, request.computer().threads())
+                .of(meshes, listener);
         return Dataset.open(folder);
     }
 

@@ -43,8 +43,9 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
             return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }
         if (start.generator.architecture().has(Architecture.COLOURS)) {
-            listener.note(request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
-                    + " alone are learnt; to keep them give `colourWeight` more than 0");
+            listener.note(
+                    request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
+                            + " alone are learnt; to keep them give `colourWeight` more than 0");
         }
         return start.with(start.generator.without(Architecture.COLOURS));
     }

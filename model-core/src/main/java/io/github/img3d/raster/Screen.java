@@ -23,7 +23,8 @@ record Screen(double[] x, double[] y, double[] nearness) {
             case Camera.Orthographic parallel -> screen.turnDown();
         }
         if (!camera.crop().equals(Camera.Crop.NONE)) {
-            screen.place(camera.crop().scale(), camera.crop().right(), camera.crop().down());
+            screen.place(
+                    camera.crop().scale(), camera.crop().right(), camera.crop().down());
         }
         return screen;
     }

@@ -131,7 +131,8 @@ final class LogisticRegression {
         var step = new DMatrixRMaj(slope.numRows, 1);
         if (MatrixFeatures_DDRM.hasUncountable(curvature) || !solver.setA(curvature)) {
             throw new IllegalArgumentException(
-                    "known and other kinds cannot be told apart: the network's latents of their pictures are no numbers");
+                    "known and other kinds cannot be told apart: the network's latents of their pictures are no"
+                            + " numbers");
         }
         solver.solve(slope, step);
         return step;

@@ -53,8 +53,7 @@ public record Stage(String name, List<Term> terms) {
     /** Returns stage 1: masks, coordinates and depths of the fixed views themselves, without fusion. */
     public static Stage fixedViews(float gridWeight, float depthWeight, CountedPixels counted) {
         return new Stage(
-                "fixed-views",
-                List.of(new FixedViewMasks(), new FixedViewDistances(gridWeight, depthWeight, counted)));
+                "fixed-views", List.of(new FixedViewMasks(), new FixedViewDistances(gridWeight, depthWeight, counted)));
     }
 
     /** Returns stage 2: masks and depths of {@code count} novel views, through fusion and rendering. */

@@ -53,8 +53,7 @@ final class PipelineRequests {
                 meshes(meshes),
                 absolute("others", request.others(), meshes),
                 request.output(),
-                new Training.Start(
-                        request.start().model(), network == null ? null : Network.valueOf(network.name())),
+                new Training.Start(request.start().model(), network == null ? null : Network.valueOf(network.name())),
                 config(request.recipe()),
                 Precision.valueOf(request.precision().name()),
                 request.seed(),

@@ -13,7 +13,6 @@ import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.nn.Conv2d;
 import io.github.img3d.nn.Layer;
-import io.github.img3d.nn.Sequential;
 import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Initializer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.img3d.image.Picture;
 import io.github.img3d.geometry.Camera;
+import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
 import io.github.img3d.raster.Meshes;
 import java.util.Arrays;

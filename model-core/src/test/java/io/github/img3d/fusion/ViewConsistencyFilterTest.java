@@ -141,7 +141,8 @@ class ViewConsistencyFilterTest {
     private PointCloud surface(Views views) {
         var tape = new Tape();
         var input = Tensor.of("maps", Shape.of(1, PIXELS, 4 * COUNT), maps);
-        var points = tape.keep(Fusion.ofFixedViews(SIDE, SIDE, Viewpoints.FIXED.size()).fuse(tape, input));
+        var points = tape.keep(
+                Fusion.ofFixedViews(SIDE, SIDE, Viewpoints.FIXED.size()).fuse(tape, input));
         try (var backend = JvmBackend.plain(1)) {
             backend.prepare(tape.program()).run();
         }

@@ -94,7 +94,8 @@ class StructureGeneratorTest {
         float[] alone = maps(generator(TINY), 2);
 
         assertArrayEquals(alone, maps(generator(TINY.with(Architecture.COLOURS)), 2));
-        assertArrayEquals(alone, maps(generator(TINY).with(Architecture.COLOURS, new Initializer(new SplittableRandom(9))), 2));
+        assertArrayEquals(
+                alone, maps(generator(TINY).with(Architecture.COLOURS, new Initializer(new SplittableRandom(9))), 2));
     }
 
     @Test
@@ -160,7 +161,8 @@ class StructureGeneratorTest {
         var picture = Tensor.zeros("picture", Shape.of(2, 32, 32, 3));
 
         assertEquals(
-                Shape.of(2, 64 * 64, 16), generator.generate(tape, picture).maps().shape());
+                Shape.of(2, 64 * 64, 16),
+                generator.generate(tape, picture).maps().shape());
     }
 
     @Test

@@ -98,7 +98,8 @@ class CameraTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Camera.orbit(0, 0, 0, Math.PI));
         assertThatIllegalArgumentException().isThrownBy(() -> new Camera.Crop(0, 0, 0));
         assertThatIllegalStateException()
-                .isThrownBy(() -> Camera.orthographic(Viewpoints.FIXED.getFirst(), 8).around(1));
+                .isThrownBy(() ->
+                        Camera.orthographic(Viewpoints.FIXED.getFirst(), 8).around(1));
     }
 
     private double draw() {

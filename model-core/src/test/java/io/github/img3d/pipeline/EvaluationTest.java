@@ -147,8 +147,8 @@ class EvaluationTest {
     void onlyTheNamedObjectsAreTaken() throws IOException {
         Path names = Files.writeString(folder.resolve("names.txt"), "tall.obj\n");
 
-        var report =
-                Evaluation.run(request(InputKind.RENDERS, 1, names, false), line -> {}).report();
+        var report = Evaluation.run(request(InputKind.RENDERS, 1, names, false), line -> {})
+                .report();
 
         assertThat(report.inputs().getFirst().objects()).extracting("name").containsExactly("tall.obj");
     }
@@ -173,7 +173,10 @@ class EvaluationTest {
     static Stream<Arguments> badRequests() {
         return Stream.of(
                 argumentSet(
-                        "a name that no mesh has", InputKind.RENDERS, "chair", "none of the 2 meshes of meshes can be taken"),
+                        "a name that no mesh has",
+                        InputKind.RENDERS,
+                        "chair",
+                        "none of the 2 meshes of meshes can be taken"),
                 argumentSet("icons where there are none", InputKind.ICONS, "tall.obj", "leave icons out of `inputs`"),
                 argumentSet("an empty list", InputKind.RENDERS, "\n", "names.txt: holds no name, expected one a line"));
     }
@@ -206,8 +209,10 @@ class EvaluationTest {
         Files.delete(meshes.resolve("wedge.obj"));
         Files.delete(meshes.resolve("tall.obj"));
 
-        assertThatThrownBy(() ->
-                        run(settings, Set.of(InputKind.RENDERS), folder.resolve("none").toString()))
+        assertThatThrownBy(() -> run(
+                        settings,
+                        Set.of(InputKind.RENDERS),
+                        folder.resolve("none").toString()))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(folder.resolve("none") + ": there is no such file or folder");
     }
@@ -236,7 +241,13 @@ class EvaluationTest {
     @Test
     void theBundledModelCannotBeToldItsScores() {
         assertThatThrownBy(() -> new Evaluation.Request(
-                        Reconstruction.Settings.DEFAULT, "seats:1", null, Set.of(InputKind.RENDERS), null, folder, true))
+                        Reconstruction.Settings.DEFAULT,
+                        "seats:1",
+                        null,
+                        Set.of(InputKind.RENDERS),
+                        null,
+                        folder,
+                        true))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("or leave out `writeScores`");
     }

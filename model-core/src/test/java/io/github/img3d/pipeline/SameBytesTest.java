@@ -55,7 +55,8 @@ class SameBytesTest {
         try (var reconstruction = Reconstruction.open(settings);
                 var pictures = Files.newDirectoryStream(PICTURES, "*.png")) {
             for (Path picture : pictures) {
-                reconstruction.reconstruct(picture, folder.resolve("clouds"), Set.of(Format.PLY, Format.GLB, Format.XYZ));
+                reconstruction.reconstruct(
+                        picture, folder.resolve("clouds"), Set.of(Format.PLY, Format.GLB, Format.XYZ));
             }
         }
         files(digests, folder.resolve("clouds"));

@@ -17,13 +17,13 @@ import io.github.img3d.model.pytorch.PyTorchNetwork;
 import io.github.img3d.model.safetensors.Safetensors;
 import io.github.img3d.progress.RecordedProgress;
 import io.github.img3d.source.MeshSources;
+import io.github.img3d.train.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import io.github.img3d.train.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,8 @@ class TrainingRequestTest {
 
     @Test
     void aModelWithoutColoursCanStartOneWithColours() throws IOException {
-        Path plain = Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("plain.safetensors"));
+        Path plain =
+                Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("plain.safetensors"));
         var request = request("seats:1", folder.resolve("second"), null, null, plain, config(CollisionRule.NEAREST, 2));
 
         var coloured = ModelFile.read(Training.run(request, line -> {}));
@@ -65,12 +66,14 @@ class TrainingRequestTest {
 
     @Test
     void aModelWithColoursThatGoesOnWithoutThemLosesThemAndSaysSo() throws IOException {
-        var coloured = request("seats:1", folder.resolve("first"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 2));
+        var coloured = request(
+                "seats:1", folder.resolve("first"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 2));
         Path first = Training.run(coloured, line -> {});
         var heard = new RecordedProgress();
 
         Path second = Training.run(
-                request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0)), heard);
+                request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0)),
+                heard);
 
         assertThat(ModelFile.read(second).architecture()).isEqualTo(Architecture.SMALL);
         assertThat(heard.notes)
@@ -99,12 +102,18 @@ class TrainingRequestTest {
         train(meshes + "*2", Network.SMALL, CollisionRule.NEAREST);
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "triangle.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, Network.SMALL, null, config(CollisionRule.NEAREST, 0));
+        var request = request(
+                dataset.toString(),
+                folder.resolve("next"),
+                heldOut,
+                Network.SMALL,
+                null,
+                config(CollisionRule.NEAREST, 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage(dataset + ": holds 'triangle.obj', which " + heldOut
-                        + " holds out: write the dataset again" + " with that `heldOut`, or train without it");
+                .hasMessage(dataset + ": holds 'triangle.obj', which " + heldOut + " holds out: write the dataset again"
+                        + " with that `heldOut`, or train without it");
 
         Files.writeString(heldOut, "square.obj");
         assertThat(Training.run(request, line -> {})).exists();
@@ -118,7 +127,13 @@ class TrainingRequestTest {
         train("mixed:" + meshes + "*9", Network.SMALL, CollisionRule.NEAREST);
         Path dataset = folder.resolve("out/dataset");
         Path heldOut = Files.writeString(folder.resolve("held-out.txt"), "tall.obj");
-        var request = request(dataset.toString(), folder.resolve("next"), heldOut, Network.SMALL, null, config(CollisionRule.NEAREST, 0));
+        var request = request(
+                dataset.toString(),
+                folder.resolve("next"),
+                heldOut,
+                Network.SMALL,
+                null,
+                config(CollisionRule.NEAREST, 0));
 
         assertThatThrownBy(() -> Training.run(request, line -> {}))
                 .isInstanceOf(InvalidRequest.class)
@@ -127,7 +142,8 @@ class TrainingRequestTest {
 
     @Test
     void aModelThatWasShownOtherThingsRecognisesWhatItKnows() throws IOException {
-        var request = request("seats:6", folder.resolve("out"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 0))
+        var request = request(
+                        "seats:6", folder.resolve("out"), null, Network.SMALL, null, config(CollisionRule.NEAREST, 0))
                 .withOthers("lamps:6")
                 .withPrecision(Precision.HALF);
 
@@ -136,8 +152,7 @@ class TrainingRequestTest {
         var classifier = ModelFile.model(Safetensors.read(model), "model").classifier();
         assertThat(classifier)
                 .get()
-                .satisfies(known -> assertThat(known.weight())
-                        .hasSize(Architecture.SMALL.latent()));
+                .satisfies(known -> assertThat(known.weight()).hasSize(Architecture.SMALL.latent()));
         assertThat(Files.readString(model, ISO_8859_1)).contains("told from lamps:6");
         assertThat(confidenceIn(model, "seats:9")).isGreaterThan(confidenceIn(model, "lamps:9") + 0.3);
     }
@@ -163,7 +178,8 @@ class TrainingRequestTest {
     void aModelNamesTheLicencesOfAllThatItsWeightsHaveSeen() throws IOException {
         Path known = Files.createDirectory(folder.resolve("known"));
         Files.writeString(known.resolve("triangle.obj"), TRIANGLE);
-        Path first = Files.move(train(known.toString(), Network.SMALL, CollisionRule.NEAREST), folder.resolve("first.safetensors"));
+        Path first = Files.move(
+                train(known.toString(), Network.SMALL, CollisionRule.NEAREST), folder.resolve("first.safetensors"));
         var request = request("seats:1", folder.resolve("second"), null, null, first, config(CollisionRule.NEAREST, 0));
 
         var second = Safetensors.read(Training.run(request, line -> {}));
@@ -175,8 +191,15 @@ class TrainingRequestTest {
 
     @Test
     void aSmallModelCanStartALargerOneInAFileOfHalfPrecision() throws IOException {
-        Path small = Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("small.safetensors"));
-        var request = request("seats:1", folder.resolve("second"), null, Network.MEDIUM, small, config(CollisionRule.NEAREST, 0))
+        Path small =
+                Files.move(train("seats:1", Network.SMALL, CollisionRule.NEAREST), folder.resolve("small.safetensors"));
+        var request = request(
+                        "seats:1",
+                        folder.resolve("second"),
+                        null,
+                        Network.MEDIUM,
+                        small,
+                        config(CollisionRule.NEAREST, 0))
                 .withPrecision(Precision.HALF);
 
         Path medium = Training.run(request, line -> {});

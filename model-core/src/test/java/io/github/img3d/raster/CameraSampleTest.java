@@ -62,8 +62,11 @@ class CameraSampleTest {
         assertThat(SAMPLES).allSatisfy(sample -> {
             assertThat(Math.toDegrees(sample.camera().pose().elevation())).isBetween(0.0, 60.0);
             assertThat(Math.toDegrees(sample.camera().pose().roll())).isBetween(-3.0, 3.0);
-            assertThat(sample.camera().projection()).isInstanceOfSatisfying(Camera.Perspective.class, rays -> assertThat(
-                            Math.toDegrees(rays.fieldOfView())).isBetween(10.0, 60.0));
+            assertThat(sample.camera().projection())
+                    .isInstanceOfSatisfying(
+                            Camera.Perspective.class,
+                            rays -> assertThat(Math.toDegrees(rays.fieldOfView()))
+                                    .isBetween(10.0, 60.0));
         });
     }
 }

@@ -3,8 +3,8 @@ package io.github.img3d.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.img3d.geometry.Pose;
 import io.github.img3d.geometry.Camera;
+import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;

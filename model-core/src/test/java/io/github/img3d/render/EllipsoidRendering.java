@@ -24,7 +24,8 @@ final class EllipsoidRendering {
     private static final int POINTS = Viewpoints.FIXED.size() * PIXELS;
 
     private final Floats maps = Floats.of("maps", Ellipsoid.maps());
-    private final Floats viewToObject = Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE, Viewpoints.FIXED.size()));
+    private final Floats viewToObject =
+            Floats.of("viewToObject", Viewpoints.viewToObject(SIDE, SIDE, Viewpoints.FIXED.size()));
     private final Floats points = Floats.of("points", new float[4 * POINTS]);
     private final Floats poses = Floats.of("poses", Ellipsoid.NOVEL.rowMajor());
     private final Floats target = Floats.of("target", Ellipsoid.trueDepth());

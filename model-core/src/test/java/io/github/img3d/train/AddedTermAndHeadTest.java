@@ -160,7 +160,8 @@ class AddedTermAndHeadTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrainingStep(state, stage, 2))
-                .withMessage("the generator predicts no turn, only [maps]: expected an architecture with a head for them");
+                .withMessage(
+                        "the generator predicts no turn, only [maps]: expected an architecture with a head for them");
     }
 
     @Test

@@ -42,7 +42,8 @@ class BatchesTest {
     private static final Stage FIXED = Stage.PUBLISHED;
     private static final Stage NOVEL = Stage.novelViews(2, 1, new Collisions.Nearest());
 
-    private static final Stage SURFACE = Stage.fixedViews(1, 5, CountedPixels.OBJECT).with(new SurfaceDistances(500));
+    private static final Stage SURFACE =
+            Stage.fixedViews(1, 5, CountedPixels.OBJECT).with(new SurfaceDistances(500));
 
     @TempDir
     static Path folder;
@@ -123,7 +124,8 @@ class BatchesTest {
         assertArrayEquals(batches.at(FIXED, 2).truth(FixedViewTruth.DEPTH), batch.truth(FixedViewTruth.DEPTH));
         int samples = batch.truth(SurfaceTruth.CHOSEN).length / BATCH;
         for (int i = 0; i < BATCH * samples; i++) {
-            assertTrue(length(batch.truth(SurfaceTruth.SURFACE), i / samples, i % samples, samples) < 0.51, "sample " + i);
+            assertTrue(
+                    length(batch.truth(SurfaceTruth.SURFACE), i / samples, i % samples, samples) < 0.51, "sample " + i);
             assertTrue(batch.truth(SurfaceTruth.CHOSEN)[i] < 128 * 128 * 8, "sample " + i);
         }
     }
@@ -145,7 +147,10 @@ class BatchesTest {
         for (int b = 0; b < BATCH; b++) {
             boolean learnt = showsColours(batch, b);
             for (int i = b * size; i < (b + 1) * size; i++) { // (b·P + p)·3V + c·V + v
-                assertEquals(learnt ? batch.truth(FixedViewTruth.MASK)[i / 24 * 8 + i % 8] : 0, batch.truth(ColourTruth.SHOWN)[i], "element " + i);
+                assertEquals(
+                        learnt ? batch.truth(FixedViewTruth.MASK)[i / 24 * 8 + i % 8] : 0,
+                        batch.truth(ColourTruth.SHOWN)[i],
+                        "element " + i);
             }
         }
         assertArrayEquals(batches.at(FIXED, 2).truth(FixedViewTruth.DEPTH), batch.truth(FixedViewTruth.DEPTH));
@@ -177,8 +182,12 @@ class BatchesTest {
         var fixed = batches.at(FIXED.with(new FixedViewColours(1)), 2);
         int first = fixed.truth(ColourTruth.COLOURS).length / BATCH; // later objects have other pictures
 
-        assertArrayEquals(Arrays.copyOf(fixed.truth(ColourTruth.COLOURS), first), Arrays.copyOf(novel.truth(ColourTruth.COLOURS), first));
-        assertArrayEquals(Arrays.copyOf(fixed.truth(ColourTruth.SHOWN), first), Arrays.copyOf(novel.truth(ColourTruth.SHOWN), first));
+        assertArrayEquals(
+                Arrays.copyOf(fixed.truth(ColourTruth.COLOURS), first),
+                Arrays.copyOf(novel.truth(ColourTruth.COLOURS), first));
+        assertArrayEquals(
+                Arrays.copyOf(fixed.truth(ColourTruth.SHOWN), first),
+                Arrays.copyOf(novel.truth(ColourTruth.SHOWN), first));
         assertArrayEquals(batches.at(NOVEL, 2).truth(NovelViewTruth.DEPTH), novel.truth(NovelViewTruth.DEPTH));
     }
 

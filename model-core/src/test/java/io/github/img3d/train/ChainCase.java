@@ -18,8 +18,7 @@ record ChainCase(Recording recording, ChainScene scene, Batch batch, ExactStage 
     static ChainCase fixedViews(Backend backend) {
         var scene = ChainScene.of(NARROW, 1);
         var truth = scene.fixedViews();
-        return new ChainCase(
-                record(scene, Stage.PUBLISHED, truth, backend), scene, truth, new ExactFixedViews(truth));
+        return new ChainCase(record(scene, Stage.PUBLISHED, truth, backend), scene, truth, new ExactFixedViews(truth));
     }
 
     /** Closes the device. */

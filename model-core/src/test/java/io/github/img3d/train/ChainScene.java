@@ -29,7 +29,8 @@ record ChainScene(StructureGenerator generator, Batch fixedViews, Batch novelVie
         var random = new SplittableRandom(seed);
         var generator = StructureGenerator.create(architecture, new Initializer(random));
         generator.parameters().forEach(p -> disturb(p, random));
-        float[] pictures = uniform(BATCH * Architecture.ORIGINAL.pictureSide() * Architecture.ORIGINAL.pictureSide() * 3, 0, 1, random);
+        float[] pictures = uniform(
+                BATCH * Architecture.ORIGINAL.pictureSide() * Architecture.ORIGINAL.pictureSide() * 3, 0, 1, random);
         return new ChainScene(
                 generator,
                 new Batch(pictures, fixedViews(architecture, random)),

@@ -25,7 +25,8 @@ record ExactNetwork(Architecture architecture, Map<String, double[]> parameters)
         }
         int layers = architecture.encoderDense().size();
         for (int i = 1; i < layers; i++) {
-            x = normalizedRelu(dense("encoder.fc" + i, x), architecture.encoderDense().get(i - 1));
+            x = normalizedRelu(
+                    dense("encoder.fc" + i, x), architecture.encoderDense().get(i - 1));
         }
         return dense("encoder.fc" + layers, x);
     }

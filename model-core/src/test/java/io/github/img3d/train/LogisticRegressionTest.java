@@ -82,8 +82,10 @@ class LogisticRegressionTest {
     }
 
     private static double deviation(float[][] latents, int axis) {
-        double mean =
-                Arrays.stream(latents).mapToDouble(latent -> latent[axis]).average().orElseThrow();
+        double mean = Arrays.stream(latents)
+                .mapToDouble(latent -> latent[axis])
+                .average()
+                .orElseThrow();
         return Math.sqrt(Arrays.stream(latents)
                 .mapToDouble(latent -> (latent[axis] - mean) * (latent[axis] - mean))
                 .average()

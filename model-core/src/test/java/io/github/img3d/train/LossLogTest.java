@@ -102,12 +102,10 @@ class LossLogTest {
     @Test
     void aLogWithOtherColumnsGetsThese() throws IOException {
         var log = log("loss.csv");
-        Files.writeString(
-                log.file(),
-                """
-                step,stage,mask,distance,learning_rate,colour,surface
-                20,fixed-views,12.5000,0.2500,1.000e-02,0.5000,38.2500
-                """);
+        Files.writeString(log.file(), """
+            step,stage,mask,distance,learning_rate,colour,surface
+            20,fixed-views,12.5000,0.2500,1.000e-02,0.5000,38.2500
+            """);
 
         log.rewindTo(20);
 

@@ -105,7 +105,8 @@ class OtherSizesTest {
             var losses = step.run(batch(stage), state.optimizer(), 1e-3, 1);
 
             assertThat(losses.isFinite()).isTrue();
-            assertThat(losses.values().values()).allSatisfy(loss -> assertThat(loss).isPositive());
+            assertThat(losses.values().values())
+                    .allSatisfy(loss -> assertThat(loss).isPositive());
             assertThat(state.generator().parameters().getFirst().values()).isNotEqualTo(before);
             return losses;
         }
@@ -127,7 +128,8 @@ class OtherSizesTest {
                 .contains(target);
         for (int i = 0; i < values.length; i++) {
             float value = random.nextFloat();
-            values[i] = target.equals(SurfaceTruth.CHOSEN) ? i % (values.length / BATCH) : mask ? Math.round(value) : value;
+            values[i] =
+                    target.equals(SurfaceTruth.CHOSEN) ? i % (values.length / BATCH) : mask ? Math.round(value) : value;
         }
     }
 

@@ -61,11 +61,7 @@ class TrainingTest {
     @Test
     @Tag("slow")
     void tinyNetworkOverfitsFourShapesInTwoHundredSteps() throws IOException {
-        train(
-                folder,
-                List.of(new Phase(Stage.PUBLISHED, 200, new LearningRateSchedule(3e-2))),
-                2,
-                line -> {});
+        train(folder, List.of(new Phase(Stage.PUBLISHED, 200, new LearningRateSchedule(3e-2))), 2, line -> {});
 
         String last = Files.readAllLines(folder.resolve("loss.csv")).getLast();
         assertTrue(losses(last)[0] < 22_000, last);
@@ -130,7 +126,12 @@ class TrainingTest {
         Path broken = folder.resolve("broken");
         assertThrows(
                 Killed.class,
-                () -> train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 2, new KilledAt("saving the checkpoint of step 4")));
+                () -> train(
+                        broken,
+                        state(TINY.with(Architecture.COLOURS)),
+                        coloured,
+                        2,
+                        new KilledAt("saving the checkpoint of step 4")));
         byte[] resumed = train(broken, state(TINY.with(Architecture.COLOURS)), coloured, 1, line -> {});
 
         assertArrayEquals(whole, resumed);

@@ -16,8 +16,8 @@ import io.github.img3d.pipeline.Reconstruction;
 import io.github.img3d.pipeline.Training;
 import io.github.img3d.pipeline.TrainingConfig;
 import io.github.img3d.segmentation.MaskModel;
-import io.github.img3d.worker.protocol.Request;
 import io.github.img3d.train.Optimizer;
+import io.github.img3d.worker.protocol.Request;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -114,8 +114,7 @@ class PipelineRequestsTest {
         assertThat(names(Request.Inputs.values())).containsExactlyInAnyOrder(names(InputKind.values()));
         assertThat(names(Request.Recipe.CountedPixels.values()))
                 .containsExactlyInAnyOrder(names(CountedPixels.values()));
-        assertThat(names(Request.Recipe.Collisions.values()))
-                .containsExactlyInAnyOrder(names(CollisionRule.values()));
+        assertThat(names(Request.Recipe.Collisions.values())).containsExactlyInAnyOrder(names(CollisionRule.values()));
         assertThat(names(Request.Network.values())).containsExactlyInAnyOrder(names(Network.values()));
         assertThat(names(Request.Precision.values())).containsExactlyInAnyOrder(names(Precision.values()));
         assertThat(names(Request.MaskModel.Normalization.values()))

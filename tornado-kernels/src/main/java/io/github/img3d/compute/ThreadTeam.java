@@ -1,12 +1,12 @@
 package io.github.img3d.compute;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.launch.Work;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads, the caller's among them, that share one piece of work after the other.

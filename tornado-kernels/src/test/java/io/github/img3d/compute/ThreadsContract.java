@@ -1,12 +1,12 @@
 package io.github.img3d.compute;
 
-import io.github.img3d.compute.launch.NormLaunch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.compute.NormContract.Norm;
 import io.github.img3d.compute.launch.BiasLaunch;
 import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.NormLaunch;
 import io.github.img3d.compute.launch.OptimizerLaunch;
 import java.util.ArrayList;
 import java.util.List;

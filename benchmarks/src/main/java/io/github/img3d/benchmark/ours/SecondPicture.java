@@ -16,9 +16,8 @@ public final class SecondPicture {
     private SecondPicture() {}
 
     public static void main(String[] args) throws IOException {
-        var settings = Reconstruction.Settings.DEFAULT
-                .withModel(Path.of(args[0]))
-                .withComputer(Computer.jvm(Scene.THREADS));
+        var settings =
+                Reconstruction.Settings.DEFAULT.withModel(Path.of(args[0])).withComputer(Computer.jvm(Scene.THREADS));
         Path ply = Path.of(args[3]);
         try (var reconstruction = Reconstruction.open(settings)) {
             reconstruct(reconstruction, Path.of(args[1]), ply);

@@ -4,7 +4,6 @@ import static io.github.img3d.benchmark.peer.Scoped.replacing;
 import static org.bytedeco.pytorch.global.torch.relu;
 import static org.bytedeco.pytorch.global.torch.upsample_nearest2d;
 
-import org.jspecify.annotations.Nullable;
 import io.github.img3d.benchmark.task.Scene;
 import io.github.img3d.generator.Architecture;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.bytedeco.pytorch.Conv2dOptions;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The original structure generator as the published port builds it: affine batch norm, a constant bias for each pixel,

@@ -13,9 +13,8 @@ public record CsvTable(File file, List<String> header, List<List<String>> rows) 
 
     /** Requires as many cells in each row as the header has. */
     public static CsvTable read(File file) throws IOException {
-        var lines = Files.readAllLines(file.toPath()).stream()
-                .map(CsvTable::cells)
-                .toList();
+        var lines =
+                Files.readAllLines(file.toPath()).stream().map(CsvTable::cells).toList();
         var check = new Check(file);
         check.that(!lines.isEmpty(), "empty, expected a header");
         for (var line : lines) {

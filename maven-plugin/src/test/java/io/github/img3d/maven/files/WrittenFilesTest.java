@@ -138,8 +138,7 @@ class WrittenFilesTest {
     void theLogAndTheFilesMustAgree() throws IOException {
         ply(POSITIONS, COLOURS);
 
-        assertFault(
-                "2 points, the log says 3", () -> check("[INFO] cloud.png: 3 points (confidence 0.50) in 4 ms\n"));
+        assertFault("2 points, the log says 3", () -> check("[INFO] cloud.png: 3 points (confidence 0.50) in 4 ms\n"));
         assertFault("the log does not tell the points of cloud.png", () -> check("[INFO] chair.png: 2 points "));
         assertEquals(1_234_567, Reconstructed.pointsLogged("x\n[INFO] a.b.png: 1,234,567 points in", "a.b.png"));
     }

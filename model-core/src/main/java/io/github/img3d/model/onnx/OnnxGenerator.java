@@ -67,8 +67,8 @@ final class OnnxGenerator {
             case UpConv2d upsampling -> upsampling(upsampling, x);
             case Dense dense -> dense(dense, x);
             case BatchNorm norm ->
-                throw new IllegalArgumentException(
-                        norm.runningMean().name() + " is no part of the layer before it: only folded generators are written");
+                throw new IllegalArgumentException(norm.runningMean().name()
+                        + " is no part of the layer before it: only folded generators are written");
         };
     }
 

@@ -32,6 +32,10 @@ public record ColourTruth() implements Truth {
             dataset.fixedColours(example.object(), colours, targets.of(SHOWN), start);
         }
         example.recolouring()
-                .apply(colours, start, targets.size(COLOURS), targets.architecture().views());
+                .apply(
+                        colours,
+                        start,
+                        targets.size(COLOURS),
+                        targets.architecture().views());
     }
 }

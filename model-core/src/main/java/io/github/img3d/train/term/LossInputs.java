@@ -54,8 +54,7 @@ public final class LossInputs {
         return shared(
                 Fusion.class,
                 Tensor.class,
-                () -> Fusion.ofFixedViews(side, side, architecture.views())
-                        .fuse(tape, output(Architecture.MAPS)));
+                () -> Fusion.ofFixedViews(side, side, architecture.views()).fuse(tape, output(Architecture.MAPS)));
     }
 
     /**

@@ -196,7 +196,9 @@ class OnnxFileTest {
 
     /** Returns {@code [B,P,C] → [B,C,P]}, for pictures or maps. */
     private static float[] channelsFirst(float[] values, int batch) {
-        int pixels = values.length == batch * SIDE * SIDE * 3 ? SIDE * SIDE : Architecture.ORIGINAL.mapSide() * Architecture.ORIGINAL.mapSide();
+        int pixels = values.length == batch * SIDE * SIDE * 3
+                ? SIDE * SIDE
+                : Architecture.ORIGINAL.mapSide() * Architecture.ORIGINAL.mapSide();
         int channels = values.length / batch / pixels;
         float[] turned = new float[values.length];
         for (int i = 0; i < values.length; i++) {

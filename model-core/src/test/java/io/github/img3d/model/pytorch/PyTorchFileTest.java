@@ -45,10 +45,7 @@ class PyTorchFileTest {
 
         assertThat(read.architecture())
                 .isEqualTo(new Architecture(
-                        List.of(5, 7, 4, 6),
-                        List.of(13, 11, 9),
-                        List.of(10, 12),
-                        List.of(7, 6, 5, 8, 4, 3))
+                                List.of(5, 7, 4, 6), List.of(13, 11, 9), List.of(10, 12), List.of(7, 6, 5, 8, 4, 3))
                         .padded(1)
                         .withFoldedNorms());
     }

@@ -30,7 +30,10 @@ public record Device(String name) {
      * @throws IllegalArgumentException if no device can have it
      */
     public Device {
-        if (!name.equals("auto") && !name.equals("jvm") && !name.equals("tornado") && !name.startsWith(ONE_OF_TORNADO)) {
+        if (!name.equals("auto")
+                && !name.equals("jvm")
+                && !name.equals("tornado")
+                && !name.startsWith(ONE_OF_TORNADO)) {
             throw new IllegalArgumentException("device '" + name
                     + "', expected 'auto', 'jvm', 'tornado' or one of TornadoVM's such as 'tornado:opencl:0'");
         }

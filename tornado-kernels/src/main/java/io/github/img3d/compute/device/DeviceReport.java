@@ -1,7 +1,7 @@
 package io.github.img3d.compute.device;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of trying out a device.

@@ -1,6 +1,5 @@
 package io.github.img3d.compute.device;
 
-import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.Accelerator;
 import io.github.img3d.compute.Accelerators;
 import io.github.img3d.compute.DeviceException;
@@ -8,6 +7,7 @@ import io.github.img3d.compute.JvmBackend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All devices of this JVM, the JVM itself first. */
 public final class Devices {

@@ -93,7 +93,8 @@ public sealed interface NormLaunch extends Launch {
 
         @Override
         public void range(int begin, int count) {
-            NormKernels.batchNormalize(x.array(), mean.array(), inverseStd.array(), y.array(), channels, floor, begin, count);
+            NormKernels.batchNormalize(
+                    x.array(), mean.array(), inverseStd.array(), y.array(), channels, floor, begin, count);
         }
 
         @Override
@@ -109,7 +110,15 @@ public sealed interface NormLaunch extends Launch {
 
     /** Assigns {@code sumD [channels]} and {@code sumDH [channels]}. */
     record NormalizeSums(
-            Floats dY, Floats x, Floats mean, Floats inverseStd, Floats sumD, Floats sumDH, int rows, int channels, float floor)
+            Floats dY,
+            Floats x,
+            Floats mean,
+            Floats inverseStd,
+            Floats sumD,
+            Floats sumDH,
+            int rows,
+            int channels,
+            float floor)
             implements NormLaunch {
 
         public NormalizeSums {

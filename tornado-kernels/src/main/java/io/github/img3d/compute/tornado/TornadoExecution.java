@@ -1,9 +1,9 @@
 package io.github.img3d.compute.tornado;
 
-import org.jspecify.annotations.Nullable;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.launch.Floats;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;

@@ -57,7 +57,8 @@ record ChannelBlock(int rows, int channels) {
     }
 
     /** Computes {@code to[c] = Σ_r d[r,c]}, {@code to[channels+c] = Σ_r d[r,c]·h[r,c]}, d = dY where h &gt; floor. */
-    void gradientSums(float[] dY, float[] x, float[] mean, float[] inverseStd, float floor, int at, float[] to, int toAt) {
+    void gradientSums(
+            float[] dY, float[] x, float[] mean, float[] inverseStd, float floor, int at, float[] to, int toAt) {
         for (int c = 0; c < channels; c += LANES) {
             var mask = SPECIES.indexInRange(c, channels);
             var average = FloatVector.fromArray(SPECIES, mean, c, mask);

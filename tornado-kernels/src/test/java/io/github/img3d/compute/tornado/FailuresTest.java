@@ -28,7 +28,7 @@ class FailuresTest {
                         "memory",
                         new IllegalStateException("use \u001b[31m-Dtornado.device.memory=8GB\u001b[0m\nor less"),
                         "tornado:opencl:0: its memory is full (java.lang.IllegalStateException: use"
-                            + " -Dtornado.device.memory=8GB): take smaller batches with `batch`, or device 'jvm'"),
+                                + " -Dtornado.device.memory=8GB): take smaller batches with `batch`, or device 'jvm'"),
                 argumentSet(
                         "compilation",
                         new TornadoBailoutRuntimeException("[Error During the Task Compilation]"),
