@@ -2,7 +2,7 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.model.safetensors.Safetensors;
 
-/** How exactly the file of a model holds its weights. */
+/** Precision of the weights in a model's file. */
 public enum Precision {
     /** 32 bits a weight. */
     FULL(Safetensors.Precision.F32),

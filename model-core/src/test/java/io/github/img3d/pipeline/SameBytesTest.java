@@ -62,7 +62,7 @@ class SameBytesTest {
         files(digests, folder.resolve("clouds"));
     }
 
-    /** Of the weights alone: how they came about is words. */
+    /** Adds the digest of a trained model's weights, without the metadata that tell of its training. */
     private void trainedModel(Map<String, String> digests) throws IOException {
         var config = new TrainingConfig(
                 4,

@@ -5,7 +5,7 @@ public enum Content {
     POINTS,
     TRIANGLES,
     VOXELS,
-    /** Of points, vertices, faces or materials. */
+    /** Colours of points, vertices, faces or materials. */
     COLOURS,
     NORMALS,
     TEXTURES

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What formats say of themselves. */
+/** Checks the facts that formats state about themselves. */
 class FormatsTest {
 
     private static final PointCloud POINT = new PointCloud(new float[] {1, 2, 3}, new byte[] {4, 5, 6});
