@@ -78,8 +78,8 @@ public final class ReconstructMojo extends WorkerMojo {
     File maskModel;
 
     /**
-     * How the mask model wants its colours: {@code imagenet} (ImageNet's means and deviations: U²-Net, BiRefNet), {@code
-     * centred} (in [-0.5,0.5]: ISNet) or {@code none} (in [0,1]).
+     * Colours that the mask model expects: {@code imagenet} (ImageNet's means and deviations: U²-Net, BiRefNet),
+     * {@code centred} (in [-0.5,0.5]: ISNet) or {@code none} (in [0,1]).
      */
     @Parameter(property = "img3d.maskNormalization", defaultValue = "imagenet")
     String maskNormalization;

@@ -36,8 +36,8 @@ import org.apache.maven.toolchain.ToolchainManager;
 abstract class WorkerMojo extends AbstractMojo {
 
     /**
-     * Where to compute: {@code jvm}, {@code tornado} (the best device that TornadoVM finds), one of its devices such as
-     * {@code tornado:opencl:0}, or {@code auto}, the fastest of all.
+     * The device to compute on: {@code jvm}, {@code tornado} (the fastest device that TornadoVM finds), one of its devices
+     * such as {@code tornado:opencl:0}, or {@code auto}, the fastest of all.
      */
     @Parameter(property = "img3d.device", defaultValue = "auto")
     String device;
@@ -78,7 +78,7 @@ abstract class WorkerMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true)
     List<Artifact> pluginArtifacts;
 
-    /** Where to look for JDKs and SDKs. */
+    /** Variables that may name JDKs and SDKs. */
     Map<String, String> environment = System.getenv();
 
     @Inject

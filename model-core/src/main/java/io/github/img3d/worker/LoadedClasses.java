@@ -49,7 +49,7 @@ final class LoadedClasses {
         }
     }
 
-    /** What {@code jcmd VM.cds dynamic_dump} does; the JVM must have been started with RecordDynamicDumpInfo. */
+    /** Does as {@code jcmd VM.cds dynamic_dump}; the JVM must have been started with RecordDynamicDumpInfo. */
     private static String dump(Path file) throws JMException {
         return (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(

@@ -3,7 +3,7 @@ package io.github.img3d.progress;
 import java.util.List;
 
 /**
- * How far a piece of work is.
+ * Progress of a piece of work.
  *
  * @param task what is done, such as {@code rendering}
  * @param pace {@link Pace#UNKNOWN} until there is something to measure

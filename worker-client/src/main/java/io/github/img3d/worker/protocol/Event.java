@@ -22,7 +22,7 @@ import java.util.List;
 })
 public sealed interface Event {
 
-    /** How far the work is. */
+    /** Progress of the work. */
     record Progress(io.github.img3d.progress.Progress progress) implements Event {}
 
     /** A line about what the work does next, or has found. */

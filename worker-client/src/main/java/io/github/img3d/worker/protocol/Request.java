@@ -92,7 +92,7 @@ public sealed interface Request {
     record Devices(int threads) implements Request {}
 
     /**
-     * Where to compute.
+     * A device and the CPU's threads.
      *
      * @param device {@code auto}, {@code jvm}, {@code tornado}, or one such as {@code tornado:opencl:0}
      * @param threads of the CPU; 0 takes one a core
@@ -110,7 +110,7 @@ public sealed interface Request {
     /** A network that tells objects from backgrounds. */
     record MaskModel(Path file, Normalization normalization) {
 
-        /** How such a network wants its colours. */
+        /** Colours that such a network expects. */
         public enum Normalization {
             IMAGENET,
             CENTRED,
@@ -135,7 +135,7 @@ public sealed interface Request {
     record Start(Path model, Network network) {}
 
     /**
-     * How a model learns.
+     * Settings of a training.
      *
      * @param batch pictures a step
      * @param colourWeight of the colours' loss; 0 to learn shapes alone
@@ -184,7 +184,7 @@ public sealed interface Request {
     }
 
     /**
-     * What a dataset holds of each object.
+     * A dataset's content for each object.
      *
      * @param pictureSize pixels along a picture's side
      * @param novelViews depth maps at random poses

@@ -75,7 +75,7 @@ class TornadoSdkTest {
         assertEquals("expected one argument, the file to write TornadoVM's arguments to\n", said(Map.of()));
     }
 
-    /** What the main class prints as an error. */
+    /** Returns the error that the main class prints. */
     private static String said(Map<String, String> environment, String... arguments) throws Exception {
         var command = new ArrayList<>(
                 List.of(JAVA, "-cp", System.getProperty("java.class.path"), TornadoSdk.class.getName()));
