@@ -105,7 +105,11 @@ class MemoryPlanTest {
         for (Floats one : buffers) {
             for (Floats other : buffers) {
                 assertTrue(
-                        one == other || !one.isBound() || one.array() != other.array() || apart(one, other, launches),
+                        one == other
+                                || !one.isBound()
+                                || !other.isBound()
+                                || one.array() != other.array()
+                                || apart(one, other, launches),
                         () -> one + " and " + other);
             }
         }
