@@ -38,6 +38,7 @@ record BuildToolchains(ToolchainManager manager, MavenSession session) {
 
     private static Optional<Path> home(Toolchain toolchain) {
         return Optional.ofNullable(toolchain.findTool("java"))
-                .map(java -> Path.of(java).getParent().getParent());
+                .map(java -> Path.of(java).getParent())
+                .map(Path::getParent);
     }
 }

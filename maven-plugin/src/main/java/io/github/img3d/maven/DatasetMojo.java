@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Render meshes into a dataset to train and test with, or go on where that stopped.
@@ -27,6 +28,7 @@ public final class DatasetMojo extends WorkerMojo {
 
     /** A file with the names, one a line, of catalogue models to leave out. */
     @Parameter(property = "img3d.heldOut")
+    @Nullable
     File heldOut;
 
     /**
@@ -34,6 +36,7 @@ public final class DatasetMojo extends WorkerMojo {
      * folder where there is no project.
      */
     @Parameter(property = "img3d.output")
+    @Nullable
     File output;
 
     /** Pictures of each object. */

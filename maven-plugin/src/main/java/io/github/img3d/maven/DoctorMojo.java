@@ -31,7 +31,7 @@ public final class DoctorMojo extends WorkerMojo {
             good("worker: JDK " + jdk.feature() + " in " + jdk.folder());
             examineDevices(jdk, sdk(jdk));
         } catch (InvalidParameter | WorkerException e) {
-            warn(e.getMessage());
+            warn(String.valueOf(e.getMessage()));
         }
     }
 
@@ -43,7 +43,7 @@ public final class DoctorMojo extends WorkerMojo {
                     () -> warn("no TornadoVM SDK, so no GPU: " + TornadoSdk.HOW_TO_GET_ONE));
             return sdk;
         } catch (InvalidParameter e) {
-            warn(e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measure how good a model is, on meshes that it has not been trained on.
@@ -28,6 +29,7 @@ public final class EvaluateMojo extends WorkerMojo {
 
     /** A file with the names, one a line, of the meshes to take. By default all. */
     @Parameter(property = "img3d.only")
+    @Nullable
     File only;
 
     /**
@@ -42,10 +44,12 @@ public final class EvaluateMojo extends WorkerMojo {
      * and the one nearest to the truth are scored beside the model.
      */
     @Parameter(property = "img3d.baseline")
+    @Nullable
     String baseline;
 
     /** A file with the names, one a line, of catalogue models that were not trained on. */
     @Parameter(property = "img3d.heldOut")
+    @Nullable
     File heldOut;
 
     /**
@@ -53,10 +57,12 @@ public final class EvaluateMojo extends WorkerMojo {
      * the current folder where there is no project.
      */
     @Parameter(property = "img3d.output")
+    @Nullable
     File output;
 
     /** A trained model. By default the bundled one. */
     @Parameter(property = "img3d.model")
+    @Nullable
     File model;
 
     /** A predicted point is kept where the mask's probability is above this. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Write a model as ONNX, for other runtimes.
@@ -26,6 +27,7 @@ public final class ExportMojo extends WorkerMojo {
      * comes with the plugin.
      */
     @Parameter(property = "img3d.model")
+    @Nullable
     File model;
 
     /**
@@ -33,6 +35,7 @@ public final class ExportMojo extends WorkerMojo {
      * current folder where there is no project.
      */
     @Parameter(property = "img3d.output")
+    @Nullable
     File output;
 
     @Override

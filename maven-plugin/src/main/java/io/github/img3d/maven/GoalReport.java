@@ -4,12 +4,13 @@ import io.github.img3d.worker.protocol.Event;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Logs how a goal's one task goes and what came of it, or remembers why nothing did. */
 final class GoalReport implements Consumer<Event> {
 
     private final Log log;
-    private String refusal;
+    private @Nullable String refusal;
 
     GoalReport(Log log) {
         this.log = log;

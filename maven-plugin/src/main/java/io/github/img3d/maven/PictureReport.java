@@ -9,17 +9,21 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Logs a line a picture, the first with the device, warns of doubtful ones, and remembers which failed. */
 final class PictureReport implements Consumer<Event> {
 
     private static final int NAMED = 5;
 
+    /** A picture of which no cloud was made. */
+    private record FailedPicture(Path picture, String message) {}
+
     private final Log log;
     private final int pictures;
-    private final List<Event.Failure> failures = new ArrayList<>();
-    private String refusal;
-    private String device;
+    private final List<FailedPicture> failures = new ArrayList<>();
+    private @Nullable String refusal;
+    private @Nullable String device;
 
     PictureReport(Log log, int pictures) {
         this.log = log;
@@ -33,12 +37,20 @@ final class PictureReport implements Consumer<Event> {
             if (picture.warning() != null) {
                 log.warn(name(picture.picture()) + ": " + SettingNames.asProperties(picture.warning()));
             }
-        } else if (event instanceof Event.Failure failure && failure.picture() == null) {
-            refusal = SettingNames.asProperties(failure.message());
         } else if (event instanceof Event.Failure failure) {
-            failures.add(failure);
-            log.error(line(failure));
+            fail(failure.picture(), failure.message());
         }
+    }
+
+    /** @param picture null if the whole request failed */
+    private void fail(@Nullable Path picture, String message) {
+        if (picture == null) {
+            refusal = SettingNames.asProperties(message);
+            return;
+        }
+        var failure = new FailedPicture(picture, message);
+        failures.add(failure);
+        log.error(line(failure));
     }
 
     /** @throws MojoFailureException if anything failed */
@@ -79,7 +91,7 @@ final class PictureReport implements Consumer<Event> {
         return failures.size() > NAMED ? first + ", ..." : first;
     }
 
-    private static String line(Event.Failure failure) {
+    private static String line(FailedPicture failure) {
         String name = name(failure.picture());
         String message = SettingNames.asProperties(failure.message())
                 .replace(failure.picture().toString(), name);

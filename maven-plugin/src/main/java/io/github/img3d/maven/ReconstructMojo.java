@@ -19,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turn pictures of objects into point clouds.
@@ -42,6 +43,7 @@ public final class ReconstructMojo extends WorkerMojo {
      * object may lie anywhere in the picture and have any size. By default {@code src/main/images} of the project.
      */
     @Parameter(property = "img3d.input")
+    @Nullable
     File input;
 
     /**
@@ -49,6 +51,7 @@ public final class ReconstructMojo extends WorkerMojo {
      * current folder where there is no project.
      */
     @Parameter(property = "img3d.output")
+    @Nullable
     File output;
 
     /** Formats of the clouds, any of {@code ply}, {@code glb} and {@code xyz}. */
@@ -60,6 +63,7 @@ public final class ReconstructMojo extends WorkerMojo {
      * comes with the plugin.
      */
     @Parameter(property = "img3d.model")
+    @Nullable
     File model;
 
     /**
@@ -75,6 +79,7 @@ public final class ReconstructMojo extends WorkerMojo {
      * floats and gives one map.
      */
     @Parameter(property = "img3d.maskModel")
+    @Nullable
     File maskModel;
 
     /**
@@ -143,7 +148,9 @@ public final class ReconstructMojo extends WorkerMojo {
                 folder.toAbsolutePath(),
                 wanted,
                 new Request.Model(path(model), maskThreshold),
-                maskModel == null ? null : new Request.MaskModel(path(maskModel), normalization),
+                maskModel == null
+                        ? null
+                        : new Request.MaskModel(maskModel.toPath().toAbsolutePath(), normalization),
                 computer());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Train a model on meshes, or go on where a training stopped.
@@ -37,6 +38,7 @@ public final class TrainMojo extends WorkerMojo {
      * refused.
      */
     @Parameter(property = "img3d.heldOut")
+    @Nullable
     File heldOut;
 
     /**
@@ -45,6 +47,7 @@ public final class TrainMojo extends WorkerMojo {
      * little.
      */
     @Parameter(property = "img3d.others")
+    @Nullable
     String others;
 
     /**
@@ -52,10 +55,12 @@ public final class TrainMojo extends WorkerMojo {
      * By default {@code target/img3d} of the project, or {@code img3d} in the current folder where there is no project.
      */
     @Parameter(property = "img3d.output")
+    @Nullable
     File output;
 
     /** A trained model, or weights of the PyTorch port, to start from. By default fresh weights. */
     @Parameter(property = "img3d.startFrom")
+    @Nullable
     File startFrom;
 
     /**
@@ -65,6 +70,7 @@ public final class TrainMojo extends WorkerMojo {
      * widened copy, which computes the same and can learn more.
      */
     @Parameter(property = "img3d.network")
+    @Nullable
     String network;
 
     /**

@@ -31,6 +31,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
 
 /** Base of the goals: the worker's JDK, device and memory. */
 abstract class WorkerMojo extends AbstractMojo {
@@ -44,6 +45,7 @@ abstract class WorkerMojo extends AbstractMojo {
 
     /** The folder of a TornadoVM SDK. By default the one that {@code TORNADOVM_HOME} or {@code TORNADO_SDK} names. */
     @Parameter(property = "img3d.tornadoHome")
+    @Nullable
     File tornadoHome;
 
     /** Threads of the CPU; 0 takes one a core. The results do not depend on it. */
@@ -52,6 +54,7 @@ abstract class WorkerMojo extends AbstractMojo {
 
     /** The worker's largest heap, such as {@code 4g}; by default the JVM's own choice. */
     @Parameter(property = "img3d.memory")
+    @Nullable
     String memory;
 
     /** Do nothing. */
@@ -63,10 +66,12 @@ abstract class WorkerMojo extends AbstractMojo {
      * the JDK that runs Maven, and those in the usual places.
      */
     @Parameter(property = "img3d.jdkHome")
+    @Nullable
     File jdkHome;
 
     /** Requirements that pick the JDK in {@code toolchains.xml}, such as {@code <version>25</version>}. */
     @Parameter
+    @Nullable
     Map<String, String> jdkToolchain;
 
     @Parameter(defaultValue = "${project}", readonly = true)
@@ -96,9 +101,9 @@ abstract class WorkerMojo extends AbstractMojo {
             requireCommon();
             work();
         } catch (InvalidParameter e) {
-            throw new MojoFailureException(SettingNames.asProperties(e.getMessage()), e);
+            throw new MojoFailureException(SettingNames.asProperties(String.valueOf(e.getMessage())), e);
         } catch (WorkerException e) {
-            throw new MojoExecutionException(SettingNames.asProperties(e.getMessage()), e);
+            throw new MojoExecutionException(SettingNames.asProperties(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -141,7 +146,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     /** @param heldOut null if nothing is */
-    final Request.Meshes meshes(String data, File heldOut) {
+    final Request.Meshes meshes(String data, @Nullable File heldOut) {
         return new Request.Meshes(data, baseFolder(), path(heldOut));
     }
 
@@ -159,7 +164,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     /** Returns a folder of the project's, or one of the current folder's where there is none. */
-    final Path folder(File wanted, String inBuildDirectory, String elsewhere) {
+    final Path folder(@Nullable File wanted, String inBuildDirectory, String elsewhere) {
         if (wanted != null) {
             return wanted.toPath();
         }
@@ -169,12 +174,12 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     /** @param file null if it was left out, as is the result */
-    static Path path(File file) {
+    static @Nullable Path path(@Nullable File file) {
         return file == null ? null : file.toPath().toAbsolutePath();
     }
 
     /** @param file null if it was left out */
-    static void requireFile(File file, String expected, String setting) throws InvalidParameter {
+    static void requireFile(@Nullable File file, String expected, String setting) throws InvalidParameter {
         if (file != null && !file.isFile()) {
             throw new InvalidParameter(
                     file + ": no such file, expected " + expected + ": correct `" + setting + "` or leave it out");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,10 +106,11 @@ public final class DatasetWriter {
             Thread.currentThread().interrupt();
             throw new IOException(folder + ": writing was interrupted; write again to go on", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
+            var cause = Objects.requireNonNull(e.getCause(), "a task fails with a cause");
+            if (cause instanceof Error error) {
                 throw error;
             }
-            throw new IOException(folder + ": " + e.getCause().getMessage() + "; write again to go on", e.getCause());
+            throw new IOException(folder + ": " + cause.getMessage() + "; write again to go on", cause);
         }
     }
 }

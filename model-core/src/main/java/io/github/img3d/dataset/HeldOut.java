@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The names of catalogue models that must not be trained on. */
 public record HeldOut(NameList list) {
@@ -19,7 +20,7 @@ public record HeldOut(NameList list) {
      *
      * @param file a file as {@link NameList} reads it, or null for none
      */
-    public static HeldOut of(Path file) throws IOException {
+    public static HeldOut of(@Nullable Path file) throws IOException {
         return new HeldOut(NameList.of(file));
     }
 

@@ -110,7 +110,8 @@ final class ObjectMaker {
     }
 
     private static String reason(RuntimeException e) {
-        return e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+        String message = e.getMessage();
+        return e instanceof IllegalArgumentException && message != null ? message : e.toString();
     }
 
     /** Returns the contents of the file of a fingerprint, if the file is there and intact. */
@@ -121,7 +122,7 @@ final class ObjectMaker {
         try {
             return Optional.of(objects.verified(fingerprint));
         } catch (IOException e) {
-            tell(new Damaged(objects.file(fingerprint).file(), e.getMessage()));
+            tell(new Damaged(objects.file(fingerprint).file(), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

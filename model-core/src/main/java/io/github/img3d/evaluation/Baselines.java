@@ -54,7 +54,7 @@ public final class Baselines {
             return Optional.of(new Baseline.Shape(
                     mesh.name(), byName(objects, object -> Scores.of(shape, object.truth()))));
         } catch (IOException | IllegalArgumentException e) {
-            counter.leaveOut(e.getMessage());
+            counter.leaveOut(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -102,7 +102,8 @@ public record EvaluationObject(
                     .map(picture ->
                             new PictureSet(List.of(InputPicture.of(picture, preprocessing)), Optional.of(picture)));
         } catch (IOException e) {
-            return Optional.of(new PictureSet(List.of(InputPicture.unreadable(e.getMessage())), Optional.empty()));
+            var unreadable = InputPicture.unreadable(String.valueOf(e.getMessage()));
+            return Optional.of(new PictureSet(List.of(unreadable), Optional.empty()));
         }
     }
 }

@@ -62,8 +62,9 @@ public record EvaluationObjects(
             counter.count(mesh.name());
             return object;
         } catch (IOException | IllegalArgumentException e) {
-            leftOut.add(e.getMessage());
-            counter.leaveOut(e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            leftOut.add(why);
+            counter.leaveOut(why);
             return Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,7 @@ public record Evaluator(Preprocessing preprocessing, Inference inference, Path o
         var objectScores = new ArrayList<ObjectScores>();
         var perturbations = new Perturbations(preprocessing, this::cloud);
         for (var object : objects) {
-            var pictureSet = object.pictureSets().get(kind);
+            var pictureSet = Objects.requireNonNull(object.pictureSets().get(kind), "pictures of this kind");
             var clouds = pictureSet.pictures().stream().map(this::cloud).toList();
             var scores = scores(object, pictureSet.pictures(), clouds);
             for (var extreme : scores.extremes()) {

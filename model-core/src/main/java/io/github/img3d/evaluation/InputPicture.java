@@ -30,7 +30,7 @@ record InputPicture(Picture picture, Optional<Picture> framed, String failure) {
         try {
             return new InputPicture(picture, Optional.of(preprocessing.framed(picture)), "");
         } catch (NoObjectException e) {
-            return new InputPicture(picture, Optional.empty(), e.getMessage());
+            return new InputPicture(picture, Optional.empty(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage() + ": correct `maskModel`", e);
         }

@@ -1,6 +1,7 @@
 package io.github.img3d.inference;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be met as it stands. The message is one line that says what is, what was expected and what to do;
@@ -14,7 +15,7 @@ public final class InvalidRequest extends RuntimeException {
         super(message);
     }
 
-    public InvalidRequest(String message, Throwable cause) {
+    public InvalidRequest(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 

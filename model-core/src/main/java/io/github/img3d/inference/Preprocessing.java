@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a picture to the network's input.
@@ -24,7 +25,7 @@ public record Preprocessing(Optional<MaskModel> maskModel, int side) implements 
     private static final String UNNAMED = "the picture";
 
     /** @param maskModel null to go by transparency and colours */
-    public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization, int side) {
+    public static Preprocessing open(@Nullable Path maskModel, MaskModel.Normalization normalization, int side) {
         try {
             return new Preprocessing(
                     maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)), side);

@@ -12,6 +12,7 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.Head;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An architecture as a model file's metadata have it. Options that a network doesn't have are not mentioned, so that its
@@ -30,7 +31,7 @@ record DescribedArchitecture(
         boolean colour,
         int padding,
         boolean folded,
-        List<String> heads,
+        @Nullable List<String> heads,
         int pictureSide,
         int mapSide,
         int views) {

@@ -26,12 +26,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measurement of a model on objects whose shape is known.
@@ -57,9 +59,9 @@ public final class Evaluation {
     public record Request(
             Reconstruction.Settings settings,
             String data,
-            Path only,
+            @Nullable Path only,
             Set<InputKind> inputs,
-            Meshes baseline,
+            @Nullable Meshes baseline,
             Path output,
             boolean writeScores) {
 
@@ -134,7 +136,7 @@ public final class Evaluation {
                 case UncheckedIOException io -> throw io.getCause();
                 case RuntimeException unchecked -> throw unchecked;
                 case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IllegalStateException(e.getCause());
             }
         }
     }
@@ -259,7 +261,8 @@ public final class Evaluation {
     private Result written(EvaluationReport report) throws IOException {
         Path page = ReportFiles.write(report, request.output());
         if (request.writeScores()) {
-            ModelFile.note(request.settings().model(), ModelFile.SCORES, ReportFiles.brief(report));
+            Path model = Objects.requireNonNull(request.settings().model(), "a request to write scores names a model");
+            ModelFile.note(model, ModelFile.SCORES, ReportFiles.brief(report));
         }
         return new Result(page, report);
     }

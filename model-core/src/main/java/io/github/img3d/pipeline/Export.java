@@ -5,6 +5,7 @@ import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.onnx.OnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model written for other runtimes.
@@ -21,7 +22,7 @@ public final class Export {
      * @param model a safetensors file, or null for the bundled model
      * @param output the ONNX file to write; see {@link OnnxFile} for its input and output
      */
-    public record Request(Path model, Path output) {}
+    public record Request(@Nullable Path model, Path output) {}
 
     private Export() {}
 

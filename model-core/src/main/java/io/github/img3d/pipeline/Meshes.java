@@ -2,6 +2,7 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.source.MeshSources;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meshes by the text that names them, less those that are held out.
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  * @param data as {@link MeshSources#parse} takes it; for a training also the folder of a dataset
  * @param heldOut a file of names, one a line, of catalogue models to leave out; or null
  */
-public record Meshes(String data, Path heldOut) {
+public record Meshes(String data, @Nullable Path heldOut) {
 
     /** Returns all meshes of that text. */
     public static Meshes of(String data) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures to point clouds, with one model on one device.
@@ -63,7 +64,11 @@ public final class Reconstruction implements AutoCloseable {
      * @param maskModel tells the object from its background; null to go by transparency and colours
      * @param computer to predict on
      */
-    public record Settings(Path model, double maskThreshold, MaskFile maskModel, Computer computer) {
+    public record Settings(
+            @Nullable Path model,
+            double maskThreshold,
+            @Nullable MaskFile maskModel,
+            Computer computer) {
 
         /** The bundled model, on the fastest device there is. */
         public static final Settings DEFAULT = new Settings(null, Views.MASK_THRESHOLD, null, Computer.AUTO);
@@ -76,7 +81,7 @@ public final class Reconstruction implements AutoCloseable {
         }
 
         /** Returns these settings with another model. */
-        public Settings withModel(Path file) {
+        public Settings withModel(@Nullable Path file) {
             return new Settings(file, maskThreshold, maskModel, computer);
         }
 
@@ -268,7 +273,7 @@ public final class Reconstruction implements AutoCloseable {
      * @param file null for the bundled model
      * @throws InvalidRequest if there is no such model
      */
-    public static TrainedModel model(Path file) {
+    public static TrainedModel model(@Nullable Path file) {
         try {
             return ModelFile.model(saved(file), file == null ? BUNDLED_NAME : file.toString());
         } catch (IOException e) {
@@ -277,7 +282,7 @@ public final class Reconstruction implements AutoCloseable {
     }
 
     /** @param file null for the bundled model */
-    static Safetensors saved(Path file) throws IOException {
+    static Safetensors saved(@Nullable Path file) throws IOException {
         return file == null ? bundled() : Safetensors.read(file);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Training of a model on meshes.
@@ -52,7 +53,7 @@ public final class Training {
      */
     public record Request(
             Meshes meshes,
-            String others,
+            @Nullable String others,
             Path output,
             Start start,
             TrainingConfig config,
@@ -116,7 +117,7 @@ public final class Training {
      * @param network null for that of {@code model}, which is widened where this is a larger one; null without a model
      *     stands for the small one
      */
-    public record Start(Path model, Network network) {
+    public record Start(@Nullable Path model, @Nullable Network network) {
 
         /** Returns fresh weights of a network. */
         public static Start fresh(Network network) {

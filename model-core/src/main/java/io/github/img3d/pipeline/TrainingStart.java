@@ -8,10 +8,12 @@ import io.github.img3d.progress.ProgressListener;
 import io.github.img3d.source.NamedMesh;
 import io.github.img3d.tensor.Initializer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights before the first step.
@@ -38,14 +40,14 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
      */
     static TrainingStart of(Training.Request request, ProgressListener listener) throws IOException {
         var random = new SplittableRandom(request.seed());
-        var start = request.start().model() == null ? fresh(request, random) : saved(request, random);
+        Path model = request.start().model();
+        var start = model == null ? fresh(request, random) : saved(request, model, random);
         if (request.config().hasColours()) {
             return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }
         if (start.generator.architecture().has(Architecture.COLOURS)) {
-            listener.note(
-                    request.start().model() + ": its colours are dropped, as they would not stay right while shapes"
-                            + " alone are learnt; to keep them give `colourWeight` more than 0");
+            listener.note(model + ": its colours are dropped, as they would not stay right while shapes"
+                    + " alone are learnt; to keep them give `colourWeight` more than 0");
         }
         return start.with(start.generator.without(Architecture.COLOURS));
     }
@@ -60,9 +62,10 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
                 StructureGenerator.create(network.architecture(), new Initializer(random)), "", Set.of());
     }
 
-    private static TrainingStart saved(Training.Request request, SplittableRandom random) throws IOException {
-        var saved = Safetensors.read(request.start().model());
-        var trained = ModelFile.generator(saved, request.start().model().toString());
+    private static TrainingStart saved(Training.Request request, Path model, SplittableRandom random)
+            throws IOException {
+        var saved = Safetensors.read(model);
+        var trained = ModelFile.generator(saved, model.toString());
         String story = saved.metadata().getOrDefault(STORY, "a model of unknown training");
         String licences = saved.metadata().getOrDefault(LICENCES, "unknown licence");
         return new TrainingStart(
@@ -71,7 +74,8 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
                 Set.copyOf(Arrays.asList(licences.split(SEPARATOR))));
     }
 
-    private static StructureGenerator sized(StructureGenerator trained, Network network, SplittableRandom random) {
+    private static StructureGenerator sized(
+            StructureGenerator trained, @Nullable Network network, SplittableRandom random) {
         if (network == null) {
             return trained;
         }

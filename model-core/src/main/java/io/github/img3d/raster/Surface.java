@@ -4,6 +4,7 @@ import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colours of a mesh's triangles in one picture.
@@ -26,8 +27,8 @@ final class Surface implements ScanConversion.Substance {
     private final double[] around = new double[3];
     private final double[] direct = new double[3];
     private final double[] highlight = new double[3];
-    private Material material;
-    private Picture texture;
+    private Material material = Material.grey("");
+    private @Nullable Picture texture;
     private boolean even;
     private int evenColour;
 
@@ -62,11 +63,12 @@ final class Surface implements ScanConversion.Substance {
     @Override
     public boolean at(int triangle, int x, int y) {
         take(triangle);
-        if (texture == null) {
+        Picture picture = texture;
+        if (picture == null) {
             return true;
         }
         weigh(x, y);
-        return (texel() >>> 24) * material.opacity() >= 127.5;
+        return (texel(picture) >>> 24) * material.opacity() >= 127.5;
     }
 
     /** Returns the solid colour at a sample that the triangle covers. */
@@ -78,7 +80,8 @@ final class Surface implements ScanConversion.Substance {
     private int colourAt(int x, int y) {
         weigh(x, y);
         double lit = shadow.isPresent() ? lit(shadow.get()) : 1;
-        return solid(blend(around) + lit * blend(direct), lit * 255 * blend(highlight), texture == null ? -1 : texel());
+        int texel = texture == null ? -1 : texel(texture);
+        return solid(blend(around) + lit * blend(direct), lit * 255 * blend(highlight), texel);
     }
 
     private double lit(CastShadow cast) {
@@ -110,8 +113,8 @@ final class Surface implements ScanConversion.Substance {
         return (int) Math.min(255, lit * texel + white + 0.5);
     }
 
-    private int texel() {
-        return texels.read(texture, mesh, current, weights);
+    private int texel(Picture picture) {
+        return texels.read(picture, mesh, current, weights);
     }
 
     private void take(int triangle) {

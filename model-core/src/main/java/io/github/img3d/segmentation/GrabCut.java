@@ -35,26 +35,26 @@ final class GrabCut {
     private final boolean[] certain;
     private boolean[] object;
 
-    private GrabCut(Picture picture, boolean[] certain) {
+    private GrabCut(Picture picture, boolean[] certain, boolean[] object) {
         width = picture.width();
         height = picture.height();
         lab = lab(picture);
         capacity = capacities();
         this.certain = certain;
+        this.object = object;
     }
 
     /** Returns the pixels that the object covers; all pixels of the picture's edge are background. */
     static boolean[] of(Picture picture) {
-        var grabCut = new GrabCut(picture, new boolean[picture.argb().length]);
-        grabCut.object = grabCut.middle();
+        var grabCut =
+                new GrabCut(picture, new boolean[picture.argb().length], middle(picture.width(), picture.height()));
         grabCut.iterate();
         return grabCut.object;
     }
 
     /** Returns the pixels of an object of which a part is known; the rest is taken for background at first. */
     static boolean[] around(Picture picture, boolean[] certain) {
-        var grabCut = new GrabCut(picture, certain);
-        grabCut.object = certain.clone();
+        var grabCut = new GrabCut(picture, certain, certain.clone());
         grabCut.iterate();
         return grabCut.object;
     }
@@ -71,7 +71,7 @@ final class GrabCut {
         return values;
     }
 
-    private boolean[] middle() {
+    private static boolean[] middle(int width, int height) {
         boolean[] inside = new boolean[width * height];
         for (int i = 0; i < inside.length; i++) {
             double x = ((i % width + 0.5) / width - 0.5) / START;

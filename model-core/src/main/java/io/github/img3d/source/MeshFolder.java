@@ -54,6 +54,8 @@ public record MeshFolder(Path folder, List<String> files) implements MeshSource 
 
     private String category(String file) {
         Path parent = folder.resolve(file).toAbsolutePath().normalize().getParent();
-        return parent.getFileName() == null ? "" : parent.getFileName().toString();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 }

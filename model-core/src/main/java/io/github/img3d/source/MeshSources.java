@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -165,7 +166,8 @@ public final class MeshSources {
             return requireMeshes(path, packed(path, name, kind));
         }
         if (Format.ofMesh(name).isPresent() && Files.isRegularFile(path)) {
-            return new MeshFolder(path.toAbsolutePath().getParent(), List.of(name));
+            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "only a folder lies in none");
+            return new MeshFolder(folder, List.of(name));
         }
         throw new IOException(path + ": "
                 + (Files.exists(path) ? "is no mesh, expected " + EXPECTED : "there is no such file or folder"));

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of objects.
  *
  * @param file the file that holds them, one a line, or null for none
  */
-public record NameList(Path file, Set<String> names) {
+public record NameList(@Nullable Path file, Set<String> names) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -28,7 +29,7 @@ public record NameList(Path file, Set<String> names) {
      * @param file null for no names
      * @throws IOException with a message of one line if the file is missing, is no text or holds no name
      */
-    public static NameList of(Path file) throws IOException {
+    public static NameList of(@Nullable Path file) throws IOException {
         if (file == null) {
             return new NameList(null, Set.of());
         }

@@ -2,6 +2,7 @@ package io.github.img3d.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The losses of a stage's terms, unweighted.
@@ -15,7 +16,7 @@ record Losses(Map<String, Double> values) {
     }
 
     double of(String term) {
-        return values.get(term);
+        return Objects.requireNonNull(values.get(term), term);
     }
 
     boolean isFinite() {

@@ -11,6 +11,8 @@ import io.github.img3d.train.term.Target;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a stage, recorded once: forward, loss, backward, change of weights. */
 final class TrainingStep implements AutoCloseable {
@@ -20,7 +22,7 @@ final class TrainingStep implements AutoCloseable {
     private final Map<Target, Tensor> truth;
     private final Map<String, Tensor> losses;
     private final Program program;
-    private Execution execution;
+    private @Nullable Execution execution;
 
     TrainingStep(TrainingState state, Stage stage, int batch) {
         var tape = new Tape();
@@ -51,7 +53,7 @@ final class TrainingStep implements AutoCloseable {
         put(batch.pictures(), pictures);
         truth.forEach((target, input) -> put(batch.truth(target), input));
         optimizer.rates(rates.values(), learningRate, step);
-        execution.run();
+        prepared().run();
         var values = new LinkedHashMap<String, Double>();
         losses.forEach((term, loss) -> values.put(term, (double) loss.values()[0]));
         return new Losses(values);
@@ -59,7 +61,7 @@ final class TrainingStep implements AutoCloseable {
 
     /** Brings weights and other state back from the device. */
     void fetch(Collection<Floats> state) {
-        execution.fetch(state);
+        prepared().fetch(state);
     }
 
     /** Gives the device's memory back. */
@@ -68,6 +70,10 @@ final class TrainingStep implements AutoCloseable {
         if (execution != null) {
             execution.close();
         }
+    }
+
+    private Execution prepared() {
+        return Objects.requireNonNull(execution, "the step is not prepared");
     }
 
     private static void put(float[] values, Tensor input) {

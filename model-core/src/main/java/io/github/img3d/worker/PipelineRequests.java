@@ -51,7 +51,7 @@ final class PipelineRequests {
         var network = request.start().network();
         return new Training.Request(
                 meshes(meshes),
-                absolute("others", request.others(), meshes),
+                request.others() == null ? null : absolute("others", request.others(), meshes),
                 request.output(),
                 new Training.Start(request.start().model(), network == null ? null : Network.valueOf(network.name())),
                 config(request.recipe()),
@@ -103,7 +103,9 @@ final class PipelineRequests {
 
     static Evaluation.Request of(Request.Evaluate request) {
         var meshes = request.meshes();
-        String baseline = absolute("baseline", request.baseline(), meshes);
+        var baseline = request.baseline() == null
+                ? null
+                : new Meshes(absolute("baseline", request.baseline(), meshes), meshes.heldOut());
         return new Evaluation.Request(
                 settings(request.model(), request.computer()),
                 absolute("data", meshes.data(), meshes),
@@ -111,7 +113,7 @@ final class PipelineRequests {
                 request.inputs().stream()
                         .map(kind -> InputKind.valueOf(kind.name()))
                         .collect(Collectors.toSet()),
-                baseline == null ? null : new Meshes(baseline, meshes.heldOut()),
+                baseline,
                 request.output(),
                 request.writeScores());
     }
@@ -134,12 +136,11 @@ final class PipelineRequests {
     /**
      * Returns the names with absolute paths.
      *
-     * @param data null for none
      * @throws InvalidRequest if a file or folder is missing
      */
     private static String absolute(String setting, String data, Request.Meshes meshes) {
         try {
-            return data == null ? null : MeshSources.absolute(data, meshes.base());
+            return MeshSources.absolute(data, meshes.base());
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage() + ": correct `" + setting + "`", e);
         }

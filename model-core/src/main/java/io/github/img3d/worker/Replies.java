@@ -9,6 +9,7 @@ import io.github.img3d.worker.protocol.JsonLines;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** All that a worker says about its request, one event a line, written at once; remembers whether something failed. */
 final class Replies implements ProgressListener {
@@ -54,7 +55,7 @@ final class Replies implements ProgressListener {
      * @param picture that the work is about, or null for the whole request
      * @throws DeviceException if the device fails for a picture, as it would for the next one
      */
-    void attempt(Path picture, Runnable work) {
+    void attempt(@Nullable Path picture, Runnable work) {
         try {
             work.run();
         } catch (InvalidRequest | InvalidPathException e) {
@@ -72,7 +73,7 @@ final class Replies implements ProgressListener {
     }
 
     /** @param message of which the first line is said; null where the cause has none */
-    private void fail(Path picture, Throwable cause, String message) {
+    private void fail(@Nullable Path picture, Throwable cause, @Nullable String message) {
         failed = true;
         cause.printStackTrace(diagnostics);
         String said = message == null ? cause.toString() : message;

@@ -5,6 +5,7 @@ import io.github.img3d.io.gltf.GltfJson.Sparse;
 import io.github.img3d.mesh.MeshBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that a glTF keeps in its buffers. */
 record Accessors(GltfJson gltf, Buffers buffers) {
@@ -25,7 +26,7 @@ record Accessors(GltfJson gltf, Buffers buffers) {
      *
      * @throws IllegalArgumentException if there is none, it reaches beyond its bytes, or has more elements than any mesh
      */
-    Values read(Integer number) throws IOException {
+    Values read(@Nullable Integer number) throws IOException {
         Accessor accessor = GltfJson.at(gltf.accessors(), number, "accessor");
         String name = "accessor " + number;
         int most = accessor.bufferView() == null ? MOST_ZEROS : MeshBuilder.MOST_VERTICES;
@@ -45,7 +46,7 @@ record Accessors(GltfJson gltf, Buffers buffers) {
         return new Values(accessor.normalized() ? normalised(numbers, component) : numbers, count, width);
     }
 
-    private static int width(String type, String name) {
+    private static int width(@Nullable String type, String name) {
         return switch (type) {
             case "SCALAR" -> 1;
             case "VEC2" -> 2;
@@ -57,7 +58,7 @@ record Accessors(GltfJson gltf, Buffers buffers) {
         };
     }
 
-    private double[] dense(Integer view, long offset, Component component, int count, int width, String name)
+    private double[] dense(@Nullable Integer view, long offset, Component component, int count, int width, String name)
             throws IOException {
         ByteBuffer data = buffers.view(view);
         long tight = (long) component.bytes() * width;

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes that a glTF names: in itself, in data URIs or in files beside it. Each is read once. */
 final class Buffers {
@@ -34,7 +35,7 @@ final class Buffers {
      *
      * @throws IllegalArgumentException if there is none, or the buffer is too short for it
      */
-    ByteBuffer view(Integer number) throws IOException {
+    ByteBuffer view(@Nullable Integer number) throws IOException {
         GltfJson.BufferView view = GltfJson.at(gltf.bufferViews(), number, "bufferView");
         ByteBuffer buffer = buffer(view.buffer());
         long begin = view.byteOffset();
@@ -61,14 +62,14 @@ final class Buffers {
         return bytes.map(ByteBuffer::wrap);
     }
 
-    private ByteBuffer buffer(Integer number) throws IOException {
+    private ByteBuffer buffer(@Nullable Integer number) throws IOException {
         GltfJson.Buffer buffer = GltfJson.at(gltf.buffers(), number, "buffer");
-        ByteBuffer bytes = buffer.uri() == null
+        String uri = buffer.uri();
+        ByteBuffer bytes = uri == null
                 ? own.orElseThrow(() -> new IllegalArgumentException(
                         "has buffer " + number + " without a uri, expected one, or a binary chunk"))
-                : uri(buffer.uri())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "needs " + shortened(buffer.uri()) + ", which is not beside it"));
+                : uri(uri).orElseThrow(() ->
+                        new IllegalArgumentException("needs " + shortened(uri) + ", which is not beside it"));
         if (buffer.byteLength() > bytes.capacity()) {
             throw new IllegalArgumentException("has buffer " + number + " of " + buffer.byteLength()
                     + " bytes, but there are " + bytes.capacity() + "; is it cut off?");

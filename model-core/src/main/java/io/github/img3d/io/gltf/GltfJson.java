@@ -3,104 +3,117 @@ package io.github.img3d.io.gltf;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of a glTF, as far as a surface and its colour need it; names as in the specification. Parts that a file omits
  * are null, or 0 where 0 is the specification's default.
  */
 record GltfJson(
-        Asset asset,
-        List<String> extensionsRequired,
-        Integer scene,
-        List<Scene> scenes,
-        List<Node> nodes,
-        List<Mesh> meshes,
-        List<Accessor> accessors,
-        List<BufferView> bufferViews,
-        List<Buffer> buffers,
-        List<Material> materials,
-        List<Texture> textures,
-        List<Image> images) {
+        @Nullable Asset asset,
+        @Nullable List<String> extensionsRequired,
+        @Nullable Integer scene,
+        @Nullable List<Scene> scenes,
+        @Nullable List<Node> nodes,
+        @Nullable List<Mesh> meshes,
+        @Nullable List<Accessor> accessors,
+        @Nullable List<BufferView> bufferViews,
+        @Nullable List<Buffer> buffers,
+        @Nullable List<Material> materials,
+        @Nullable List<Texture> textures,
+        @Nullable List<Image> images) {
 
-    record Asset(String version) {}
+    record Asset(@Nullable String version) {}
 
-    record Scene(List<Integer> nodes) {}
+    record Scene(@Nullable List<Integer> nodes) {}
 
     record Node(
-            List<Integer> children,
-            Integer mesh,
-            double[] matrix,
-            double[] translation,
-            double[] rotation,
-            double[] scale) {}
+            @Nullable List<Integer> children,
+            @Nullable Integer mesh,
+            double @Nullable [] matrix,
+            double @Nullable [] translation,
+            double @Nullable [] rotation,
+            double @Nullable [] scale) {}
 
-    record Mesh(List<Primitive> primitives) {}
+    record Mesh(@Nullable List<Primitive> primitives) {}
 
     /** @param attributes accessors by what they are: {@code POSITION}, {@code TEXCOORD_0}, {@code COLOR_0}, … */
-    record Primitive(Map<String, Integer> attributes, Integer indices, Integer material, Integer mode) {}
+    record Primitive(
+            @Nullable Map<String, Integer> attributes,
+            @Nullable Integer indices,
+            @Nullable Integer material,
+            @Nullable Integer mode) {}
 
     record Accessor(
-            Integer bufferView,
+            @Nullable Integer bufferView,
             long byteOffset,
             int componentType,
             boolean normalized,
             long count,
-            String type,
-            Sparse sparse) {}
+            @Nullable String type,
+            @Nullable Sparse sparse) {}
 
-    record Sparse(long count, SparsePart indices, SparsePart values) {}
+    record Sparse(
+            long count,
+            @Nullable SparsePart indices,
+            @Nullable SparsePart values) {}
 
-    record SparsePart(Integer bufferView, long byteOffset, int componentType) {}
+    record SparsePart(@Nullable Integer bufferView, long byteOffset, int componentType) {}
 
-    record BufferView(Integer buffer, long byteOffset, long byteLength, long byteStride) {}
+    record BufferView(@Nullable Integer buffer, long byteOffset, long byteLength, long byteStride) {}
 
-    record Buffer(String uri, long byteLength) {}
+    record Buffer(@Nullable String uri, long byteLength) {}
 
     record Material(
-            String name,
-            @JsonProperty("pbrMetallicRoughness") Surface surface,
-            String alphaMode,
-            Double alphaCutoff,
-            MaterialExtensions extensions) {}
+            @Nullable String name,
+            @JsonProperty("pbrMetallicRoughness") @Nullable Surface surface,
+            @Nullable String alphaMode,
+            @Nullable Double alphaCutoff,
+            @Nullable MaterialExtensions extensions) {}
 
     /** The colour of a metallic-roughness material. */
     record Surface(
-            @JsonProperty("baseColorFactor") float[] factor,
-            @JsonProperty("baseColorTexture") TextureInfo texture) {}
+            @JsonProperty("baseColorFactor") float @Nullable [] factor,
+            @JsonProperty("baseColorTexture") @Nullable TextureInfo texture) {}
 
     record MaterialExtensions(
-            @JsonProperty("KHR_materials_pbrSpecularGlossiness")
+            @JsonProperty("KHR_materials_pbrSpecularGlossiness") @Nullable
             Glossy glossy) {}
 
     /** The colour of a material as files from before 2021 have it. */
     record Glossy(
-            @JsonProperty("diffuseFactor") float[] factor,
-            @JsonProperty("diffuseTexture") TextureInfo texture) {}
+            @JsonProperty("diffuseFactor") float @Nullable [] factor,
+            @JsonProperty("diffuseTexture") @Nullable TextureInfo texture) {}
 
-    record TextureInfo(Integer index, int texCoord, TextureExtensions extensions) {}
+    record TextureInfo(
+            @Nullable Integer index, int texCoord, @Nullable TextureExtensions extensions) {}
 
     record TextureExtensions(
-            @JsonProperty("KHR_texture_transform") Transform transform) {}
+            @JsonProperty("KHR_texture_transform") @Nullable Transform transform) {}
 
-    record Transform(double[] offset, double rotation, double[] scale, Integer texCoord) {}
+    record Transform(
+            double @Nullable [] offset,
+            double rotation,
+            double @Nullable [] scale,
+            @Nullable Integer texCoord) {}
 
-    record Texture(Integer source, PictureExtensions extensions) {}
+    record Texture(@Nullable Integer source, @Nullable PictureExtensions extensions) {}
 
     record PictureExtensions(
-            @JsonProperty("EXT_texture_webp") Source webp) {}
+            @JsonProperty("EXT_texture_webp") @Nullable Source webp) {}
 
-    record Source(Integer source) {}
+    record Source(@Nullable Integer source) {}
 
-    record Image(String uri, Integer bufferView) {}
+    record Image(@Nullable String uri, @Nullable Integer bufferView) {}
 
     /**
      * Returns an entry of one of the lists.
      *
      * @throws IllegalArgumentException if there is none of that number
      */
-    static <T> T at(List<T> list, Integer index, String what) {
+    static <T> T at(@Nullable List<T> list, @Nullable Integer index, String what) {
         int size = list == null ? 0 : list.size();
-        if (index == null || index < 0 || index >= size || list.get(index) == null) {
+        if (list == null || index == null || index < 0 || index >= size || list.get(index) == null) {
             throw new IllegalArgumentException("names " + what + " " + index + ", has " + size);
         }
         return list.get(index);

@@ -2,6 +2,7 @@ package io.github.img3d.io.gltf;
 
 import io.github.img3d.io.gltf.GltfJson.TextureInfo;
 import io.github.img3d.io.gltf.GltfJson.Transform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The use of texture coordinates: (u,v) ↦ M·(u,v) + t, then turned from glTF's, where v runs down, to ours.
@@ -39,7 +40,7 @@ record Mapping(String coordinates, double uu, double uv, double vu, double vv, d
         return (float) (1 - (vu * givenU + vv * givenV + v));
     }
 
-    private static double[] pair(double[] given, double otherwise) {
+    private static double[] pair(double @Nullable [] given, double otherwise) {
         return given != null && given.length == 2 ? given : new double[] {otherwise, otherwise};
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The materials of a glTF, put into a mesh's palette when a primitive uses them. */
 final class Materials {
@@ -26,7 +27,7 @@ final class Materials {
     private final Map<String, Optional<Picture>> pictures = new HashMap<>();
 
     /** The colour of a material, however the file writes it. */
-    private record Colour(float[] factor, TextureInfo texture) {}
+    private record Colour(float[] factor, @Nullable TextureInfo texture) {}
 
     Materials(GltfJson gltf, Buffers buffers, MeshBuilder mesh) {
         this.gltf = gltf;
@@ -41,7 +42,7 @@ final class Materials {
      * @param attributes that the primitive has
      * @throws IllegalArgumentException if there is no such material
      */
-    Look look(Integer material, Set<String> attributes) throws IOException {
+    Look look(@Nullable Integer material, Set<String> attributes) throws IOException {
         if (material == null) {
             return looks.computeIfAbsent(
                     "none", _ -> new Look(mesh.material(Material.grey("")), WHITE, Optional.empty()));
@@ -62,7 +63,9 @@ final class Materials {
 
     private Look look(GltfJson.Material given, Colour colour, Optional<Mapping> mapping) throws IOException {
         var alpha = Alpha.of(given, colour.factor()[3]);
-        var picture = mapping.isPresent() ? picture(colour.texture().index(), alpha) : Optional.<Picture>empty();
+        var texture = colour.texture();
+        var picture =
+                mapping.isPresent() && texture != null ? picture(texture.index(), alpha) : Optional.<Picture>empty();
         var material = new Material(
                 given.name() == null ? "" : given.name(),
                 Look.shown(colour.factor()[0]),
@@ -83,11 +86,11 @@ final class Materials {
         return surface == null ? new Colour(WHITE, null) : new Colour(factor(surface.factor()), surface.texture());
     }
 
-    private static float[] factor(float[] given) {
+    private static float[] factor(float @Nullable [] given) {
         return given != null && given.length == 4 ? given : WHITE;
     }
 
-    private Optional<Picture> picture(Integer texture, Alpha alpha) throws IOException {
+    private Optional<Picture> picture(@Nullable Integer texture, Alpha alpha) throws IOException {
         String key = texture + " " + alpha;
         Optional<Picture> known = pictures.get(key);
         if (known == null) {
@@ -97,10 +100,10 @@ final class Materials {
         return known;
     }
 
-    private Optional<Picture> read(Integer number) throws IOException {
+    private Optional<Picture> read(@Nullable Integer number) throws IOException {
         var texture = GltfJson.at(gltf.textures(), number, "texture");
-        boolean isWebp = texture.extensions() != null && texture.extensions().webp() != null;
-        Integer source = isWebp ? texture.extensions().webp().source() : texture.source();
+        var webp = texture.extensions() == null ? null : texture.extensions().webp();
+        Integer source = webp == null ? texture.source() : webp.source();
         if (source == null) {
             return Optional.empty();
         }

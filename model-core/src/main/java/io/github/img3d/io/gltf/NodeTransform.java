@@ -2,6 +2,7 @@ package io.github.img3d.io.gltf;
 
 import io.github.img3d.io.gltf.GltfJson.Node;
 import org.ejml.data.DMatrix4x4;
+import org.jspecify.annotations.Nullable;
 
 /** The affine map from a node's frame to its parent's. */
 final class NodeTransform {
@@ -47,7 +48,7 @@ final class NodeTransform {
                 1);
     }
 
-    private static double[] numbers(double[] given, String what, double[] otherwise) {
+    private static double[] numbers(double @Nullable [] given, String what, double[] otherwise) {
         if (given == null) {
             return otherwise;
         }

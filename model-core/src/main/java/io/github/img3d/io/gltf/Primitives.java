@@ -44,15 +44,15 @@ final class Primitives {
             if (mode < 0 || mode > FAN) {
                 throw new IllegalArgumentException("has a primitive of mode " + mode + ", expected 0 to 6");
             }
-            boolean hasSurface = primitive != null && primitive.attributes() != null && mode >= TRIANGLES;
-            if (hasSurface && primitive.attributes().get("POSITION") != null) {
-                add(primitive, mode, world);
+            var attributes = primitive == null ? null : primitive.attributes();
+            if (attributes != null && mode >= TRIANGLES && attributes.get("POSITION") != null) {
+                add(primitive, attributes, mode, world);
             }
         }
     }
 
-    private void add(Primitive primitive, int mode, DMatrix4x4 world) throws IOException {
-        var attributes = primitive.attributes();
+    private void add(Primitive primitive, Map<String, Integer> attributes, int mode, DMatrix4x4 world)
+            throws IOException {
         Values places = attribute(attributes, "POSITION", 3);
         int first = place(places, world);
         int[] indices = indices(primitive, places.count());

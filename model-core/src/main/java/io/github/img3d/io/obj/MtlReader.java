@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Kd}, {@code d} or {@code Tr}, and {@code map_Kd} of the materials in an MTL file; skips lines that make no sense. */
 final class MtlReader {
@@ -16,7 +17,7 @@ final class MtlReader {
     private final String path;
     private final TextureCache textures;
     private final Map<String, Material> materials = new LinkedHashMap<>();
-    private Material current;
+    private @Nullable Material current;
 
     private MtlReader(String path, TextureCache textures) {
         this.path = path;
@@ -41,17 +42,17 @@ final class MtlReader {
         if (words[0].equals("newmtl")) {
             put(Material.grey(rest));
         } else if (current != null) {
-            property(words[0], rest);
+            property(current, words[0], rest);
         }
     }
 
-    private void property(String key, String value) throws IOException {
+    private void property(Material material, String key, String value) throws IOException {
         try {
             switch (key) {
-                case "Kd" -> colour(value.split("\\s+"));
-                case "d" -> opacity(Float.parseFloat(value));
-                case "Tr" -> opacity(1 - Float.parseFloat(value));
-                case "map_Kd" -> texture(value);
+                case "Kd" -> colour(material, value.split("\\s+"));
+                case "d" -> opacity(material, Float.parseFloat(value));
+                case "Tr" -> opacity(material, 1 - Float.parseFloat(value));
+                case "map_Kd" -> texture(material, value);
                 default -> {}
             }
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -59,19 +60,20 @@ final class MtlReader {
         }
     }
 
-    private void colour(String[] rgb) {
+    private void colour(Material material, String[] rgb) {
         float red = unit(Float.parseFloat(rgb[0]));
         float green = rgb.length < 3 ? red : unit(Float.parseFloat(rgb[1]));
         float blue = rgb.length < 3 ? red : unit(Float.parseFloat(rgb[2]));
-        put(new Material(current.name(), red, green, blue, current.opacity(), current.texture()));
+        put(new Material(material.name(), red, green, blue, material.opacity(), material.texture()));
     }
 
-    private void opacity(float d) {
-        put(new Material(current.name(), current.red(), current.green(), current.blue(), unit(d), current.texture()));
+    private void opacity(Material material, float d) {
+        put(new Material(
+                material.name(), material.red(), material.green(), material.blue(), unit(d), material.texture()));
     }
 
     /** Finds a texture whose name may have spaces, stand after options ({@code -s 1 1 1}), or be a path of another machine. */
-    private void texture(String value) throws IOException {
+    private void texture(Material material, String value) throws IOException {
         String slashed = value.replace('\\', '/');
         String lastWord = slashed.substring(slashed.lastIndexOf(' ') + 1);
         String lastName = slashed.substring(slashed.lastIndexOf('/') + 1);
@@ -79,7 +81,12 @@ final class MtlReader {
             var picture = name.isEmpty() ? Optional.<Picture>empty() : textures.read(Archive.beside(path, name));
             if (picture.isPresent()) {
                 put(new Material(
-                        current.name(), current.red(), current.green(), current.blue(), current.opacity(), picture));
+                        material.name(),
+                        material.red(),
+                        material.green(),
+                        material.blue(),
+                        material.opacity(),
+                        picture));
                 return;
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -137,7 +138,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         var header = SafetensorsHeader.of(this, precision);
         out.write(header.toBytes());
         for (var tensor : tensors.entrySet()) {
-            var place = header.places().get(tensor.getKey());
+            var place = Objects.requireNonNull(header.places().get(tensor.getKey()), tensor.getKey());
             SafetensorsData.write(tensor.getValue().values(), place.precision(), out);
         }
     }

@@ -8,6 +8,7 @@ import io.github.img3d.generator.Head;
 import io.github.img3d.tensor.Tensor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** All that terms read while they are recorded: the generator's outputs, the truth, and what several terms share. */
@@ -45,7 +46,7 @@ public final class LossInputs {
 
     /** Returns a target of one of the truths that the term names. */
     public Tensor truth(Target target) {
-        return truth.get(target);
+        return Objects.requireNonNull(truth.get(target), target::toString);
     }
 
     /** Returns the points of the fixed views, {@code [B,4,I]}, fused at the first call. */

@@ -4,6 +4,7 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.tensor.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The truth of a batch, being filled.
@@ -21,7 +22,7 @@ public record Targets(Architecture architecture, int batch, Map<Target, float[]>
 
     /** Returns a target's values of the whole batch. */
     public float[] of(Target target) {
-        return values.get(target);
+        return Objects.requireNonNull(values.get(target), target::toString);
     }
 
     /** Returns the number of a target's values that belong to one element of the batch. */

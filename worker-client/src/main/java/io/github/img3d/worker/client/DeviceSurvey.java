@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The devices that a worker lists. */
 public final class DeviceSurvey implements Consumer<Event> {
 
     private final List<Event.Device> devices = new ArrayList<>();
-    private String refusal;
+    private @Nullable String refusal;
 
     @Override
     public void accept(Event event) {

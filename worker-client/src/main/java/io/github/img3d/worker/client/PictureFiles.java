@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The pictures of a request, in the order of their names; each gives its name, less the ending, to its clouds. */
@@ -38,7 +39,7 @@ public record PictureFiles(List<Path> files) {
     /** @throws InvalidParameter if the folder holds one of the pictures, which a file of the output might replace */
     public void requireElsewhere(Path output) throws InvalidParameter {
         for (Path picture : files) {
-            if (isSame(picture.toAbsolutePath().getParent(), output)) {
+            if (isSame(folder(picture), output)) {
                 throw new InvalidParameter(output + ": the output would lie among the pictures and replace "
                         + cloudName(picture) + ".png: name another folder with `output`");
             }
@@ -74,6 +75,10 @@ public record PictureFiles(List<Path> files) {
 
     private static String cloudName(Path picture) {
         return picture.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a folder lies in none");
     }
 
     private static boolean isSame(Path one, Path other) {

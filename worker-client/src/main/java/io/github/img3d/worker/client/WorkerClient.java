@@ -50,7 +50,8 @@ public record WorkerClient(
         try {
             answer(request, commands.apply(WorkerTuning.on(tornado)), noticed);
         } catch (WorkerException e) {
-            String complaint = tornado + ": " + e.getMessage() + ": " + Remedy.of(e.getMessage());
+            String lastWords = String.valueOf(e.getMessage());
+            String complaint = tornado + ": " + lastWords + ": " + Remedy.of(lastWords);
             if (device.mustBeTornado() || spoken.get()) {
                 throw new WorkerException(complaint + ", or do without it: `device=jvm`", e);
             }

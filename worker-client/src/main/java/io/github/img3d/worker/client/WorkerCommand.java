@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that starts a worker.
@@ -16,7 +17,12 @@ import java.util.stream.Collectors;
  * @param archive of the worker's classes; one that is wanted is saved by the worker after its answer
  */
 public record WorkerCommand(
-        Path java, List<Path> classPath, String mainClass, WorkerTuning tuning, String memory, ClassArchive archive) {
+        Path java,
+        List<Path> classPath,
+        String mainClass,
+        WorkerTuning tuning,
+        @Nullable String memory,
+        ClassArchive archive) {
 
     public static final String MAIN_CLASS = "io.github.img3d.worker.WorkerMain";
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A worker that answers one request: a line of JSON in, events out, everything else is diagnostics. */
 final class WorkerProcess implements AutoCloseable {
@@ -104,7 +105,8 @@ final class WorkerProcess implements AutoCloseable {
         return false;
     }
 
-    private static Event parse(JsonLines<Event> json, String line) {
+    /** Returns null for a line that is no event. */
+    private static @Nullable Event parse(JsonLines<Event> json, String line) {
         try {
             return line.startsWith("{") ? json.read(line) : null;
         } catch (JsonProcessingException e) {

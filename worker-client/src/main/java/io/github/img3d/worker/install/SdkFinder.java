@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds TornadoVM's SDK: the folder that was asked for, else the one that the environment names.
  *
  * @param named null if none is
  */
-public record SdkFinder(Path named, Map<String, String> environment) {
+public record SdkFinder(@Nullable Path named, Map<String, String> environment) {
 
     /**
      * Returns the SDK for work on a device; empty if the device is not one of TornadoVM's, or need not be and no SDK can be used.

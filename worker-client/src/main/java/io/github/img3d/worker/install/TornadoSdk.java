@@ -69,7 +69,7 @@ public record TornadoSdk(Path folder, String version, List<String> backends, Lis
                     .orElseThrow(() -> new InvalidParameter("no TornadoVM SDK: " + HOW_TO_GET_ONE));
             ArgumentFile.write(Path.of(args[0]), sdk.arguments);
         } catch (InvalidParameter e) {
-            fail(e.getMessage());
+            fail(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a worker says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -41,7 +42,7 @@ public sealed interface Event {
             Path picture,
             int points,
             double confidence,
-            String warning,
+            @Nullable String warning,
             long milliseconds,
             String device,
             List<Path> files)
@@ -81,7 +82,7 @@ public sealed interface Event {
             List<Long> workGroup,
             double gigaflops,
             double gigabytesPerSecond,
-            String fault,
+            @Nullable String fault,
             boolean auto)
             implements Event {}
 
@@ -90,7 +91,7 @@ public sealed interface Event {
      *
      * @param picture null if the whole request failed
      */
-    record Failure(Path picture, String message) implements Event {}
+    record Failure(@Nullable Path picture, String message) implements Event {}
 
     /** Nothing follows. */
     record Done() implements Event {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of work for a worker. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
@@ -24,7 +25,12 @@ public sealed interface Request {
      * @param mask null to go by transparency and colours
      */
     record Reconstruct(
-            List<Path> pictures, Path output, List<CloudFormat> formats, Model model, MaskModel mask, Computer computer)
+            List<Path> pictures,
+            Path output,
+            List<CloudFormat> formats,
+            Model model,
+            @Nullable MaskModel mask,
+            Computer computer)
             implements Request {}
 
     /**
@@ -35,7 +41,7 @@ public sealed interface Request {
      */
     record Train(
             Meshes meshes,
-            String others,
+            @Nullable String others,
             Path output,
             Start start,
             Recipe recipe,
@@ -72,9 +78,9 @@ public sealed interface Request {
      */
     record Evaluate(
             Meshes meshes,
-            Path only,
+            @Nullable Path only,
             List<Inputs> inputs,
-            String baseline,
+            @Nullable String baseline,
             Path output,
             boolean writeScores,
             Model model,
@@ -86,7 +92,7 @@ public sealed interface Request {
      *
      * @param model null for the bundled one
      */
-    record Export(Path model, Path output) implements Request {}
+    record Export(@Nullable Path model, Path output) implements Request {}
 
     /** Asks which devices the worker has, and how fast they are. */
     record Devices(int threads) implements Request {}
@@ -105,7 +111,7 @@ public sealed interface Request {
      * @param file null for the bundled one
      * @param maskThreshold probability of the mask above which a point is kept
      */
-    record Model(Path file, double maskThreshold) {}
+    record Model(@Nullable Path file, double maskThreshold) {}
 
     /** A network that tells objects from backgrounds. */
     record MaskModel(Path file, Normalization normalization) {
@@ -124,7 +130,7 @@ public sealed interface Request {
      * @param base folder that relative paths of the text start from
      * @param heldOut file of the names of catalogue models to leave out, or null
      */
-    record Meshes(String data, Path base, Path heldOut) {}
+    record Meshes(String data, Path base, @Nullable Path heldOut) {}
 
     /**
      * Weights that a training starts from.
@@ -132,7 +138,7 @@ public sealed interface Request {
      * @param model null for fresh ones
      * @param network null for that of {@code model}, else the usual one
      */
-    record Start(Path model, Network network) {}
+    record Start(@Nullable Path model, @Nullable Network network) {}
 
     /**
      * Settings of a training.
