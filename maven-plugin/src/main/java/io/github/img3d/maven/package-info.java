@@ -20,7 +20,7 @@
  *      | Request                                      | path
  *    3 WorkerProcess ------ a line of JSON ------>  6 Reconstruction
  *           ^                                         | path                       cloud |
- *           |                                       7 Preprocessing            11 CloudFormat
+ *           |                                       7 Preprocessing            11 Format
  *           |                                         | object on white            bytes |
  *           |                                       8 Inference                12 AtomicFile
  *           |                                         | [1,64,64,3]                      |
@@ -42,7 +42,7 @@
  *   <li>{@code Inference} fills the network's input and reads what is predicted.
  *   <li>{@code Execution} runs the program of {@code StructureGenerator} and {@code Fusion}, recorded once.
  *   <li>{@code ViewConsistencyFilter} keeps the points that the views agree on: the cloud.
- *   <li>{@code CloudFormat} turns the cloud into the bytes of its format.
+ *   <li>{@code Format} turns the cloud into the bytes of its format.
  *   <li>{@code AtomicFile} writes the whole file or none.
  * </ol>
  */
