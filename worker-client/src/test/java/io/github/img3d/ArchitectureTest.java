@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.github.img3d.worker.install..", "io.github.img3d.progress..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson..", "io.github.img3d.worker.client..")
+                .resideInAnyPackage("com.fasterxml.jackson..", "org.jspecify..", "io.github.img3d.worker.client..")
                 .check(MAIN);
     }
 

@@ -131,7 +131,7 @@ abstract class WorkerMojo extends AbstractMojo {
     }
 
     final SdkFinder sdks() {
-        return new SdkFinder(tornadoHome == null ? null : tornadoHome.toPath(), environment);
+        return new SdkFinder(Optional.ofNullable(tornadoHome).map(File::toPath), environment);
     }
 
     /** Takes a line that the user should know though the work goes on. */

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds TornadoVM's SDK: the folder that was asked for, else the one that the environment names.
  *
- * @param named null if none is
+ * @param named empty if no folder was asked for
  */
-public record SdkFinder(@Nullable Path named, Map<String, String> environment) {
+public record SdkFinder(Optional<Path> named, Map<String, String> environment) {
 
     /**
      * Returns the SDK for work on a device; empty if the device is not one of TornadoVM's, or need not be and no SDK can be used.
@@ -32,7 +31,7 @@ public record SdkFinder(@Nullable Path named, Map<String, String> environment) {
             }
             return sdk;
         } catch (InvalidParameter e) {
-            if (device.mustBeTornado() || named != null) {
+            if (device.mustBeTornado() || named.isPresent()) {
                 throw e;
             }
             warnings.accept(e.getMessage() + "; going on without TornadoVM, `device=jvm` silences this");
@@ -46,8 +45,8 @@ public record SdkFinder(@Nullable Path named, Map<String, String> environment) {
      * @throws InvalidParameter if the folder holds no SDK, or one for another JDK
      */
     public Optional<TornadoSdk> find(int jdk) throws InvalidParameter {
-        if (named != null) {
-            return Optional.of(TornadoSdk.at(named, "`tornadoHome`", jdk));
+        if (named.isPresent()) {
+            return Optional.of(TornadoSdk.at(named.get(), "`tornadoHome`", jdk));
         }
         for (String variable : TornadoSdk.VARIABLES) {
             String folder = environment.getOrDefault(variable, "");

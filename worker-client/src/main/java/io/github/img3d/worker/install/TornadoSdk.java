@@ -64,7 +64,7 @@ public record TornadoSdk(Path folder, String version, List<String> backends, Lis
             fail("expected one argument, the file to write TornadoVM's arguments to");
         }
         try {
-            var sdk = new SdkFinder(null, System.getenv())
+            var sdk = new SdkFinder(Optional.empty(), System.getenv())
                     .find(Runtime.version().feature())
                     .orElseThrow(() -> new InvalidParameter("no TornadoVM SDK: " + HOW_TO_GET_ONE));
             ArgumentFile.write(Path.of(args[0]), sdk.arguments);

@@ -120,7 +120,7 @@ class SdkFinderTest {
 
     private Optional<TornadoSdk> find(Path named, Map<String, String> environment, String device)
             throws InvalidParameter {
-        return new SdkFinder(named, environment)
+        return new SdkFinder(Optional.ofNullable(named), environment)
                 .find(DeviceName.parse(device), Runtime.version().feature(), warnings::add);
     }
 

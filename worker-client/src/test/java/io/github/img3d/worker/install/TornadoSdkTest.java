@@ -70,6 +70,19 @@ class TornadoSdkTest {
     }
 
     @Test
+    void theSourcesAloneRun() throws Exception {
+        Path file = folder.resolve("arguments");
+        Path home = FakeSdk.make(folder.resolve("sdk"), "-Da=b c");
+        Path source = Path.of("src/main/java", TornadoSdk.class.getName().replace('.', '/') + ".java");
+
+        String said =
+                said(Map.of("TORNADOVM_HOME", home.toString()), List.of(JAVA, source.toString(), file.toString()));
+
+        assertEquals("", said);
+        assertEquals(TornadoSdk.at(home, "x", JDK).arguments(), ArgumentFile.read(file));
+    }
+
+    @Test
     void theMainClassFailsInOneLine() throws Exception {
         assertEquals("no TornadoVM SDK: " + TornadoSdk.HOW_TO_GET_ONE + "\n", said(Map.of(), "file"));
         assertEquals("expected one argument, the file to write TornadoVM's arguments to\n", said(Map.of()));
@@ -80,6 +93,10 @@ class TornadoSdkTest {
         var command = new ArrayList<>(
                 List.of(JAVA, "-cp", System.getProperty("java.class.path"), TornadoSdk.class.getName()));
         command.addAll(List.of(arguments));
+        return said(environment, command);
+    }
+
+    private static String said(Map<String, String> environment, List<String> command) throws Exception {
         var builder = new ProcessBuilder(command);
         TornadoSdk.VARIABLES.forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
