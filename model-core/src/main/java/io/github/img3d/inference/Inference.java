@@ -15,7 +15,14 @@ import io.github.img3d.tensor.Tensor;
 import io.github.img3d.view.Views;
 import java.util.Optional;
 
-/** A trained generator and the fusion after it, recorded for one picture. */
+/**
+ * A trained generator and the fusion after it, recorded for one picture.
+ *
+ * <pre>{@code
+ * var inference = new Inference(model, backend, Views.MASK_THRESHOLD);
+ * var prediction = inference.predict(preprocessing.framed(Path.of("chair.png")));
+ * }</pre>
+ */
 public final class Inference {
 
     /** The network's answer to a picture. */

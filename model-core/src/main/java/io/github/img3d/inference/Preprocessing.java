@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way from a picture to the network's input.
  *
+ * <pre>{@code
+ * try (var preprocessing = new Preprocessing(Optional.empty(), architecture.pictureSide())) {
+ *     Picture framed = preprocessing.framed(ImageIO.read(file)); // or a path, or a stream
+ * }
+ * }</pre>
+ *
  * @param maskModel tells the object from its background; without one, transparency and colours do
  * @param side pixels along a side of the network's picture
  */

@@ -2,7 +2,13 @@ package io.github.img3d.pipeline;
 
 import io.github.img3d.model.safetensors.Safetensors;
 
-/** Precision of the weights in a model's file. */
+/**
+ * Precision of the weights in a model's file.
+ *
+ * <pre>{@code
+ * request = request.withPrecision(Precision.HALF);
+ * }</pre>
+ */
 public enum Precision {
     /** 32 bits a weight. */
     FULL(Safetensors.Precision.F32),

@@ -112,6 +112,10 @@ public final class Reconstruction implements AutoCloseable {
     /**
      * A network that tells objects from their backgrounds.
      *
+     * <pre>{@code
+     * Settings.DEFAULT.withMaskModel(Path.of("u2net.onnx"), MaskModel.Normalization.IMAGENET)
+     * }</pre>
+     *
      * @param file in ONNX
      * @param normalization of its input colours
      */
