@@ -67,6 +67,12 @@ public record Camera(Pose pose, Projection projection, Crop crop) {
                 throw new IllegalArgumentException("scale " + scale + ", expected more than 0");
             }
         }
+
+        /** Returns the crop of the same square picture with {@code to} instead of {@code from} pixels a side. */
+        public Crop resized(int from, int to) {
+            double zoom = (double) to / from;
+            return new Crop(scale * zoom, (right + 0.5) * zoom - 0.5, (down + 0.5) * zoom - 0.5);
+        }
     }
 
     /**
