@@ -43,6 +43,7 @@ class ArchitectureTest {
             "mesh",
             "furniture",
             "raster",
+            "ownview",
             "io",
             "source",
             "dataset",

@@ -132,7 +132,15 @@ public final class CameraCode {
      * @param logits {@code [36]}, whose softmax is the distribution
      */
     public static List<AzimuthPeak> peaks(float[] logits) {
-        double[] p = distribution(logits);
+        return peaks(distribution(logits));
+    }
+
+    /**
+     * Returns the local maxima of a distribution over the azimuth, the likeliest first.
+     *
+     * @param p {@code [36]}, of sum 1
+     */
+    public static List<AzimuthPeak> peaks(double[] p) {
         var peaks = new ArrayList<AzimuthPeak>();
         for (int bin = 0; bin < BINS; bin++) {
             if (isPeak(p, bin)) {
