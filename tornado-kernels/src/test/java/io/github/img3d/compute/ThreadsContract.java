@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.github.img3d.compute.NormContract.Norm;
 import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.ConcatenationLaunch;
 import io.github.img3d.compute.launch.Floats;
+import io.github.img3d.compute.launch.HalvingLaunch;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.NormLaunch;
 import io.github.img3d.compute.launch.OptimizerLaunch;
@@ -29,6 +31,19 @@ abstract class ThreadsContract {
     @Test
     void normsHaveTheSameBytes() {
         assertSameBytes(() -> Norm.of(531, 17, 1, NormLaunch.RELU).launches());
+    }
+
+    @Test
+    void mapsHaveTheSameBytes() {
+        var a = Runs.random("a", 1031 * 5);
+        assertSameBytes(() -> List.of(
+                new ConcatenationLaunch.Concatenate(
+                        a, Runs.random("b", 1031 * 2), Runs.zeros("y", 1031 * 7), 1031, 5, 2),
+                new ConcatenationLaunch.PartGradient(
+                        Runs.random("dY", 1031 * 7), Runs.random("dX", 1031 * 2), 1031, 7, 5, 2),
+                new HalvingLaunch.Halve(Runs.random("x", 4 * 31 * 33 * 3), Runs.zeros("half", 31 * 33 * 3), 31, 33, 3),
+                new HalvingLaunch.HalveGradient(
+                        Runs.random("dHalf", 31 * 33 * 3), Runs.random("dWhole", 4 * 31 * 33 * 3), 31, 33, 3)));
     }
 
     @Test

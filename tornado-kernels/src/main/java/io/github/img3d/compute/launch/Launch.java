@@ -10,6 +10,8 @@ public sealed interface Launch extends Step
                 BiasLaunch,
                 ConvolutionLaunch,
                 UpConvolutionLaunch,
+                ConcatenationLaunch,
+                HalvingLaunch,
                 NormLaunch,
                 ActivationLaunch,
                 OptimizerLaunch,

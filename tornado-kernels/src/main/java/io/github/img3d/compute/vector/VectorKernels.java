@@ -5,6 +5,8 @@ import io.github.img3d.compute.Program;
 import io.github.img3d.compute.launch.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.launch.Buffer;
+import io.github.img3d.compute.launch.ConcatenationLaunch.Concatenate;
+import io.github.img3d.compute.launch.ConcatenationLaunch.PartGradient;
 import io.github.img3d.compute.launch.ConvolutionLaunch.Convolve;
 import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveInputGradient;
 import io.github.img3d.compute.launch.ConvolutionLaunch.ConvolveWeightGradient;
@@ -124,6 +126,7 @@ public final class VectorKernels implements Kernels {
             case UpConvolveInputGradient u -> true;
             case UpConvolveWeightGradient u -> true;
             case NormalizeGradient n -> true;
+            case PartGradient p -> true;
             case ReluGradient r -> true;
             case BiasGradient b -> true;
             case BceGradient b -> b.rowStride() == b.columns();
@@ -169,6 +172,8 @@ public final class VectorKernels implements Kernels {
             case NormalizeGradient n -> new VectorNorm(n.rows(), n.channels()).gradient(n, write);
             case BiasGradient b when b.size() >= MANY -> VectorElements.biasGradient(b, write);
             case BiasGradient b -> new VectorNorm(b.repeats(), b.size()).bias(b, write);
+            case Concatenate c -> VectorConcatenation.concatenate(c);
+            case PartGradient p -> VectorConcatenation.partGradient(p, write);
             case ReluGradient r -> VectorElements.reluGradient(r, write);
             case Adam a -> VectorElements.adam(a);
             case Sgd s -> VectorElements.sgd(s);

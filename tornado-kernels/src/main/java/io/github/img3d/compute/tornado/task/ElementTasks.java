@@ -1,11 +1,15 @@
 package io.github.img3d.compute.tornado.task;
 
 import io.github.img3d.compute.launch.ActivationLaunch;
+import io.github.img3d.compute.launch.ConcatenationLaunch;
 import io.github.img3d.compute.launch.FillLaunch;
+import io.github.img3d.compute.launch.HalvingLaunch;
 import io.github.img3d.compute.launch.NormLaunch;
 import io.github.img3d.compute.launch.OptimizerLaunch;
 import io.github.img3d.kernel.ActivationKernels;
+import io.github.img3d.kernel.ConcatenationKernels;
 import io.github.img3d.kernel.FillKernels;
+import io.github.img3d.kernel.HalvingKernels;
 import io.github.img3d.kernel.NormKernels;
 import io.github.img3d.kernel.OptimizerKernels;
 import uk.ac.manchester.tornado.api.TaskGraph;
@@ -18,6 +22,58 @@ final class ElementTasks {
     static void add(TaskGraph graph, String name, FillLaunch launch) {
         switch (launch) {
             case FillLaunch.Fill l -> graph.task(name, FillKernels::fill, l.x().array(), l.value(), 0, l.workItems());
+        }
+    }
+
+    static void add(TaskGraph graph, String name, ConcatenationLaunch launch) {
+        switch (launch) {
+            case ConcatenationLaunch.Concatenate l ->
+                graph.task(
+                        name,
+                        ConcatenationKernels::concatenate,
+                        l.a().array(),
+                        l.b().array(),
+                        l.y().array(),
+                        l.left(),
+                        l.right(),
+                        0,
+                        l.workItems());
+            case ConcatenationLaunch.PartGradient l ->
+                graph.task(
+                        name,
+                        ConcatenationKernels::partGradient,
+                        l.dY().array(),
+                        l.dX().array(),
+                        l.width(),
+                        l.first(),
+                        l.channels(),
+                        0,
+                        l.workItems());
+        }
+    }
+
+    static void add(TaskGraph graph, String name, HalvingLaunch launch) {
+        switch (launch) {
+            case HalvingLaunch.Halve l ->
+                graph.task(
+                        name,
+                        HalvingKernels::halve,
+                        l.x().array(),
+                        l.y().array(),
+                        l.width(),
+                        l.channels(),
+                        0,
+                        l.workItems());
+            case HalvingLaunch.HalveGradient l ->
+                graph.task(
+                        name,
+                        HalvingKernels::halveGradient,
+                        l.dY().array(),
+                        l.dX().array(),
+                        l.width(),
+                        l.channels(),
+                        0,
+                        l.workItems());
         }
     }
 

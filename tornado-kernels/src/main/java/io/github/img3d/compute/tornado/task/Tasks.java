@@ -2,9 +2,11 @@ package io.github.img3d.compute.tornado.task;
 
 import io.github.img3d.compute.launch.ActivationLaunch;
 import io.github.img3d.compute.launch.BiasLaunch;
+import io.github.img3d.compute.launch.ConcatenationLaunch;
 import io.github.img3d.compute.launch.ConvolutionLaunch;
 import io.github.img3d.compute.launch.FillLaunch;
 import io.github.img3d.compute.launch.FusionLaunch;
+import io.github.img3d.compute.launch.HalvingLaunch;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.LossLaunch;
 import io.github.img3d.compute.launch.MatmulLaunch;
@@ -28,6 +30,8 @@ public final class Tasks {
             case ConvolutionLaunch l -> ProductTasks.add(graph, name, l);
             case UpConvolutionLaunch l -> ProductTasks.add(graph, name, l);
             case FillLaunch l -> ElementTasks.add(graph, name, l);
+            case ConcatenationLaunch l -> ElementTasks.add(graph, name, l);
+            case HalvingLaunch l -> ElementTasks.add(graph, name, l);
             case NormLaunch l -> ElementTasks.add(graph, name, l);
             case ActivationLaunch l -> ElementTasks.add(graph, name, l);
             case OptimizerLaunch l -> ElementTasks.add(graph, name, l);
