@@ -12,9 +12,13 @@ final class PictureMean {
 
     /** Records {@code [B] → [1]}, readable by the host after every run. */
     static Tensor of(Tape tape, String name, Tensor sums) {
+        return of(tape, name, sums, sums.shape().size());
+    }
+
+    /** Records {@code [terms] → [1]}, readable by the host after every run; a picture may have several terms. */
+    static Tensor of(Tape tape, String name, Tensor terms, int pictures) {
         var mean = tape.keep(Tensor.planned(name, Shape.of(1)));
-        int count = sums.shape().size();
-        tape.launch(new Total(sums.buffer(), mean.buffer(), count, 1f / count));
+        tape.launch(new Total(terms.buffer(), mean.buffer(), terms.shape().size(), 1f / pictures));
         return mean;
     }
 }

@@ -10,13 +10,15 @@ package io.github.img3d.kernel;
  *   viewDistanceGradient     dX += gridWeight·sign(X−w), dY += gridWeight·sign(Y−h), dZ += depthWeight·sign(Z−depth)  where counted &gt; 0
  *   maskedDistance           terms[k]   = Σ_{p: mask[k,p]=1} |x[k,p] − target[k,p]|
  *   maskedDistanceGradient   dX[k,p]   += scale·sign(x − target)  where mask = 1
+ *   binCrossEntropy          terms[b]   = −Σ_n t·log softmax(l)[n],  t = truth[b,n],  l = logits[b,n]
+ *   binCrossEntropyGradient  dLogits   += scale·(softmax(l)[n]·Σ_n t − t)
  *   total                    total[0]   = scale·Σ terms
  * </pre>
  *
  * Row-major: {@code targets [groups,rows,columns]}; {@code maps [B,P,4,V]} (X, Y, Z, logit), view depths {@code
  * [B,P,V]}, {@code counted} V neighbours at {@code p·stride + offset}; {@code x}, {@code target} and {@code mask
- * [images,P]}, whose pixels may be of any kind: rendered depths, colours. A work item is a term, or an element of a
- * gradient ({@code (b,p,v)} for the maps'). sign(0) = 0. Sums add up rows of an image, or blocks of {@value #BLOCK}, so
+ * [images,P]}, whose pixels may be of any kind: rendered depths, colours; bins' {@code logits} and {@code truth [B,N]}. A
+ * work item is a term, or an element of a gradient ({@code (b,p,v)} for the maps', a row for the bins'). sign(0) = 0. Sums add up rows of an image, or blocks of {@value #BLOCK}, so
  * that single precision keeps six digits of a hundred thousand terms.
  */
 public final class LossKernels {
@@ -163,6 +165,33 @@ public final class LossKernels {
         }
     }
 
+    public static void binCrossEntropy(float[] logits, float[] truth, float[] terms, int bins, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int b = begin + item;
+            float norm = logSum(logits, b * bins, bins);
+            float sum = 0f;
+            for (int n = b * bins; n < (b + 1) * bins; n++) { // b·N + n
+                sum += truth[n] * (norm - logits[n]);
+            }
+            terms[b] = sum;
+        }
+    }
+
+    public static void binCrossEntropyGradient(
+            float[] logits, float[] truth, float[] dLogits, int bins, float scale, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int b = begin + item;
+            float norm = logSum(logits, b * bins, bins);
+            float all = 0f;
+            for (int n = b * bins; n < (b + 1) * bins; n++) { // b·N + n
+                all += truth[n];
+            }
+            for (int n = b * bins; n < (b + 1) * bins; n++) {
+                dLogits[n] += scale * (all * (float) Math.exp(logits[n] - norm) - truth[n]);
+            }
+        }
+    }
+
     public static void total(float[] terms, float[] total, int size, float scale, int begin, int count) {
         for (@Parallel int item = 0; item < count; item++) {
             float sum = 0f;
@@ -176,6 +205,19 @@ public final class LossKernels {
     static float crossEntropy(float logit, float target) {
         float rest = (float) Math.log(1.0 + Math.exp(-Math.abs(logit)));
         return Math.max(logit, 0f) - logit * target + rest;
+    }
+
+    /** Returns log Σ exp of {@code count} logits, without the overflow of any of them. */
+    private static float logSum(float[] logits, int first, int count) {
+        float most = logits[first];
+        for (int n = first + 1; n < first + count; n++) {
+            most = Math.max(most, logits[n]);
+        }
+        float sum = 0f;
+        for (int n = first; n < first + count; n++) {
+            sum += (float) Math.exp(logits[n] - most);
+        }
+        return most + (float) Math.log(sum);
     }
 
     private static float signOf(float x) {

@@ -230,6 +230,37 @@ abstract class LossContract {
         assertClose(differences(moved -> sum(maskedOracle(moved, target, mask, images)), x), actual, 1e-6);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 36, 301})
+    void binCrossEntropyIsThatOfTheOracle(int bins) {
+        int batch = 3;
+        float[] logits = Runs.uniform(random, batch * bins, -5, 5);
+        float[] truth = Runs.uniform(random, batch * bins, 0, 2.0 / bins);
+        Arrays.fill(truth, bins, 2 * bins, 0);
+        float[] terms = {7, 7, 7};
+
+        Runs.run(backend(), binCrossEntropy(logits, truth, terms));
+        var actual = added(d -> binGradient(logits, truth, d, batch), logits.length);
+
+        assertClose(binOracle(doubles(logits), truth, batch), terms, 1e-6);
+        assertClose(differences(x -> sum(binOracle(x, truth, batch)), logits), actual, 1e-6);
+        assertEquals(0, terms[1]);
+        assertArrayEquals(new float[bins], Arrays.copyOfRange(actual, bins, 2 * bins));
+    }
+
+    @Test
+    void extremeBinsHaveFiniteTermsAndGradients() {
+        float[] logits = {1e30f, -1e30f, 100, -100, -300, -300};
+        float[] truth = {1, 0, 0, 1, 0.5f, 0.5f};
+        float[] terms = new float[3];
+
+        Runs.run(backend(), binCrossEntropy(logits, truth, terms));
+
+        assertArrayEquals(new float[] {0, 200, (float) Math.log(2)}, terms, 1e-4f);
+        assertArrayEquals(
+                new float[] {0, 0, SCALE, -SCALE, 0, 0}, added(d -> binGradient(logits, truth, d, 3), 6), 1e-6f);
+    }
+
     @Test
     void theTotalIsTheScaledSumOfTerms() {
         float[] terms = Runs.uniform(random, 37, 0, 1000);
@@ -279,6 +310,38 @@ abstract class LossContract {
         double[] terms = new double[images];
         for (int i = 0; i < x.length; i++) {
             terms[i / (x.length / images)] += mask[i] == 1 ? Math.abs(x[i] - target[i]) : 0;
+        }
+        return terms;
+    }
+
+    private static Launch binCrossEntropy(float[] logits, float[] truth, float[] terms) {
+        return new LossLaunch.BinCrossEntropy(
+                Floats.of("logits", logits),
+                Floats.of("truth", truth),
+                Floats.of("terms", terms),
+                terms.length,
+                logits.length / terms.length);
+    }
+
+    private static Launch binGradient(float[] logits, float[] truth, float[] dLogits, int batch) {
+        return new LossLaunch.BinCrossEntropyGradient(
+                Floats.of("logits", logits),
+                Floats.of("truth", truth),
+                Floats.of("dLogits", dLogits),
+                batch,
+                logits.length / batch,
+                SCALE);
+    }
+
+    private static double[] binOracle(double[] logits, float[] truth, int batch) {
+        int bins = logits.length / batch;
+        double[] sums = new double[batch];
+        double[] terms = new double[batch];
+        for (int i = 0; i < logits.length; i++) {
+            sums[i / bins] += Math.exp(logits[i]);
+        }
+        for (int i = 0; i < logits.length; i++) {
+            terms[i / bins] -= truth[i] * Math.log(Math.exp(logits[i]) / sums[i / bins]);
         }
         return terms;
     }

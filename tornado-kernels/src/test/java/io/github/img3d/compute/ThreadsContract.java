@@ -8,6 +8,7 @@ import io.github.img3d.compute.launch.ConcatenationLaunch;
 import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.compute.launch.HalvingLaunch;
 import io.github.img3d.compute.launch.Launch;
+import io.github.img3d.compute.launch.LossLaunch;
 import io.github.img3d.compute.launch.NormLaunch;
 import io.github.img3d.compute.launch.OptimizerLaunch;
 import java.util.ArrayList;
@@ -44,6 +45,28 @@ abstract class ThreadsContract {
                 new HalvingLaunch.Halve(Runs.random("x", 4 * 31 * 33 * 3), Runs.zeros("half", 31 * 33 * 3), 31, 33, 3),
                 new HalvingLaunch.HalveGradient(
                         Runs.random("dHalf", 31 * 33 * 3), Runs.random("dWhole", 4 * 31 * 33 * 3), 31, 33, 3)));
+    }
+
+    @Test
+    void lossesHaveTheSameBytes() {
+        var scene = RayLossContract.Scene.random(3, 19, 17);
+        int dDepths = scene.depths().length;
+        assertSameBytes(() -> List.of(
+                scene.distance(Runs.zeros("distance", scene.of().terms())),
+                scene.slope(Runs.zeros("slope", scene.of().terms())),
+                scene.likelihood(Runs.zeros("likelihood", scene.of().terms())),
+                scene.distanceGradient(Runs.random("dDistance", dDepths)),
+                scene.slopeGradient(Runs.random("dSlope", dDepths)),
+                scene.likelihoodGradient(Runs.random("dLikelihood", dDepths)),
+                new LossLaunch.BinCrossEntropy(
+                        Runs.random("logits", 7 * 37), Runs.random("truth", 7 * 37), Runs.zeros("terms", 7), 7, 37),
+                new LossLaunch.BinCrossEntropyGradient(
+                        Runs.random("logits", 7 * 37),
+                        Runs.random("truth", 7 * 37),
+                        Runs.random("dLogits", 7 * 37),
+                        7,
+                        37,
+                        0.1f)));
     }
 
     @Test

@@ -98,6 +98,15 @@ abstract class TornadoContract {
     }
 
     @Nested
+    class RayLoss extends RayLossContract {
+
+        @Override
+        protected Backend backend() {
+            return open();
+        }
+    }
+
+    @Nested
     class Splat extends SplatContract {
 
         @Override

@@ -145,6 +145,15 @@ class VectorKernelsTest {
     }
 
     @Nested
+    class RayLoss extends RayLossContract {
+
+        @Override
+        protected Backend backend() {
+            return new JvmBackend(2, JvmKernels.choose());
+        }
+    }
+
+    @Nested
     class Splat extends SplatContract {
 
         @Override

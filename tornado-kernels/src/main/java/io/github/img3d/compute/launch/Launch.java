@@ -19,4 +19,5 @@ public sealed interface Launch extends Step
                 ProjectionLaunch,
                 SplatLaunch,
                 NeighbourLaunch,
-                LossLaunch {}
+                LossLaunch,
+                RayLossLaunch {}

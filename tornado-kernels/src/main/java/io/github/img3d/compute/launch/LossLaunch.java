@@ -245,6 +245,67 @@ public sealed interface LossLaunch extends Launch {
         }
     }
 
+    /** Cross-entropy of softmax and {@code truth [B,N]}, a term for each row of {@code logits [B,N]}. */
+    record BinCrossEntropy(Floats logits, Floats truth, Floats terms, int batch, int bins) implements LossLaunch {
+
+        public BinCrossEntropy {
+            BufferSize.require(logits, batch, bins);
+            BufferSize.require(truth, batch, bins);
+            BufferSize.require(terms, batch);
+        }
+
+        @Override
+        public int workItems() {
+            return batch;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.binCrossEntropy(logits.array(), truth.array(), terms.array(), bins, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(logits, truth);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(terms);
+        }
+    }
+
+    record BinCrossEntropyGradient(Floats logits, Floats truth, Floats dLogits, int batch, int bins, float scale)
+            implements LossLaunch {
+
+        public BinCrossEntropyGradient {
+            BufferSize.require(logits, batch, bins);
+            BufferSize.require(truth, batch, bins);
+            BufferSize.require(dLogits, batch, bins);
+        }
+
+        @Override
+        public int workItems() {
+            return batch;
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            LossKernels.binCrossEntropyGradient(
+                    logits.array(), truth.array(), dLogits.array(), bins, scale, begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(logits, truth, dLogits);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(dLogits);
+        }
+    }
+
     /** Assigns {@code total[0] = scale·Σ terms}, in order. */
     record Total(Floats terms, Floats total, int count, float scale) implements LossLaunch {
 

@@ -234,6 +234,27 @@ final class SceneTasks {
                         l.scale(),
                         0,
                         l.workItems());
+            case LossLaunch.BinCrossEntropy l ->
+                graph.task(
+                        name,
+                        LossKernels::binCrossEntropy,
+                        l.logits().array(),
+                        l.truth().array(),
+                        l.terms().array(),
+                        l.bins(),
+                        0,
+                        l.workItems());
+            case LossLaunch.BinCrossEntropyGradient l ->
+                graph.task(
+                        name,
+                        LossKernels::binCrossEntropyGradient,
+                        l.logits().array(),
+                        l.truth().array(),
+                        l.dLogits().array(),
+                        l.bins(),
+                        l.scale(),
+                        0,
+                        l.workItems());
             case LossLaunch.Total l ->
                 graph.task(
                         name,

@@ -14,6 +14,7 @@ import io.github.img3d.compute.launch.NeighbourLaunch;
 import io.github.img3d.compute.launch.NormLaunch;
 import io.github.img3d.compute.launch.OptimizerLaunch;
 import io.github.img3d.compute.launch.ProjectionLaunch;
+import io.github.img3d.compute.launch.RayLossLaunch;
 import io.github.img3d.compute.launch.SplatLaunch;
 import io.github.img3d.compute.launch.UpConvolutionLaunch;
 import uk.ac.manchester.tornado.api.TaskGraph;
@@ -40,6 +41,7 @@ public final class Tasks {
             case SplatLaunch l -> SceneTasks.add(graph, name, l);
             case NeighbourLaunch l -> NeighbourTasks.add(graph, name, l);
             case LossLaunch l -> SceneTasks.add(graph, name, l);
+            case RayLossLaunch l -> RayTasks.add(graph, name, l);
         }
     }
 }
