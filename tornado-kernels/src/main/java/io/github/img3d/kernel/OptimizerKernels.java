@@ -4,8 +4,9 @@ package io.github.img3d.kernel;
  * Optimizer steps; weight decay λ is added to the gradient: {@code d = g + λ·w}.
  *
  * <pre>
- *   adam  m = β1·m + (1−β1)·d,  v = β2·v + (1−β2)·d²,  w −= rate·(m/(1−β1^t)) / (√(v/(1−β2^t)) + ε)
- *   sgd   v = µ·v + d,  w −= rate·v
+ *   adam           m = β1·m + (1−β1)·d,  v = β2·v + (1−β2)·d²,  w −= rate·(m/(1−β1^t)) / (√(v/(1−β2^t)) + ε)
+ *   sgd            v = µ·v + d,  w −= rate·v
+ *   weightAverage  average += rate[0]·(w − average)
  * </pre>
  *
  * {@code rates = (rate, 1−β1^t, 1−β2^t)} for step t, counted from 1. A work item owns one weight and its state.
@@ -51,6 +52,13 @@ public final class OptimizerKernels {
             float v = momentum * velocity[i] + g[i] + weightDecay * w[i];
             velocity[i] = v;
             w[i] -= rates[0] * v;
+        }
+    }
+
+    public static void weightAverage(float[] w, float[] average, float[] rate, int begin, int count) {
+        for (@Parallel int item = 0; item < count; item++) {
+            int i = begin + item;
+            average[i] += rate[0] * (w[i] - average[i]);
         }
     }
 }

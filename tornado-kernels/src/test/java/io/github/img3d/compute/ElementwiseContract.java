@@ -113,4 +113,21 @@ interface ElementwiseContract {
         Worst.assertClose(ws, w, 1e-5);
         Worst.assertClose(velocities, velocity, 1e-5);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 16, 33, 5000})
+    default void anAverageFollowsItsWeights(int size) {
+        var average = Runs.random("average", size);
+        double[] averages = Runs.doubles(average);
+        for (int t = 1; t <= 4; t++) {
+            var w = Runs.random("w" + t, size);
+            double rate = 0.5 / t;
+            for (int i = 0; i < size; i++) {
+                averages[i] = (1 - rate) * averages[i] + rate * w.array()[i];
+            }
+            Runs.run(backend(), List.of(new OptimizerLaunch.Average(w, average, Floats.of("rate", (float) rate))));
+        }
+
+        Worst.assertClose(averages, average, 1e-6);
+    }
 }

@@ -82,6 +82,8 @@ abstract class ThreadsContract {
                         0.999f,
                         1e-8f,
                         0.01f),
+                new OptimizerLaunch.Average(
+                        Runs.random("w", 1001), Runs.random("average", 1001), Floats.of("rate", 0.1f)),
                 new BiasLaunch.BiasGradient(Runs.random("dY", 1031 * 3), Runs.random("dBias", 3), 1031, 3)));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Optimizer steps over one parameter; formulas are at {@link OptimizerKernels}. The host writes {@code rates [3]}
- * before each step.
+ * before each step, and {@code rate [1]} where it changes.
  */
 public sealed interface OptimizerLaunch extends Launch {
 
@@ -90,6 +90,35 @@ public sealed interface OptimizerLaunch extends Launch {
         @Override
         public List<Buffer> writes() {
             return List.of(w, velocity);
+        }
+    }
+
+    /** Moves the average of a weight towards its value, {@code rate} of the way. */
+    record Average(Floats w, Floats average, Floats rate) implements OptimizerLaunch {
+
+        public Average {
+            BufferSize.require(average, w.size());
+            BufferSize.require(rate, 1);
+        }
+
+        @Override
+        public int workItems() {
+            return w.size();
+        }
+
+        @Override
+        public void range(int begin, int count) {
+            OptimizerKernels.weightAverage(w.array(), average.array(), rate.array(), begin, count);
+        }
+
+        @Override
+        public List<Buffer> reads() {
+            return List.of(w, average, rate);
+        }
+
+        @Override
+        public List<Buffer> writes() {
+            return List.of(average);
         }
     }
 }

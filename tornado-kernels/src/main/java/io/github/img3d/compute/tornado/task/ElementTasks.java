@@ -185,6 +185,15 @@ final class ElementTasks {
                         l.weightDecay(),
                         0,
                         l.workItems());
+            case OptimizerLaunch.Average l ->
+                graph.task(
+                        name,
+                        OptimizerKernels::weightAverage,
+                        l.w().array(),
+                        l.average().array(),
+                        l.rate().array(),
+                        0,
+                        l.workItems());
         }
     }
 }
