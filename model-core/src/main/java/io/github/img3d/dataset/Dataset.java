@@ -1,6 +1,7 @@
 package io.github.img3d.dataset;
 
 import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
@@ -136,6 +137,47 @@ public final class Dataset {
     /** Reads a picture with its alpha, as large as it was rendered. */
     public Picture renderedPicture(int object, int view) throws IOException {
         return PictureCodec.decode(block(object, view), spec.pictureSide());
+    }
+
+    /** Returns the camera that took a picture, with the crop of the picture as it was rendered. */
+    public Camera camera(int object, int view) throws IOException {
+        return contents(object).cameras()[view];
+    }
+
+    /**
+     * Returns the number of turns about Z that take an object to itself, 1 if only a whole one does, 0 if any does.
+     */
+    public int symmetry(int object) throws IOException {
+        return contents(object).symmetry();
+    }
+
+    /**
+     * The surfaces on the rays of a picture's pixels.
+     *
+     * @param side S, pixels along the picture's side
+     * @param first {@code [S,S]}, depth of the first surface along the viewing direction, 1 at the depth of the object's
+     *     centre and where there is none
+     * @param last the same of the last surface
+     * @param mask {@code [S,S]}, 1 where there are surfaces, else 0
+     * @param rgb {@code [S,S,3]}, unlit colours of the first surface in [0,1]; white where there is none
+     */
+    public record Rays(int side, float[] first, float[] last, float[] mask, float[] rgb) {}
+
+    /** Reads the surfaces on the rays of a picture, as large as it was rendered. */
+    public Rays rays(int object, int view) throws IOException {
+        var table = contents(object);
+        int side = spec.pictureSide();
+        float[] first = new float[side * side];
+        float[] last = new float[side * side];
+        float[] mask = new float[side * side];
+        float[] rgb = new float[3 * side * side];
+        Arrays.fill(first, DepthImage.ABSENT);
+        Arrays.fill(last, DepthImage.ABSENT);
+        Arrays.fill(rgb, 1);
+        DepthCodec.decode(block(object, table.firstSurfaceBlock(view)), side, first, mask, 0, 1);
+        DepthCodec.decode(block(object, table.lastSurfaceBlock(view)), side, last, mask, 0, 1);
+        ColourCodec.decode(block(object, table.albedoBlock(view)), side * side, rgb, new float[rgb.length], 0, 1);
+        return new Rays(side, first, last, mask, rgb);
     }
 
     /** Reads depth (1 where absent) and mask (0 or 1) of the fixed views, {@code [P,V]}. */

@@ -27,7 +27,7 @@ record DatasetIndex(
 
     static final String FILE = "index.json";
     static final String FORMAT = "img3d-dataset";
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -1,5 +1,6 @@
 package io.github.img3d.dataset;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Pose;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,14 +11,24 @@ import java.util.List;
 import org.ejml.data.DMatrix3x3;
 
 /**
- * The table of contents of an object's file. Its blocks are, in this order, pictures, depth of the fixed views, colours
- * of the fixed views, depth of the novel views, points.
+ * The table of contents of an object's file. Its blocks are, in this order, pictures, first surface on the rays of each
+ * picture, last surface, colours of the first, depth of the fixed views, colours of the fixed views, depth of the novel
+ * views, points.
  *
  * @param fingerprint the fingerprint of everything that shaped the file
+ * @param cameras of the R pictures
+ * @param symmetry of the object, as {@link Symmetry#order}
  * @param novelPoses the poses of the N novel views
  * @param extents the extents of the blocks
  */
-record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pose[] novelPoses, Extent[] extents) {
+record ObjectContents(
+        long fingerprint,
+        ObjectLabel label,
+        DatasetSpec spec,
+        Camera[] cameras,
+        int symmetry,
+        Pose[] novelPoses,
+        Extent[] extents) {
 
     /**
      * The place of a block.
@@ -52,10 +63,12 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
         out.writeInt(spec.novelViews());
         out.writeInt(spec.points());
         out.writeLong(spec.seed());
+        for (Camera camera : cameras) {
+            write(camera, out);
+        }
+        out.writeInt(symmetry);
         for (Pose pose : novelPoses) {
-            for (int i = 0; i < 9; i++) {
-                out.writeDouble(pose.rotation().get(i / 3, i % 3));
-            }
+            write(pose, out);
         }
         for (Extent extent : extents) {
             out.writeInt(extent.length);
@@ -65,17 +78,47 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
         return bytes.toByteArray();
     }
 
+    private static void write(Pose pose, DataOutputStream out) throws IOException {
+        for (int i = 0; i < 9; i++) {
+            out.writeDouble(pose.rotation().get(i / 3, i % 3));
+        }
+    }
+
+    private static void write(Camera camera, DataOutputStream out) throws IOException {
+        if (!(camera.projection() instanceof Camera.Perspective rays)) {
+            throw new IllegalArgumentException("a picture of an orthographic camera, expected a perspective one");
+        }
+        write(camera.pose(), out);
+        out.writeDouble(rays.fieldOfView());
+        out.writeDouble(rays.radius());
+        out.writeDouble(camera.crop().scale());
+        out.writeDouble(camera.crop().right());
+        out.writeDouble(camera.crop().down());
+    }
+
     /** Reads a table that {@link #bytes} wrote. */
     static ObjectContents read(byte[] table) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(table));
         long fingerprint = in.readLong();
         var label = ObjectLabel.read(in);
         var spec = new DatasetSpec(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readLong());
+        var cameras = new Camera[spec.pictures()];
+        for (int r = 0; r < cameras.length; r++) {
+            cameras[r] = camera(in);
+        }
+        int symmetry = in.readInt();
         var poses = new Pose[spec.novelViews()];
         for (int n = 0; n < poses.length; n++) {
             poses[n] = pose(in);
         }
-        return new ObjectContents(fingerprint, label, spec, poses, extents(in, blocks(spec)));
+        return new ObjectContents(fingerprint, label, spec, cameras, symmetry, poses, extents(in, blocks(spec)));
+    }
+
+    private static Camera camera(DataInputStream in) throws IOException {
+        return new Camera(
+                pose(in),
+                new Camera.Perspective(in.readDouble(), in.readDouble()),
+                new Camera.Crop(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 
     private static Pose pose(DataInputStream in) throws IOException {
@@ -97,7 +140,7 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
     }
 
     private static int blocks(DatasetSpec spec) {
-        return spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + spec.novelViews() + 1;
+        return 4 * spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + spec.novelViews() + 1;
     }
 
     /** Returns the bytes of all blocks. */
@@ -105,16 +148,28 @@ record ObjectContents(long fingerprint, ObjectLabel label, DatasetSpec spec, Pos
         return extents[extents.length - 1].end();
     }
 
+    int firstSurfaceBlock(int picture) {
+        return spec.pictures() + picture;
+    }
+
+    int lastSurfaceBlock(int picture) {
+        return 2 * spec.pictures() + picture;
+    }
+
+    int albedoBlock(int picture) {
+        return 3 * spec.pictures() + picture;
+    }
+
     int fixedBlock() {
-        return spec.pictures();
+        return 4 * spec.pictures();
     }
 
     int colourBlock() {
-        return spec.pictures() + ObjectFile.FIXED_VIEWS;
+        return fixedBlock() + ObjectFile.FIXED_VIEWS;
     }
 
     int novelBlock(int n) {
-        return spec.pictures() + 2 * ObjectFile.FIXED_VIEWS + n;
+        return colourBlock() + ObjectFile.FIXED_VIEWS + n;
     }
 
     int pointBlock() {

@@ -5,7 +5,6 @@ import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 import io.github.img3d.source.Fingerprint;
 import io.github.img3d.source.NamedMesh;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class RendererSignature {
         var signature = new Fingerprint();
         for (int i = 0; i < OBJECTS; i++) {
             var object = new NamedMesh("reference " + i, "", "", bentStrip());
-            for (StoredBlock block : new ObjectRenderer(object, SPEC).blocks(new ArrayList<>())) {
+            for (StoredBlock block : new ObjectRenderer(object, SPEC).render().blocks()) {
                 signature.add(block.stored());
             }
         }

@@ -32,8 +32,18 @@ public final class Turntable {
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
     public static List<Picture> pictures(TriangleMesh mesh, int side) {
+        return shots(mesh, side).stream().map(ColourRaster.Shot::picture).toList();
+    }
+
+    /**
+     * Renders all pictures of a mesh, framed, with alpha, and with their cameras.
+     *
+     * @param side pixels along a picture's side
+     * @throws IllegalArgumentException if nothing of the mesh can be seen
+     */
+    public static List<ColourRaster.Shot> shots(TriangleMesh mesh, int side) {
         var raster = ColourRaster.smooth(mesh);
-        return SAMPLES.stream().map(sample -> raster.framed(sample, side)).toList();
+        return SAMPLES.stream().map(sample -> raster.shot(sample, side)).toList();
     }
 
     /** Renders the picture that shows most of a mesh, obliquely from the front. */

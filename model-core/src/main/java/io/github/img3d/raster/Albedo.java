@@ -1,10 +1,11 @@
 package io.github.img3d.raster;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
 
 /**
- * The unlit colours of a mesh's triangles on an orthographic screen. A texture is averaged over the pixel, so that a
+ * The unlit colours of a mesh's triangles on a screen. A texture is averaged over the pixel, so that a
  * fine one does not turn to noise; where it is transparent, white shows through.
  */
 final class Albedo {
@@ -14,13 +15,15 @@ final class Albedo {
 
     private final TriangleMesh mesh;
     private final Screen screen;
+    private final Camera.Projection projection;
 
     /** Weights of a sample's corners. */
     private final double[] weights = new double[3];
 
-    Albedo(TriangleMesh mesh, Screen screen) {
+    Albedo(TriangleMesh mesh, Screen screen, Camera.Projection projection) {
         this.mesh = mesh;
         this.screen = screen;
+        this.projection = projection;
     }
 
     /** Returns the solid colour of the pixel around a sample that the triangle covers. */
@@ -73,11 +76,19 @@ final class Albedo {
         }
         double inside = 0;
         for (int corner = 0; corner < 3; corner++) {
-            weights[corner] = Math.max(0, weights[corner] / sum);
+            weights[corner] = Math.max(0, weights[corner] / sum) * foreshortening(corners[3 * triangle + corner]);
             inside += weights[corner];
         }
         for (int corner = 0; corner < 3; corner++) {
             weights[corner] /= inside;
         }
+    }
+
+    /** Returns the factor that perspective gives a corner's weight on the screen. */
+    private double foreshortening(int vertex) {
+        return switch (projection) {
+            case Camera.Perspective rays -> screen.nearness()[vertex];
+            case Camera.Orthographic rays -> 1;
+        };
     }
 }

@@ -1,8 +1,10 @@
 package io.github.img3d.raster;
 
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
 import io.github.img3d.mesh.TriangleMesh;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -56,26 +58,80 @@ public final class ColourRaster {
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
     public Picture framed(CameraSample sample, int side) {
-        return Framing.square(render(sample, (int) Math.ceil(Framing.FILL * side * SAMPLES)), side);
+        return shot(sample, side).picture();
     }
 
     /**
-     * Renders the picture cropped to the object, one sample a pixel.
+     * A framed picture and the camera that took it.
      *
-     * @param longerSide pixels of the object's longer side
+     * @param camera whose crop is the picture's: whole columns and rows are the centres of its pixels
+     */
+    public record Shot(Picture picture, Camera camera) {}
+
+    /**
+     * Renders the framed picture, anti-aliased, with its camera.
+     *
+     * @param side pixels along the picture's side
      * @throws IllegalArgumentException if nothing of the mesh can be seen
      */
-    private Picture render(CameraSample sample, int longerSide) {
+    public Shot shot(CameraSample sample, int side) {
         var camera = sample.camera().around(radius());
         var screen = Screen.of(mesh.positions(), camera);
-        var window = Window.around(screen, mesh, longerSide);
+        var window = Window.around(screen, mesh, (int) Math.ceil(Framing.FILL * side * SAMPLES));
         screen.place(window.scale(), window.shiftX(), window.shiftY());
-        var scan = new ScanConversion(window.width(), window.height());
+        var surface = surface(screen, camera, sample.light());
+        var picture = develop(scan(screen, window.width(), window.height(), surface), surface);
+        var frame = Framing.Frame.around(picture, side);
+        var crop = new Camera.Crop(
+                window.scale() / frame.pixel(), frame.column(window.shiftX()), frame.row(window.shiftY()));
+        return new Shot(frame.picture(picture), camera.cropped(crop));
+    }
+
+    /**
+     * Finds the surfaces on the rays of a picture's pixels, one ray a pixel.
+     *
+     * @param camera perspective, with the crop of the picture
+     * @param side pixels along the picture's side
+     */
+    public RayImage rays(Camera camera, int side) {
+        var screen = Screen.of(mesh.positions(), camera);
+        var first = scan(screen, side, side, surface(screen, camera, Light.EVEN));
+        var behind = screen.fromBehind();
+        var last = scan(behind, side, side, surface(behind, camera, Light.EVEN));
+        double centre = camera.projection().distance();
+        var albedo = new Albedo(mesh, screen, camera.projection());
+        int[] argb = new int[side * side];
+        for (int p = 0; p < argb.length; p++) {
+            if (first.nearest()[p] != ScanConversion.NONE) {
+                argb[p] = albedo.colour(first.nearest()[p], p % side, p / side);
+            }
+        }
+        return new RayImage(depth(first, 1, centre), depth(last, -1, centre), new Picture(side, side, argb));
+    }
+
+    private Surface surface(Screen screen, Camera camera, Light light) {
         var eye = camera.eye();
-        var surface = new Surface(
-                mesh, normals, texels, screen, sample.light(), gloss, new double[] {eye.a1, eye.a2, eye.a3});
+        return new Surface(mesh, normals, texels, screen, light, gloss, new double[] {eye.a1, eye.a2, eye.a3});
+    }
+
+    private ScanConversion scan(Screen screen, int width, int height, Surface surface) {
+        var scan = new ScanConversion(width, height);
         scan.drawOpaque(mesh, screen, material -> material.texture().isPresent() ? surface : ScanConversion.SOLID);
-        return develop(scan, surface);
+        return scan;
+    }
+
+    /** @param sign of the nearness, which is 1/depth or −1/depth */
+    private static DepthImage depth(ScanConversion scan, int sign, double centre) {
+        float[] depth = new float[scan.nearest().length];
+        float[] mask = new float[depth.length];
+        Arrays.fill(depth, DepthImage.ABSENT);
+        for (int p = 0; p < depth.length; p++) {
+            if (scan.nearest()[p] != ScanConversion.NONE) {
+                depth[p] = (float) (DepthImage.ABSENT + sign / scan.nearness()[p] - centre);
+                mask[p] = 1;
+            }
+        }
+        return new DepthImage(scan.width(), depth, mask);
     }
 
     private static Picture develop(ScanConversion scan, Surface surface) {

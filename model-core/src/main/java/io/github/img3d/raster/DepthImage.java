@@ -1,9 +1,10 @@
 package io.github.img3d.raster;
 
 /**
- * A depth map from an orthographic camera, {@code [P]} row by row from the top.
+ * A depth map, {@code [P]} row by row from the top.
  *
- * @param depth distance along the viewing direction in object units, 1 where there is nothing
+ * @param depth distance along the viewing direction in object units, 1 at the depth of the object's centre and where there is
+ *     nothing
  * @param mask 1 where there is a surface, else 0
  */
 public record DepthImage(int side, float[] depth, float[] mask) {

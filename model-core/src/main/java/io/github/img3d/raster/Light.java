@@ -15,6 +15,9 @@ import org.ejml.data.DMatrix3;
 public record Light(
         double ambient, double key, DMatrix3 toKey, double fill, DMatrix3 toFill, double softness, boolean casting) {
 
+    /** The same light on every surface, so that there are no shadows. */
+    static final Light EVEN = new Light(1, 0, new DMatrix3(0, 0, 1), 0, new DMatrix3(0, 0, 1), 0, false);
+
     /** Draws a light from above, from any side, hard or soft; every second one has a fill light. */
     public static Light random(SplittableRandom random) {
         double exposure = random.nextInt(10) == 0 ? random.nextDouble(1.1, 1.3) : random.nextDouble(0.8, 1.1);

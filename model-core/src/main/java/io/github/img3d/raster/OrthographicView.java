@@ -60,7 +60,7 @@ public final class OrthographicView {
 
     /** Returns the unlit colours; alpha is 255 where {@link #depth} has a surface, else 0. */
     public Picture albedo() {
-        var albedo = new Albedo(mesh, screen);
+        var albedo = new Albedo(mesh, screen, new Camera.Orthographic());
         int[] argb = new int[side * side];
         for (int p = 0; p < argb.length; p++) {
             if (scan.nearest()[p] != ScanConversion.NONE) {

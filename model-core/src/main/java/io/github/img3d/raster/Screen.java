@@ -52,6 +52,15 @@ record Screen(double[] x, double[] y, double[] nearness) {
         }
     }
 
+    /** Returns the same screen where nearer points are those farther away. */
+    Screen fromBehind() {
+        double[] behind = new double[nearness.length];
+        for (int i = 0; i < behind.length; i++) {
+            behind[i] = -nearness[i];
+        }
+        return new Screen(x, y, behind);
+    }
+
     private static Screen turned(float[] p, DMatrix3x3 r) {
         int n = p.length / 3;
         var screen = new Screen(new double[n], new double[n], new double[n]);

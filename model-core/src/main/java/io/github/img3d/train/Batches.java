@@ -55,7 +55,7 @@ final class Batches {
                 int view = random.nextInt(dataset.pictures());
                 var augmentation = Augmentation.draw(random);
                 augmentation.develop(dataset.cutOut(object, view, side), pictures, b * pictureSize);
-                stage.fill(targets, b, dataset, new Example(object, view, augmentation.recolouring()), random);
+                stage.fill(targets, b, dataset, new Example(object, view, augmentation), random);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import io.github.img3d.dataset.DatasetProgress.Kept;
 import io.github.img3d.dataset.DatasetProgress.Skipped;
 import io.github.img3d.dataset.DatasetProgress.Written;
 import io.github.img3d.furniture.Family;
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.mesh.Material;
 import io.github.img3d.mesh.TriangleMesh;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.ejml.data.DMatrix3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,34 @@ class DatasetTest {
 
         assertThat(argb[0] >>> 24).isZero();
         assertThat(IntStream.of(argb).filter(c -> c >>> 24 == 255).count()).isGreaterThan(200);
+    }
+
+    @Test
+    void surfacesOnAPicturesRaysComeBackWithItsCamera() throws IOException {
+        var dataset = written(1, SPEC, 1);
+        var camera = dataset.camera(0, 2);
+        var rays = dataset.rays(0, 2);
+
+        int met = 0;
+        for (int p = 0; p < 64 * 64; p++) {
+            if (rays.mask()[p] == 1) {
+                met++;
+                assertOnEllipsoid(camera, p, rays.first()[p]);
+                assertOnEllipsoid(camera, p, rays.last()[p]);
+            }
+        }
+        assertThat(met).isGreaterThan(500);
+        assertThat(dataset.symmetry(0)).isEqualTo(2);
+    }
+
+    /** The first object's semi-axes are 0.1, 0.2 and 0.3; twenty planes around stand off a little. */
+    private static void assertOnEllipsoid(Camera camera, int p, float depth) {
+        var point = camera.unproject(
+                new DMatrix3(p % 64, p / 64, depth - 1 + camera.projection().distance()));
+        double x = point.a1 / 0.1;
+        double y = point.a2 / 0.2;
+        double z = point.a3 / 0.3;
+        assertThat(x * x + y * y + z * z).isCloseTo(1, Offset.offset(0.06));
     }
 
     @Test
@@ -419,11 +449,11 @@ class DatasetTest {
     void anotherVersionIsRefused() throws IOException {
         written(1, SPEC, 1);
         Path index = folder.resolve("index.json");
-        Files.writeString(index, Files.readString(index).replace("\"version\" : 3", "\"version\" : 9"));
+        Files.writeString(index, Files.readString(index).replace("\"version\" : 4", "\"version\" : 9"));
 
         assertThatThrownBy(() -> Dataset.open(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 3;"
+                .hasMessage(index + ": img3d-dataset version 9, expected img3d-dataset version 4;"
                         + " write the dataset again");
     }
 

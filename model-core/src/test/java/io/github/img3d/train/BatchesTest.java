@@ -13,6 +13,7 @@ import io.github.img3d.generator.Architecture;
 import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.source.Procedural;
+import io.github.img3d.train.augment.Augmentation;
 import io.github.img3d.train.augment.Recolouring;
 import io.github.img3d.train.term.ColourTruth;
 import io.github.img3d.train.term.Example;
@@ -199,7 +200,12 @@ class BatchesTest {
         var stage = FIXED.with(new FixedViewColours(1));
         var targets = Targets.zeros(Architecture.ORIGINAL, 3, stage.targets(Architecture.ORIGINAL, 3));
 
-        stage.fill(targets, 1, dataset, new Example(0, 0, recolouring), new SplittableRandom(1));
+        stage.fill(
+                targets,
+                1,
+                dataset,
+                new Example(0, 0, new Augmentation(recolouring, List.of())),
+                new SplittableRandom(1));
 
         recolouring.apply(stored, 0, stored.length, 8);
         float[] colours = targets.of(ColourTruth.COLOURS);

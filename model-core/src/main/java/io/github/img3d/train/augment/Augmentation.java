@@ -50,6 +50,15 @@ public record Augmentation(Recolouring recolouring, List<Degradation> degradatio
         }
     }
 
+    /** Returns how the object moves in the picture. */
+    public Reframing reframing() {
+        return degradations.stream()
+                .filter(Reframing.class::isInstance)
+                .map(Reframing.class::cast)
+                .findFirst()
+                .orElse(Reframing.NONE);
+    }
+
     /** Writes the picture as the network gets it, over white: {@code rgb [side,side,3]} in [0,1], from {@code offset}. */
     public void develop(Picture cutOut, float[] rgb, int offset) {
         var film = Film.of(cutOut);

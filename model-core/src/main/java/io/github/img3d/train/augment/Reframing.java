@@ -1,5 +1,6 @@
 package io.github.img3d.train.augment;
 
+import io.github.img3d.geometry.Camera;
 import java.util.SplittableRandom;
 
 /**
@@ -7,10 +8,15 @@ import java.util.SplittableRandom;
  * leave the picture are cut off.
  *
  * @param scale above 1 is larger
- * @param right in pixels
- * @param down in pixels
+ * @param right in pixels of a picture of {@value #SIDE} a side
+ * @param down in the same pixels
  */
-record Reframing(float scale, float right, float down) implements Degradation {
+public record Reframing(float scale, float right, float down) implements Degradation {
+
+    /** Nothing moves. */
+    public static final Reframing NONE = new Reframing(1, 0, 0);
+
+    private static final int SIDE = 64;
 
     static Reframing draw(SplittableRandom random) {
         return new Reframing((float) random.nextDouble(0.85, 1.1), (float) random.nextDouble(-3, 3), (float)
@@ -21,11 +27,10 @@ record Reframing(float scale, float right, float down) implements Degradation {
     public void apply(Film film) {
         int side = film.side();
         float[] framed = framed(film);
-        float middle = (side - 1) / 2f;
         for (int row = 0; row < side; row++) {
-            float y = (row - middle - down) / scale + middle + 1;
+            float y = before(row, down, side) + 1;
             for (int column = 0; column < side; column++) {
-                float x = (column - middle - right) / scale + middle + 1;
+                float x = before(column, right, side) + 1;
                 boolean inside = x >= 0 && y >= 0 && x < side + 1 && y < side + 1;
                 film.alpha()[row * side + column] = 0;
                 if (inside) {
@@ -33,6 +38,31 @@ record Reframing(float scale, float right, float down) implements Degradation {
                 }
             }
         }
+    }
+
+    /** Returns the row, of a picture of {@code side} pixels a side, that comes to {@code row}. */
+    public float rowBefore(int row, int side) {
+        return before(row, down, side);
+    }
+
+    /** Returns the column that comes to {@code column}. */
+    public float columnBefore(int column, int side) {
+        return before(column, right, side);
+    }
+
+    private float before(int at, float shift, int side) {
+        float middle = (side - 1) / 2f;
+        return (at - middle - shift * side / SIDE) / scale + middle;
+    }
+
+    /** Returns the camera of a picture, with {@code side} pixels a side, after the move. */
+    public Camera applied(Camera camera, int side) {
+        double middle = (side - 1) / 2.0;
+        var crop = camera.crop();
+        return camera.cropped(new Camera.Crop(
+                crop.scale() * scale,
+                (crop.right() - middle) * scale + middle + (double) right * side / SIDE,
+                (crop.down() - middle) * scale + middle + (double) down * side / SIDE));
     }
 
     /** Returns alpha and colours times alpha, {@code [side+2,side+2,4]}: with a frame of nothing, 1 wide. */

@@ -31,7 +31,8 @@ public record ColourTruth() implements Truth {
         if (Dataset.showsOwnMaterials(example.view())) {
             dataset.fixedColours(example.object(), colours, targets.of(SHOWN), start);
         }
-        example.recolouring()
+        example.augmentation()
+                .recolouring()
                 .apply(
                         colours,
                         start,
