@@ -79,6 +79,11 @@ public final class Tape {
         return gradient.reshaped(of.shape());
     }
 
+    /** Returns whether a gradient has reached {@code of}, which {@link #gradient} would otherwise make zero. */
+    public boolean hasGradient(Tensor of) {
+        return gradients.containsKey(of.buffer());
+    }
+
     /** Records all gradients, last computed first. */
     public void backward() {
         backward.forEach(Runnable::run);

@@ -13,7 +13,10 @@ public sealed interface Optimizer {
     /** Returns the memory of {@code parameters} at the start of a training. */
     List<Tensor> fresh(List<Tensor> parameters);
 
-    /** Records the change of {@code parameters}, once their gradients are there. */
+    /**
+     * Records the change of those of {@code parameters} that a gradient has reached; the others stay as they are, whatever
+     * the weight decay.
+     */
     void update(Tape tape, List<Tensor> parameters, List<Tensor> state, Tensor rates);
 
     /** Writes {@code rates [3]} for step {@code step}, counted from 1. */
@@ -43,16 +46,18 @@ public sealed interface Optimizer {
         @Override
         public void update(Tape tape, List<Tensor> parameters, List<Tensor> state, Tensor rates) {
             for (int i = 0; i < parameters.size(); i++) {
-                tape.launch(new OptimizerLaunch.Adam(
-                        parameters.get(i).buffer(),
-                        tape.gradient(parameters.get(i)).buffer(),
-                        state.get(2 * i).buffer(),
-                        state.get(2 * i + 1).buffer(),
-                        rates.buffer(),
-                        beta1,
-                        beta2,
-                        epsilon,
-                        weightDecay));
+                if (tape.hasGradient(parameters.get(i))) {
+                    tape.launch(new OptimizerLaunch.Adam(
+                            parameters.get(i).buffer(),
+                            tape.gradient(parameters.get(i)).buffer(),
+                            state.get(2 * i).buffer(),
+                            state.get(2 * i + 1).buffer(),
+                            rates.buffer(),
+                            beta1,
+                            beta2,
+                            epsilon,
+                            weightDecay));
+                }
             }
         }
 
@@ -82,13 +87,15 @@ public sealed interface Optimizer {
         @Override
         public void update(Tape tape, List<Tensor> parameters, List<Tensor> state, Tensor rates) {
             for (int i = 0; i < parameters.size(); i++) {
-                tape.launch(new OptimizerLaunch.Sgd(
-                        parameters.get(i).buffer(),
-                        tape.gradient(parameters.get(i)).buffer(),
-                        state.get(i).buffer(),
-                        rates.buffer(),
-                        momentum,
-                        weightDecay));
+                if (tape.hasGradient(parameters.get(i))) {
+                    tape.launch(new OptimizerLaunch.Sgd(
+                            parameters.get(i).buffer(),
+                            tape.gradient(parameters.get(i)).buffer(),
+                            state.get(i).buffer(),
+                            rates.buffer(),
+                            momentum,
+                            weightDecay));
+                }
             }
         }
 

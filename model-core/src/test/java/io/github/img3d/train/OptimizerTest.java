@@ -3,7 +3,10 @@ package io.github.img3d.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.img3d.autograd.Tape;
+import io.github.img3d.compute.launch.Buffer;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import java.util.List;
@@ -50,6 +53,25 @@ class OptimizerTest {
                 "weight decay -1.0, expected 0 or more",
                 assertThrows(IllegalArgumentException.class, () -> Optimizer.named("adam", 0, -1))
                         .getMessage());
+    }
+
+    @Test
+    void weightsWithoutAGradientStayAsTheyAre() {
+        var reached = Tensor.of("reached", Shape.of(2), 3, 4);
+        var other = Tensor.of("other", Shape.of(2), 5, 6);
+        for (var optimizer : List.of(new Optimizer.Adam(0.9f, 0.999f, 1e-8f, 0.1f), new Optimizer.Sgd(0.9f, 0.1f))) {
+            var tape = new Tape();
+            tape.gradient(reached);
+            var parameters = List.of(other, reached);
+            optimizer.update(tape, parameters, optimizer.fresh(parameters), Tensor.zeros("rates", Optimizer.RATES));
+
+            var written = tape.program().launches().stream()
+                    .flatMap(launch -> launch.writes().stream())
+                    .map(Buffer::name)
+                    .toList();
+            assertTrue(written.contains("reached"), written::toString);
+            assertTrue(written.stream().noneMatch(name -> name.contains("other")), written::toString);
+        }
     }
 
     @Test
