@@ -7,7 +7,9 @@ import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -17,7 +19,9 @@ import java.util.List;
  * @param encoderDense widths of the encoder's fully connected layers; the last is the latent's
  * @param decoder widths of the decoder's fully connected layers, but for the last, which the maps determine
  * @param maps channels that the upsampling convolutions start from and make, each of which doubles the map
- * @param pictureSide pixels along a side of the input picture
+ * @param ownView channels that the up-convolutions of the own view make, then those of its last convolution; empty if the
+ *     network predicts nothing of the picture's own viewpoint
+ * @param pictureSide pixels along a side of the picture that the encoder reads
  * @param mapSide pixels along a side of the maps of the fixed views: H and W
  * @param views V: the first so many of {@link Viewpoints#FIXED}
  * @param heads what is drawn from the features, in the order of the generator's outputs; each has a name of its own
@@ -31,6 +35,7 @@ public record Architecture(
         List<Integer> encoderDense,
         List<Integer> decoder,
         List<Integer> maps,
+        List<Integer> ownView,
         int pictureSide,
         int mapSide,
         int views,
@@ -43,6 +48,36 @@ public record Architecture(
 
     /** The head for colours of the fixed views. */
     public static final Head COLOURS = new ColourHead();
+
+    /**
+     * The head for depths of the own view, {@code [B,P,4]}: of a pixel the depth of the nearest surface, that of the
+     * farthest, and the logarithms of their expected absolute errors. Depths are along the viewing direction, in the
+     * object's units, and 0 at its centre.
+     */
+    public static final Head OWN_DEPTHS =
+            new OwnPixelHead("own-depths", "own.depths", List.of(-0.1f, 0.1f, ln(0.1), ln(0.1)));
+
+    /** The head for mask logits of the own view, {@code [B,P,1]}. */
+    public static final Head OWN_MASK = new OwnPixelHead("own-mask", "own.mask", List.of(0f));
+
+    /** The head for colours of the own view without light and shadow, {@code [B,P,3]}: RGB, about 0 … 1. */
+    public static final Head OWN_ALBEDO = new OwnPixelHead("own-albedo", "own.albedo", List.of(0.5f, 0.5f, 0.5f));
+
+    /** The head for the camera's azimuth, {@code [B,36]}: logits of azimuths that are 10 degrees apart, the first at 0. */
+    public static final Head AZIMUTH = new PictureHead("azimuth", "own.azimuth", Collections.nCopies(36, 0f));
+
+    /**
+     * The head for the rest of the camera, {@code [B,6]}: elevation and roll in radians, the place of the object's centre
+     * right of and below the picture's centre, in sides of the picture, ln of the picture's width at that centre and 1 over
+     * its distance, in the object's units.
+     */
+    public static final Head CAMERA = new PictureHead("camera", "own.camera", List.of(0.4f, 0f, 0f, 0f, ln(0.9), 0.5f));
+
+    /** All heads of the own view. */
+    public static final List<Head> OWN_VIEW = List.of(OWN_DEPTHS, OWN_MASK, OWN_ALBEDO, AZIMUTH, CAMERA);
+
+    /** Greatest width of the own view's finest maps. */
+    private static final int FINEST = 32;
 
     /** The published network: 24 million parameters. */
     public static final Architecture ORIGINAL = new Architecture(
@@ -69,7 +104,18 @@ public record Architecture(
 
     /** A network of the published sizes and of these widths that predicts shapes alone: 64×64 to eight maps of 128×128. */
     public Architecture(List<Integer> encoder, List<Integer> encoderDense, List<Integer> decoder, List<Integer> maps) {
-        this(encoder, encoderDense, decoder, maps, 64, 128, Viewpoints.FIXED.size(), List.of(MAPS), 0, false);
+        this(
+                encoder,
+                encoderDense,
+                decoder,
+                maps,
+                List.of(),
+                64,
+                128,
+                Viewpoints.FIXED.size(),
+                List.of(MAPS),
+                0,
+                false);
     }
 
     public Architecture {
@@ -77,9 +123,14 @@ public record Architecture(
         encoderDense = List.copyOf(encoderDense);
         decoder = List.copyOf(decoder);
         maps = List.copyOf(maps);
+        ownView = List.copyOf(ownView);
         heads = List.copyOf(heads);
         requireSide("encoder", encoder.size(), pictureSide, encoder.size());
         requireSide("maps", maps.size(), mapSide, maps.size() - 1);
+        if (!ownView.isEmpty() && ownView.size() != encoder.size() + 1 && ownView.size() != encoder.size() + 2) {
+            throw new IllegalArgumentException("ownView has " + ownView.size() + " widths, expected "
+                    + (encoder.size() + 1) + " for a side of " + pictureSide + ", or one more for twice that");
+        }
         if (encoderDense.isEmpty()) {
             throw new IllegalArgumentException("encoderDense has no layer, expected at least the latent's");
         }
@@ -118,13 +169,23 @@ public record Architecture(
      */
     public Architecture sized(int newPictureSide, int newMapSide, int newViews) {
         return new Architecture(
-                encoder, encoderDense, decoder, maps, newPictureSide, newMapSide, newViews, heads, padding, folded);
+                encoder,
+                encoderDense,
+                decoder,
+                maps,
+                ownView,
+                newPictureSide,
+                newMapSide,
+                newViews,
+                heads,
+                padding,
+                folded);
     }
 
     /** Returns the same network with these heads. */
     public Architecture withHeads(List<Head> other) {
         return new Architecture(
-                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, other, padding, folded);
+                encoder, encoderDense, decoder, maps, ownView, pictureSide, mapSide, views, other, padding, folded);
     }
 
     /** Returns the same network with a further head; the head must be none of this network's. */
@@ -139,6 +200,46 @@ public record Architecture(
         return withHeads(heads.stream().filter(other -> !other.equals(head)).toList());
     }
 
+    /**
+     * Returns the same network with an own view and its heads.
+     *
+     * @param side pixels along a side of the own view: the encoder's side, or twice as many
+     * @throws IllegalArgumentException if the side is another one
+     */
+    public Architecture withOwnView(int side) {
+        if (side != pictureSide && side != 2 * pictureSide) {
+            throw new IllegalArgumentException(
+                    "own view of side " + side + ", expected " + pictureSide + " or " + 2 * pictureSide);
+        }
+        var widths = new ArrayList<>(ownView.isEmpty() ? ownWidths() : ownView.subList(0, encoder.size()));
+        int last = ownView.isEmpty() ? Math.min(FINEST, maps.getLast()) : ownView.getLast();
+        widths.addAll(Collections.nCopies(side == pictureSide ? 1 : 2, last));
+        var all = new LinkedHashSet<>(heads);
+        all.addAll(OWN_VIEW);
+        return withOwnView(widths, List.copyOf(all));
+    }
+
+    /** Returns the decoder's widths of as many last maps as the encoder has. */
+    private List<Integer> ownWidths() {
+        var widths = new ArrayList<Integer>();
+        for (int i = encoder.size(); i > 0; i--) {
+            widths.add(maps.get(Math.max(0, maps.size() - i)));
+        }
+        return widths;
+    }
+
+    /** Returns the same network without an own view and its heads. */
+    public Architecture withoutOwnView() {
+        return withOwnView(
+                List.of(),
+                heads.stream().filter(head -> !OWN_VIEW.contains(head)).toList());
+    }
+
+    private Architecture withOwnView(List<Integer> widths, List<Head> newHeads) {
+        return new Architecture(
+                encoder, encoderDense, decoder, maps, widths, pictureSide, mapSide, views, newHeads, padding, folded);
+    }
+
     /** Returns whether the network has this head. */
     public boolean has(Head head) {
         return heads.contains(head);
@@ -147,13 +248,13 @@ public record Architecture(
     /** Returns the same network with other padding. */
     public Architecture padded(int newPadding) {
         return new Architecture(
-                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, heads, newPadding, folded);
+                encoder, encoderDense, decoder, maps, ownView, pictureSide, mapSide, views, heads, newPadding, folded);
     }
 
     /** Returns the same network with its batch norms folded. */
     public Architecture withFoldedNorms() {
         return new Architecture(
-                encoder, encoderDense, decoder, maps, pictureSide, mapSide, views, heads, padding, true);
+                encoder, encoderDense, decoder, maps, ownView, pictureSide, mapSide, views, heads, padding, true);
     }
 
     /** Returns a network of these widths that is in all else like {@code other}. */
@@ -163,6 +264,7 @@ public record Architecture(
                 encoderDense,
                 decoder,
                 maps,
+                other.ownView,
                 other.pictureSide,
                 other.mapSide,
                 other.views,
@@ -189,6 +291,32 @@ public record Architecture(
     /** Returns the side of the smallest map of the encoder. */
     public int encodedSide() {
         return pictureSide >> encoder.size();
+    }
+
+    /** Returns whether the network predicts anything of the picture's own viewpoint. */
+    public boolean hasOwnView() {
+        return !ownView.isEmpty();
+    }
+
+    /**
+     * Returns the side of the own view.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public int ownSide() {
+        if (ownView.isEmpty()) {
+            throw new IllegalStateException("the network has no own view, expected one: add it with withOwnView");
+        }
+        return encodedSide() << (ownView.size() - 1);
+    }
+
+    /** Returns the side of the picture that the network takes, of which the encoder may read one of half the side. */
+    public int inputSide() {
+        return ownView.isEmpty() ? pictureSide : ownSide();
+    }
+
+    private static float ln(double value) {
+        return (float) Math.log(value);
     }
 
     private static void requireSide(String name, int layers, int side, int halvings) {

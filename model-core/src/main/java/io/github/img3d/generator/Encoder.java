@@ -19,14 +19,15 @@ import java.util.List;
 public record Encoder(Sequential convolutions, Sequential dense) {
 
     public static Encoder create(Architecture architecture, Weights weights) {
-        return new Encoder(convolutions(architecture, weights), dense(architecture, weights));
+        return new Encoder(convolutions(architecture, "encoder.conv", weights), dense(architecture, weights));
     }
 
-    private static Sequential convolutions(Architecture architecture, Weights weights) {
+    /** @param prefix of the layers' names */
+    static Sequential convolutions(Architecture architecture, String prefix, Weights weights) {
         var layers = new ArrayList<Layer>();
         int in = 3;
         for (int out : architecture.encoder()) {
-            String name = "encoder.conv" + (layers.size() + 1);
+            String name = prefix + (layers.size() + 1);
             layers.add(
                     architecture.hidden(Conv2d.create(name, in, out, 3, 2, architecture.padding(), weights), weights));
             in = out;
@@ -46,15 +47,25 @@ public record Encoder(Sequential convolutions, Sequential dense) {
     }
 
     Encoded encode(Tape tape, Tensor picture) {
+        var maps = maps(tape, convolutions, picture);
+        return new Encoded(picture, maps, dense.forward(tape, rows(maps.getLast())));
+    }
+
+    /** Records what each of the convolutions makes. */
+    static List<Tensor> maps(Tape tape, Sequential convolutions, Tensor picture) {
         var maps = new ArrayList<Tensor>();
         Tensor coarsest = picture;
         for (Layer convolution : convolutions.layers()) {
             coarsest = convolution.forward(tape, coarsest);
             maps.add(coarsest);
         }
-        int batch = picture.shape().axis(0);
-        Tensor rows = coarsest.reshaped(Shape.of(batch, coarsest.shape().size() / batch));
-        return new Encoded(picture, maps, dense.forward(tape, rows));
+        return maps;
+    }
+
+    /** {@code [B,H,W,C] → [B,H·W·C]} */
+    static Tensor rows(Tensor map) {
+        int batch = map.shape().axis(0);
+        return map.reshaped(Shape.of(batch, map.shape().size() / batch));
     }
 
     Encoder folded() {

@@ -16,9 +16,14 @@ public record PixelNetwork(Dense convolution) implements Head.Network {
 
     @Override
     public Tensor read(Tape tape, Features features) {
-        var shape = features.maps().shape();
+        return convolved(tape, convolution, features.maps());
+    }
+
+    /** Records a 1×1 convolution: {@code [B,H,W,C'] → [B,P,C]}. */
+    static Tensor convolved(Tape tape, Dense convolution, Tensor map) {
+        var shape = map.shape();
         int pixels = shape.axis(1) * shape.axis(2);
-        Tensor rows = features.maps().reshaped(Shape.of(shape.axis(0) * pixels, shape.axis(3)));
+        Tensor rows = map.reshaped(Shape.of(shape.axis(0) * pixels, shape.axis(3)));
         int channels = convolution.weight().shape().axis(1);
         return convolution.forward(tape, rows).reshaped(Shape.of(shape.axis(0), pixels, channels));
     }

@@ -8,15 +8,22 @@ import io.github.img3d.tensor.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * One picture in, the object's surface as seen from V fixed viewpoints out.
  *
  * @param heads of the architecture's heads, in their order
+ * @param ownView empty if the architecture has none
  */
 public record StructureGenerator(
-        Architecture architecture, Encoder encoder, Decoder decoder, List<Head.Network> heads) {
+        Architecture architecture,
+        Encoder encoder,
+        Decoder decoder,
+        List<Head.Network> heads,
+        Optional<OwnViewNetwork> ownView) {
 
     public StructureGenerator {
         heads = List.copyOf(heads);
@@ -29,7 +36,10 @@ public record StructureGenerator(
         for (Head head : architecture.heads()) {
             heads.add(head.network(architecture, weights));
         }
-        return new StructureGenerator(architecture, encoder, decoder, heads);
+        var ownView = architecture.hasOwnView()
+                ? Optional.of(OwnViewNetwork.create(architecture, weights))
+                : Optional.<OwnViewNetwork>empty();
+        return new StructureGenerator(architecture, encoder, decoder, heads, ownView);
     }
 
     /**
@@ -52,7 +62,38 @@ public record StructureGenerator(
         var to = architecture.with(head);
         var more = new ArrayList<>(heads);
         more.add(head.network(to, weights));
-        return new StructureGenerator(to, encoder, decoder, more);
+        return new StructureGenerator(to, encoder, decoder, more, ownView);
+    }
+
+    /**
+     * Returns the same generator with an own view of some side. Its convolutions start as copies of the encoder's, or as all
+     * that an own view of the other side has in common with it.
+     *
+     * @param side as in {@link Architecture#withOwnView}
+     * @param fresh all other weights
+     */
+    public StructureGenerator withOwnView(int side, Weights fresh) {
+        var to = architecture.withOwnView(side);
+        if (to.equals(architecture)) {
+            return this;
+        }
+        var grown = OwnViewNetwork.create(to, fresh);
+        ownView.ifPresentOrElse(grown::copyCommon, () -> grown.copyConvolutions(encoder.convolutions()));
+        var all = new ArrayList<Head.Network>();
+        for (Head head : to.heads()) {
+            int known = architecture.heads().indexOf(head);
+            all.add(known >= 0 ? heads.get(known) : head.network(to, fresh));
+        }
+        return new StructureGenerator(to, encoder, decoder, all, Optional.of(grown));
+    }
+
+    /** Returns the same generator without its own view and the heads that read it, if it has them. */
+    public StructureGenerator withoutOwnView() {
+        var to = architecture.withoutOwnView();
+        var fewer = to.heads().stream()
+                .map(head -> heads.get(architecture.heads().indexOf(head)))
+                .toList();
+        return new StructureGenerator(to, encoder, decoder, fewer, Optional.empty());
     }
 
     /** Returns the same generator without a head, if it has it. */
@@ -62,34 +103,43 @@ public record StructureGenerator(
         }
         var fewer = new ArrayList<>(heads);
         fewer.remove(architecture.heads().indexOf(head));
-        return new StructureGenerator(architecture.without(head), encoder, decoder, fewer);
-    }
-
-    /** Records what all heads draw of {@code picture [B,H,W,3]}, RGB in [0,1]. */
-    public Generated generate(Tape tape, Tensor picture) {
-        return decode(tape, encode(tape, picture));
+        return new StructureGenerator(architecture.without(head), encoder, decoder, fewer, ownView);
     }
 
     /**
-     * Records the encoder.
+     * Returns what heads may read of {@code picture [B,S,S,3]}, RGB in [0,1].
      *
-     * @param picture {@code [B,H,W,3]}, RGB in [0,1]
-     * @throws IllegalArgumentException if the picture isn't of the architecture's size
+     * @throws IllegalArgumentException if the picture isn't of the architecture's {@linkplain Architecture#inputSide size}
      */
-    public Encoded encode(Tape tape, Tensor picture) {
-        int side = architecture.pictureSide();
+    public Features features(Tape tape, Tensor picture) {
+        int side = architecture.inputSide();
         picture.shape().require("picture", Shape.ANY, side, side, 3);
-        return encoder.encode(tape, picture);
+        return new Features(this, tape, picture);
     }
 
-    /** Records the decoder and all heads. */
-    public Generated decode(Tape tape, Encoded encoded) {
-        var features = new Features(encoded, decoder.decode(tape, encoded.latent()));
-        var outputs = new LinkedHashMap<String, Tensor>();
+    /** Returns what the heads draw from {@code features}. */
+    public Generated generate(Tape tape, Features features) {
+        var outputs = new LinkedHashMap<String, Supplier<Tensor>>();
         for (int h = 0; h < heads.size(); h++) {
-            outputs.put(architecture.heads().get(h).name(), heads.get(h).read(tape, features));
+            var network = heads.get(h);
+            outputs.put(architecture.heads().get(h).name(), () -> network.read(tape, features));
         }
         return new Generated(outputs);
+    }
+
+    /**
+     * Returns what the heads draw of {@code picture [B,S,S,3]}, RGB in [0,1].
+     *
+     * @throws IllegalArgumentException if the picture isn't of the architecture's {@linkplain Architecture#inputSide size}
+     */
+    public Generated generate(Tape tape, Tensor picture) {
+        return generate(tape, features(tape, picture));
+    }
+
+    /** @throws IllegalStateException if there is none */
+    OwnViewNetwork requiredOwnView() {
+        return ownView.orElseThrow(() -> new IllegalStateException(
+                "the generator has no own view, expected an architecture with one: add it with withOwnView"));
     }
 
     /** Returns the tensors that training changes by gradients, in a fixed order. */
@@ -113,14 +163,16 @@ public record StructureGenerator(
                 architecture.withFoldedNorms(),
                 encoder.folded(),
                 decoder.folded(),
-                heads.stream().map(Head.Network::folded).toList());
+                heads.stream().map(Head.Network::folded).toList(),
+                ownView.map(OwnViewNetwork::folded));
     }
 
     private Stream<Layer> layers() {
         return Stream.of(
                         encoder.layers(),
                         decoder.layers(),
-                        heads.stream().flatMap(head -> head.layers().stream()).toList())
+                        heads.stream().flatMap(head -> head.layers().stream()).toList(),
+                        ownView.map(OwnViewNetwork::layers).orElse(List.of()))
                 .flatMap(List::stream);
     }
 }

@@ -19,8 +19,15 @@ import java.util.stream.Stream;
  */
 record Widening(int inputPixels, int outputPixels) {
 
-    /** @throws IllegalArgumentException if {@code wide} has other layers or heads, or fewer channels somewhere */
+    /**
+     * @throws IllegalArgumentException if {@code wide} has other layers or heads, or fewer channels somewhere, or one of them
+     *     has an own view, whose up-convolutions read channels of two maps
+     */
     static void copy(StructureGenerator trained, StructureGenerator wide) {
+        if (trained.ownView().isPresent() || wide.ownView().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a network with an own view cannot be widened: widen it without, then add the own view");
+        }
         var channels = new Widening(1, 1);
         int encoded = square(wide.architecture().encodedSide());
         int seed = square(wide.architecture().seedSide());

@@ -41,15 +41,15 @@ public final class Inference {
     public Inference(TrainedModel model, Backend backend, double maskThreshold) {
         this.maskThreshold = maskThreshold;
         architecture = model.generator().architecture();
-        int side = architecture.pictureSide();
+        int side = architecture.inputSide();
         int mapSide = architecture.mapSide();
         var tape = new Tape();
         picture = tape.input("picture", Shape.of(1, side, side, 3));
         classifier = model.classifier();
         var generator = model.generator().folded();
-        var encoded = generator.encode(tape, picture);
-        latent = tape.keep(encoded.latent());
-        var generated = generator.decode(tape, encoded);
+        var features = generator.features(tape, picture);
+        latent = tape.keep(features.encoded().latent());
+        var generated = generator.generate(tape, features);
         maps = tape.keep(generated.maps());
         colours = architecture.has(Architecture.COLOURS)
                 ? Optional.of(tape.keep(generated.of(Architecture.COLOURS)))

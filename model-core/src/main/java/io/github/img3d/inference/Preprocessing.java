@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The way from a picture to the network's input.
  *
  * <pre>{@code
- * try (var preprocessing = new Preprocessing(Optional.empty(), architecture.pictureSide())) {
+ * try (var preprocessing = new Preprocessing(Optional.empty(), architecture.inputSide())) {
  *     Picture framed = preprocessing.framed(ImageIO.read(file)); // or a path, or a stream
  * }
  * }</pre>

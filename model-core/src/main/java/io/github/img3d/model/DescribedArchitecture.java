@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour whether the heads are those for shapes and colours
  * @param heads names; null for shapes alone, or where {@code colour} says all
  * @param pictureSide 0 for the published size, as are {@code mapSide} and {@code views}
+ * @param ownView null without an own view
  */
 record DescribedArchitecture(
         List<Integer> encoder,
@@ -34,7 +35,8 @@ record DescribedArchitecture(
         @Nullable List<String> heads,
         int pictureSide,
         int mapSide,
-        int views) {
+        int views,
+        @Nullable List<Integer> ownView) {
 
     private static final JsonInclude.Value UNLESS_DEFAULT = JsonInclude.Value.construct(NON_DEFAULT, ALWAYS);
 
@@ -46,6 +48,8 @@ record DescribedArchitecture(
 
     private static final List<Head> SHAPES = List.of(Architecture.MAPS);
     private static final List<Head> COLOURED = List.of(Architecture.MAPS, Architecture.COLOURS);
+    private static final List<Head> KNOWN =
+            Stream.concat(COLOURED.stream(), Architecture.OWN_VIEW.stream()).toList();
     private static final Architecture PUBLISHED = Architecture.ORIGINAL;
 
     static DescribedArchitecture of(Architecture a) {
@@ -62,7 +66,8 @@ record DescribedArchitecture(
                 listed ? a.heads().stream().map(Head::name).toList() : null,
                 unlessPublished(a.pictureSide(), PUBLISHED.pictureSide()),
                 unlessPublished(a.mapSide(), PUBLISHED.mapSide()),
-                unlessPublished(a.views(), PUBLISHED.views()));
+                unlessPublished(a.views(), PUBLISHED.views()),
+                a.hasOwnView() ? a.ownView() : null);
     }
 
     private static int unlessPublished(int size, int published) {
@@ -80,7 +85,7 @@ record DescribedArchitecture(
     /**
      * Returns the architecture.
      *
-     * @param further heads that may be there beside those for shapes and colours
+     * @param further heads that may be there beside those of {@link Architecture}
      * @throws IllegalArgumentException if a head is none of these
      */
     Architecture architecture(List<Head> further) {
@@ -89,6 +94,7 @@ record DescribedArchitecture(
                 code,
                 decoder,
                 maps,
+                ownView == null ? List.of() : ownView,
                 pictureSide == 0 ? PUBLISHED.pictureSide() : pictureSide,
                 mapSide == 0 ? PUBLISHED.mapSide() : mapSide,
                 views == 0 ? PUBLISHED.views() : views,
@@ -105,7 +111,7 @@ record DescribedArchitecture(
     }
 
     private static Head head(String name, List<Head> further) {
-        return Stream.concat(COLOURED.stream(), further.stream())
+        return Stream.concat(KNOWN.stream(), further.stream())
                 .filter(head -> head.name().equals(name))
                 .findFirst()
                 .orElseThrow(

@@ -69,7 +69,7 @@ public final class ModelFile {
     /**
      * Reads the generator of a model's file.
      *
-     * @param further heads that the file may have beside {@link Architecture#MAPS} and {@link Architecture#COLOURS}
+     * @param further heads that the file may have beside those of {@link Architecture}
      * @throws IOException if the file is no model of ours or of the PyTorch port
      */
     public static StructureGenerator read(Path file, Head... further) throws IOException {
@@ -80,7 +80,7 @@ public final class ModelFile {
      * Returns the generator of a file that was read. Its tensors use the saved arrays themselves if the file is ours.
      *
      * @param name of the file, for errors
-     * @param further heads that the file may have beside {@link Architecture#MAPS} and {@link Architecture#COLOURS}
+     * @param further heads that the file may have beside those of {@link Architecture}
      * @throws IOException if the file is no model of ours or of the PyTorch port
      */
     public static StructureGenerator generator(Safetensors saved, String name, Head... further) throws IOException {

@@ -102,7 +102,7 @@ public final class Reconstruction implements AutoCloseable {
 
         /** @throws InvalidRequest if the mask model cannot be had */
         Preprocessing preprocessing(TrainedModel trained) {
-            int side = trained.generator().architecture().pictureSide();
+            int side = trained.generator().architecture().inputSide();
             return maskModel == null
                     ? new Preprocessing(Optional.empty(), side)
                     : Preprocessing.open(maskModel.file, maskModel.normalization, side);

@@ -36,16 +36,16 @@ final class Batches {
             throw new IllegalArgumentException("the network draws %d maps of side %d, the dataset has %d of side %d"
                     .formatted(architecture.views(), architecture.mapSide(), Dataset.FIXED_VIEWS, Dataset.DEPTH_SIDE));
         }
-        if (architecture.pictureSide() > dataset.pictureSide()) {
+        if (architecture.inputSide() > dataset.pictureSide()) {
             throw new IllegalArgumentException("the network takes pictures of side %d, the dataset has some of side %d"
-                    .formatted(architecture.pictureSide(), dataset.pictureSide()));
+                    .formatted(architecture.inputSide(), dataset.pictureSide()));
         }
     }
 
     /** Returns the batch of step {@code step} (from 0), always the same. */
     Batch at(Stage stage, long step) {
         var random = random(step);
-        int side = architecture.pictureSide();
+        int side = architecture.inputSide();
         int pictureSize = side * side * 3;
         float[] pictures = new float[size * pictureSize];
         var targets = Targets.zeros(architecture, size, stage.targets(architecture, size));

@@ -32,10 +32,10 @@ public final class KnownObjectTraining implements AutoCloseable {
     private final SplittableRandom random;
 
     private KnownObjectTraining(StructureGenerator generator, Backend backend, long seed) {
-        side = generator.architecture().pictureSide();
+        side = generator.architecture().inputSide();
         var tape = new Tape();
         picture = tape.input("picture", Shape.of(1, side, side, 3));
-        latent = tape.keep(generator.folded().encode(tape, picture).latent());
+        latent = tape.keep(generator.folded().features(tape, picture).encoded().latent());
         execution = backend.prepare(tape.program());
         random = new SplittableRandom(seed);
     }

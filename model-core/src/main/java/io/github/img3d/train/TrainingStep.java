@@ -4,11 +4,13 @@ import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.Backend;
 import io.github.img3d.compute.Execution;
 import io.github.img3d.compute.Program;
+import io.github.img3d.compute.launch.Buffer;
 import io.github.img3d.compute.launch.Floats;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
 import io.github.img3d.train.term.Target;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +30,7 @@ final class TrainingStep implements AutoCloseable {
         var tape = new Tape();
         var generator = state.generator();
         var architecture = generator.architecture();
-        int side = architecture.pictureSide();
+        int side = architecture.inputSide();
         tape.differentiate(generator.parameters());
         pictures = tape.input("pictures", Shape.of(batch, side, side, 3));
         rates = tape.input("rates", Optimizer.RATES);
@@ -59,9 +61,11 @@ final class TrainingStep implements AutoCloseable {
         return new Losses(values);
     }
 
-    /** Brings weights and other state back from the device. */
+    /** Brings weights and other state back from the device; the step leaves some as they are on the host. */
     void fetch(Collection<Floats> state) {
-        prepared().fetch(state);
+        var written = new HashSet<Buffer>();
+        program.launches().forEach(launch -> written.addAll(launch.writes()));
+        prepared().fetch(state.stream().filter(written::contains).toList());
     }
 
     /** Gives the device's memory back. */

@@ -84,6 +84,17 @@ class WideningTest {
         assertThrows(IllegalArgumentException.class, () -> trained().widened(deeper, fresh));
     }
 
+    @Test
+    void refusesAnOwnView() {
+        var seeing = trained().withOwnView(64, fresh);
+
+        var e = assertThrows(IllegalArgumentException.class, () -> seeing.widened(WIDE.withOwnView(64), fresh));
+
+        assertEquals(
+                "a network with an own view cannot be widened: widen it without, then add the own view",
+                e.getMessage());
+    }
+
     private static Tensor tensor(StructureGenerator generator, String name) {
         return generator.tensors().stream()
                 .filter(t -> t.name().equals(name))

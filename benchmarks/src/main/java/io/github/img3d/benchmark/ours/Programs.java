@@ -67,7 +67,7 @@ public final class Programs {
         put(Scene.ballMaps(Scene.BATCH), maps);
         tape.differentiate(List.of(maps));
         var truth = NOVEL_VIEWS.inputs(tape, Architecture.ORIGINAL, Scene.BATCH);
-        var generated = new Generated(Map.of(Architecture.MAPS.name(), maps));
+        var generated = new Generated(Map.of(Architecture.MAPS.name(), () -> maps));
         NOVEL_VIEWS.record(tape, Architecture.ORIGINAL, generated, truth);
         tape.backward();
         tape.keep(tape.gradient(maps));
