@@ -5,9 +5,6 @@ import io.github.img3d.image.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A segmentation network that the user names, of the kind that U²-Net, ISNet and BiRefNet are published as: an ONNX
@@ -34,28 +31,6 @@ public final class MaskModel implements Segmentation, AutoCloseable {
         Normalization(float[] mean, float[] deviation) {
             this.mean = mean;
             this.deviation = deviation;
-        }
-
-        /**
-         * Returns the normalisation of that name, in any case.
-         *
-         * @throws IllegalArgumentException if there is none
-         */
-        public static Normalization named(String name) {
-            return Arrays.stream(values())
-                    .filter(n -> n.toString().equals(name.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "mask normalization '" + name + "', expected " + alternatives()));
-        }
-
-        private static String alternatives() {
-            return Arrays.stream(values()).map(n -> "'" + n + "'").collect(Collectors.joining(", "));
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         private float of(int channel, int value) {

@@ -108,13 +108,6 @@ class MaskModelTest {
     }
 
     @Test
-    void anUnknownNormalizationIsRefused() {
-        assertThatThrownBy(() -> MaskModel.Normalization.named("softly"))
-                .hasMessage("mask normalization 'softly', expected 'imagenet', 'centred', 'none'");
-        assertThat(MaskModel.Normalization.named(" ImageNet ")).isEqualTo(IMAGENET);
-    }
-
-    @Test
     void withoutOnnxruntimeOneLineSaysWhatToAdd() throws Exception {
         Path file = Files.write(folder.resolve("mask.onnx"), MaskNetworks.logits(0, 1, 3, 64, 64));
         URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

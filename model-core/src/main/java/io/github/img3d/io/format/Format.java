@@ -134,22 +134,6 @@ public enum Format {
                 .collect(Collectors.joining(", "));
     }
 
-    /**
-     * Returns the format of that name, in which clouds are written.
-     *
-     * @throws IllegalArgumentException with the known names, if there is none
-     */
-    public static Format ofCloud(String name) {
-        var known =
-                Arrays.stream(values()).filter(format -> format.writes(POINTS)).toList();
-        String lower = name.strip().toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(format -> format.toString().equals(lower))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown format \"" + name + "\", expected one of "
-                        + known.stream().map(Format::toString).collect(Collectors.joining(", "))));
-    }
-
     /** Returns the ending of the files that are written, without its dot. */
     public String extension() {
         return endings.getFirst().substring(1);

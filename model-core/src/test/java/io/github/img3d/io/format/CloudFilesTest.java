@@ -96,14 +96,6 @@ class CloudFilesTest {
     }
 
     @Test
-    void knowsItsFormatsByName() {
-        assertThat(Format.ofCloud(" GLB ")).isEqualTo(Format.GLB);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Format.ofCloud("stl"))
-                .withMessage("unknown format \"stl\", expected one of glb, ply, xyz");
-    }
-
-    @Test
     void glbIsPaddedAndItsChunksFillIt() throws IOException {
         Path file = folder.resolve("cloud.glb");
         Format.GLB.write(file, random(5), 1);
