@@ -157,8 +157,8 @@ public final class Evaluation {
         var known = known();
         try (var preparation = settings.preprocessing(model)) {
             var leftOut = new ArrayList<String>();
-            var specimens = specimens(kinds, preparation, leftOut);
-            var shown = shown(kinds, specimens, leftOut);
+            var objects = objects(kinds, preparation, leftOut);
+            var shown = shown(kinds, objects, leftOut);
             try (var backend = settings.computer().open()) {
                 var inference = new Inference(model, backend, settings.maskThreshold());
                 return written(new EvaluationReport(
@@ -168,7 +168,7 @@ public final class Evaluation {
                         MeshSources.withoutFolders(request.data()),
                         EvaluationObject.SURFACE_POINTS,
                         scores(preparation, inference, shown),
-                        baselines(known, specimens),
+                        baselines(known, objects),
                         leftOut));
             }
         }
@@ -190,46 +190,46 @@ public final class Evaluation {
         return kinds;
     }
 
-    private List<EvaluationObject> specimens(List<InputKind> kinds, Preprocessing preparation, List<String> leftOut)
+    private List<EvaluationObject> objects(List<InputKind> kinds, Preprocessing preparation, List<String> leftOut)
             throws IOException {
         MeshSource source = MeshSources.parse(request.data(), 1);
         var only = NameList.of(request.only());
         var found =
                 EvaluationObjects.of(source, only, kinds, preparation, new Counter("drawing", source.size(), listener));
-        var specimens = found.read();
+        var objects = found.read();
         leftOut.addAll(found.leftOut().stream().sorted().toList());
-        if (specimens.isEmpty()) {
+        if (objects.isEmpty()) {
             throw new IOException(
                     "none of the " + source.size() + " meshes of " + MeshSources.withoutFolders(request.data())
                             + " can be taken" + (leftOut.isEmpty() ? "" : ", such as " + leftOut.getFirst())
                             + ": correct `data` or `only`");
         }
-        return specimens;
+        return objects;
     }
 
     /** Returns the objects that have pictures, for each kind of these. */
     private Map<InputKind, List<EvaluationObject>> shown(
-            List<InputKind> kinds, List<EvaluationObject> specimens, List<String> leftOut) throws IOException {
+            List<InputKind> kinds, List<EvaluationObject> objects, List<String> leftOut) throws IOException {
         var shown = new TreeMap<InputKind, List<EvaluationObject>>();
         for (var kind : kinds) {
-            shown.put(kind, shown(kind, specimens, leftOut));
+            shown.put(kind, shown(kind, objects, leftOut));
         }
         return shown;
     }
 
-    private List<EvaluationObject> shown(InputKind kind, List<EvaluationObject> specimens, List<String> leftOut)
+    private List<EvaluationObject> shown(InputKind kind, List<EvaluationObject> objects, List<String> leftOut)
             throws IOException {
         var shown = new ArrayList<EvaluationObject>();
-        for (var specimen : specimens) {
-            if (specimen.pictureSets().containsKey(kind)) {
-                shown.add(specimen);
+        for (var object : objects) {
+            if (object.pictureSets().containsKey(kind)) {
+                shown.add(object);
             } else {
-                leftOut.add(specimen.name() + ": has no picture, and is missing among " + kind);
+                leftOut.add(object.name() + ": has no picture, and is missing among " + kind);
             }
         }
         if (shown.isEmpty()) {
             throw new IOException(
-                    "none of the " + specimens.size() + " objects of " + MeshSources.withoutFolders(request.data())
+                    "none of the " + objects.size() + " objects of " + MeshSources.withoutFolders(request.data())
                             + " comes with a picture: leave " + kind + " out of `inputs`");
         }
         return shown;
@@ -240,21 +240,21 @@ public final class Evaluation {
             throws IOException {
         var scores = new ArrayList<InputScores>();
         for (var kind : shown.entrySet()) {
-            var tally = new Counter(kind.getKey().toString(), kind.getValue().size(), listener);
-            var examiner = new Evaluator(preparation, inference, request.output(), tally);
-            scores.add(examiner.evaluate(kind.getKey(), kind.getValue()));
+            var progress = new Counter(kind.getKey().toString(), kind.getValue().size(), listener);
+            var evaluator = new Evaluator(preparation, inference, request.output(), progress);
+            scores.add(evaluator.evaluate(kind.getKey(), kind.getValue()));
             listener.note(scores.getLast().headline());
         }
         return scores;
     }
 
-    private List<Baseline> baselines(Optional<MeshSource> known, List<EvaluationObject> specimens) throws IOException {
+    private List<Baseline> baselines(Optional<MeshSource> known, List<EvaluationObject> objects) throws IOException {
         var baselines = new ArrayList<Baseline>();
         if (known.isPresent()) {
-            var tally = new Counter("baseline", known.get().size(), listener);
-            baselines.addAll(Baselines.ofShapes(known.get(), specimens, tally));
+            var progress = new Counter("baseline", known.get().size(), listener);
+            baselines.addAll(Baselines.ofShapes(known.get(), objects, progress));
         }
-        baselines.add(Baselines.floor(specimens));
+        baselines.add(Baselines.floor(objects));
         return baselines;
     }
 

@@ -34,7 +34,7 @@ public record SplatGradient(
         Floats dPoints,
         SplatSize size,
         GradientWrite write,
-        NearestPoints rule) {
+        PixelWinners rule) {
 
     /** Name of a point that can't win. */
     private static final int NOBODY = -3;
@@ -57,7 +57,7 @@ public record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         write,
-                        new NearestPoints.Cells(g))
+                        new PixelWinners.Cells(g))
                 .steps(g.depth());
     }
 
@@ -71,7 +71,7 @@ public record SplatGradient(
                         g.dPoints(),
                         g.size(),
                         write,
-                        new NearestPoints.Points())
+                        new PixelWinners.Points())
                 .steps(g.dDepth());
     }
 

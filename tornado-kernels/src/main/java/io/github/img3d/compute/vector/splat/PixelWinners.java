@@ -10,7 +10,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** The winners of pixels, which is where the gradients of the two splats differ. */
-interface NearestPoints {
+interface PixelWinners {
 
     /** Names each of {@code count} points as its pixel's winner is named if the point belongs to it. */
     void name(Projection projection, int first, int[] names, int count);
@@ -19,7 +19,7 @@ interface NearestPoints {
     void weigh(float[] dz, int q, int image, Projection projection, int count);
 
     /** The winners of a summed splat: cells, whose inverse depths are sums. */
-    record Cells(SplatSummedGradient launch) implements NearestPoints {
+    record Cells(SplatSummedGradient launch) implements PixelWinners {
 
         private static final float FAR = 10f;
         private static final float EPSILON = 1e-8f;
@@ -93,7 +93,7 @@ interface NearestPoints {
     }
 
     /** The winners of a nearest splat: points. */
-    record Points() implements NearestPoints {
+    record Points() implements PixelWinners {
 
         @Override
         public void name(Projection projection, int first, int[] names, int count) {
