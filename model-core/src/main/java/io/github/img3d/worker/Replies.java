@@ -68,7 +68,7 @@ final class Replies implements ProgressListener {
         } catch (OutOfMemoryError e) {
             fail(picture, e, "needs more than the worker's " + memory() + ": give it more with `memory`");
         } catch (RuntimeException | StackOverflowError e) {
-            fail(picture, e, "an error of img3d's own, please report it with the output of mvn -X: " + e);
+            fail(picture, e, "an error of img3d's own, please report it with the worker's log: " + e);
         }
     }
 

@@ -90,7 +90,9 @@ class RepliesTest {
         });
 
         assertEquals(1, said().size());
-        assertTrue(said().getFirst().endsWith("mvn -X: java.lang.IllegalStateException: first\"}"), out::toString);
+        assertTrue(
+                said().getFirst().endsWith("the worker's log: java.lang.IllegalStateException: first\"}"),
+                out::toString);
     }
 
     @Test

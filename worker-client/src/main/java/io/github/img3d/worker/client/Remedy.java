@@ -19,7 +19,7 @@ enum Remedy {
             List.of("java.lang.module.", "LayerInstantiationException", "Error opening zip file"),
             "its files and its tornado-argfile do not fit together, install TornadoVM anew"),
 
-    LOOK(List.of(""), "mvn -X shows what it said");
+    LOOK(List.of(""), "the worker's log shows what it said");
 
     private final List<String> signs;
     private final String advice;

@@ -56,7 +56,7 @@ public record JdkFinder(List<Path> offered, List<Path> usual) {
                 .findFirst()
                 .or(this::nearest)
                 .orElseThrow(() -> new InvalidParameter("img3d needs JDK " + JavaHome.NEEDED
-                        + " or newer beside Maven's own: get one from https://adoptium.net,"
+                        + " or newer: get one from https://adoptium.net,"
                         + " or say where it is with `jdkHome=<folder>`"));
     }
 

@@ -21,8 +21,8 @@ class RemedyTest {
                         + " OpenCL driver",
                 "java.lang.module.FindException: Module tornado.runtime not found | " + ANEW,
                 "Unrecognized VM option 'EnableJVMCI' | " + EDITION,
-                "The worker was ended by signal 6 | mvn -X shows what it said",
-                "no words | mvn -X shows what it said"
+                "The worker was ended by signal 6 | the worker's log shows what it said",
+                "no words | the worker's log shows what it said"
             })
     void isToldFromTheLastWords(String words, String advice) {
         assertEquals(advice, Remedy.of(words));

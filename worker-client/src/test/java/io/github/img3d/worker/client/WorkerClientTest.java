@@ -72,7 +72,7 @@ class WorkerClientTest {
 
         var e = assertThrows(WorkerException.class, () -> answer(sdk, "auto", "speak and exit"));
 
-        assertTrue(e.getMessage().endsWith("mvn -X shows what it said, or do without it: `device=jvm`"));
+        assertTrue(e.getMessage().endsWith("the worker's log shows what it said, or do without it: `device=jvm`"));
         assertEquals(1, events.size());
         assertEquals(1, started.size());
     }

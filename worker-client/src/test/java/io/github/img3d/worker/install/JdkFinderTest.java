@@ -73,7 +73,7 @@ class JdkFinderTest {
         var e = assertThrows(InvalidParameter.class, finder::find);
 
         assertEquals(
-                "img3d needs JDK 25 or newer beside Maven's own: get one from https://adoptium.net,"
+                "img3d needs JDK 25 or newer: get one from https://adoptium.net,"
                         + " or say where it is with `jdkHome=<folder>`",
                 e.getMessage());
     }
