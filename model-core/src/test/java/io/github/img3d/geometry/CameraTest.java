@@ -76,6 +76,14 @@ class CameraTest {
     }
 
     @Test
+    void theEyeLiesInItsDirectionAtItsDistance() {
+        var camera = Camera.orbit(Math.PI / 4, Math.PI / 6, 0, Math.PI / 3);
+
+        double level = 2 * Math.cos(Math.PI / 6) * Math.sqrt(0.5);
+        assertClose(camera.eye(), level, level, 1);
+    }
+
+    @Test
     void nearerThingsAreLargerInPerspective() {
         var camera = Camera.orbit(FRONT, 0, 0, Math.PI / 3).around(0.5).cropped(new Camera.Crop(100, 50, 50));
 
@@ -96,6 +104,8 @@ class CameraTest {
     void camerasThatSeeNothingAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Camera.orbit(0, 0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Camera.orbit(0, 0, 0, Math.PI));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Camera.orbit(0, 0, 0, 1).around(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Camera.Crop(0, 0, 0));
         assertThatIllegalStateException()
                 .isThrownBy(() ->

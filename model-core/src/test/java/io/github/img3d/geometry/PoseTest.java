@@ -69,6 +69,28 @@ class PoseTest {
     }
 
     @Test
+    void anAzimuthBeginsAtZero() {
+        assertThat(Pose.orbit(0, 0.3).azimuth()).isZero();
+        assertThat(Pose.orbit(-0.5, 0.3).azimuth()).isCloseTo(2 * Math.PI - 0.5, within(1e-12));
+    }
+
+    @Test
+    void rollTurnsRightTowardsUp() {
+        double c = Math.cos(0.3);
+        double s = Math.sin(0.3);
+        double[][] r = rows(Pose.from(1, 2, 3));
+
+        double[][] rolled = rows(Pose.from(1, 2, 3).rolled(0.3));
+
+        assertRows(Pose.orbit(0, 0).rolled(HALF_TURN / 2), 0, 0, 1, 0, -1, 0, 1, 0, 0);
+        for (int axis = 0; axis < 3; axis++) {
+            assertThat(rolled[0][axis]).isCloseTo(c * r[0][axis] + s * r[1][axis], within(1e-12));
+            assertThat(rolled[1][axis]).isCloseTo(c * r[1][axis] - s * r[0][axis], within(1e-12));
+            assertThat(rolled[2][axis]).isEqualTo(r[2][axis]);
+        }
+    }
+
+    @Test
     void aQuaternionIsARotation() {
         double c = Math.cos(HALF_TURN / 6);
         double s = Math.sin(HALF_TURN / 6);

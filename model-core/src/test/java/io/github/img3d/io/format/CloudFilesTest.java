@@ -133,6 +133,7 @@ class CloudFilesTest {
                 argumentSet("count no number", head + "element vertex many\n" + axes),
                 argumentSet("negative count", head + "element vertex -3\n" + axes),
                 argumentSet("no vertices", head + "end_header\n"),
+                argumentSet("vertices not first", head + "element camera 1\n" + axes + "0123456789ab"),
                 argumentSet("line without a word", head + "element\n" + axes),
                 argumentSet("list inside the vertex", head + "element vertex 0\nproperty list uchar int i\n" + axes),
                 argumentSet("axis missing", head + "element vertex 1\nproperty float x\nend_header\n0123"),

@@ -2,6 +2,7 @@ package io.github.img3d.io.ply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.cloud.PointCloud;
@@ -65,6 +66,33 @@ class PlyMeshTest {
         var mesh = read(header("ascii", 5, XYZ, 1, FACE) + "0 0 0\n4 0 0\n4 4 0\n2 1 0\n0 4 0\n5 0 1 2 3 4\n");
 
         assertThat(Box.area(mesh)).isEqualTo(10);
+    }
+
+    @Test
+    void aPolygonMayHaveManyCorners() throws IOException {
+        int corners = 200;
+        var vertices = new StringBuilder();
+        var face = new StringBuilder().append(corners);
+        for (int i = 0; i < corners; i++) {
+            double angle = 2 * Math.PI * i / corners;
+            vertices.append(Math.cos(angle) + " " + Math.sin(angle) + " 0\n");
+            face.append(" ").append(i);
+        }
+
+        var mesh = read(header("ascii", corners, XYZ, 1, FACE.replace("uchar", "int")) + vertices + face + "\n");
+
+        assertThat(Box.area(mesh)).isCloseTo(Math.PI, within(0.001));
+    }
+
+    @Test
+    void numbersWithoutSignReachTheirGreatest() throws IOException {
+        String unsigned = "property uchar x\nproperty ushort y\nproperty uint z\n";
+        String greatest = "\377".repeat(7);
+
+        var mesh = read(header("binary_little_endian", 3, unsigned, 1, FACE) + greatest + "\0".repeat(7)
+                + "\1".repeat(7) + "\3\0\0\0\0\1\0\0\0\2\0\0\0");
+
+        assertThat(mesh.positions()).startsWith(255f, 65535f, 4294967295f).hasSize(9);
     }
 
     @Test
