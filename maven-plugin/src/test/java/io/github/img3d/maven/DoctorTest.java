@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.github.img3d.worker.client.DeviceSurvey;
-import io.github.img3d.worker.protocol.Event;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -109,19 +107,6 @@ class DoctorTest {
         mojo.device = "gpu";
 
         assertThrows(MojoFailureException.class, mojo::execute);
-    }
-
-    @Test
-    void aDeviceIsOneLine() {
-        var group = List.of(1024L, 1024L, 64L);
-
-        assertEquals(
-                "tornado:ptx:0: Some Card, 14.6 GiB, work groups up to 1024x1024x64, 3,901 GFLOP/s, 9.5 GB/s",
-                DeviceSurvey.line(new Event.Device(
-                        "tornado:ptx:0", "Some Card", 15_655_829_504L, group, 3901.2, 9.45, null, true)));
-        assertEquals(
-                "tornado: no device, unusable: no driver",
-                DeviceSurvey.line(new Event.Device("tornado", "no device", 0, List.of(), 0, 0, "no driver", false)));
     }
 
     private void assertLines(String... patterns) {

@@ -2,11 +2,13 @@ package io.github.img3d.worker.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,23 @@ class JdkFinderTest {
         var finder = new JdkFinder(List.of(jdk("c", "21.0.8")), List.of(folder.resolve("missing"), folder));
 
         assertEquals("b", name(finder.find()));
+    }
+
+    @Test
+    void prefersToolchainsToJavaHomeAndThisJvm() {
+        var finder = JdkFinder.ofThisMachine(List.of(Path.of("toolchain")), Map.of("JAVA_HOME", "home"));
+
+        assertEquals(
+                List.of(Path.of("toolchain"), Path.of("home"), Path.of(System.getProperty("java.home"))),
+                finder.offered());
+    }
+
+    @Test
+    void looksWhereWindowsKeepsThem() {
+        var finder = JdkFinder.ofThisMachine(List.of(), Map.of("JAVA_HOME", " ", "ProgramFiles", "programs"));
+
+        assertEquals(List.of(Path.of(System.getProperty("java.home"))), finder.offered());
+        assertTrue(finder.usual().contains(Path.of("programs", "Eclipse Adoptium")), finder::toString);
     }
 
     @Test
