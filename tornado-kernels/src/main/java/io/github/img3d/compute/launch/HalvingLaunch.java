@@ -15,7 +15,7 @@ public sealed interface HalvingLaunch extends Launch {
 
         @Override
         public int workItems() {
-            return y.size();
+            return rows * width;
         }
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface HalvingLaunch extends Launch {
 
         @Override
         public int workItems() {
-            return dX.size();
+            return 4 * rows * width;
         }
 
         @Override
