@@ -7,7 +7,6 @@ import io.github.img3d.compute.launch.ActivationLaunch.ReluGradient;
 import io.github.img3d.compute.launch.BiasLaunch.BiasGradient;
 import io.github.img3d.compute.launch.Launch;
 import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
-import io.github.img3d.compute.launch.OptimizerLaunch.Average;
 import io.github.img3d.compute.launch.OptimizerLaunch.Sgd;
 import io.github.img3d.compute.launch.Step;
 import io.github.img3d.compute.vector.register.GradientWrite;
@@ -105,22 +104,6 @@ final class VectorElements {
                     .add(weight.mul(launch.weightDecay()));
             v.intoArray(velocity, i, mask);
             weight.sub(v.mul(launch.rates().array()[0])).intoArray(w, i, mask);
-        }
-    }
-
-    static List<Step> average(Average launch) {
-        return chunks(launch, launch.w().size(), (begin, end) -> average(launch, begin, end));
-    }
-
-    private static void average(Average launch, int begin, int end) {
-        float[] average = launch.average().array();
-        float rate = launch.rate().array()[0];
-        for (int i = begin; i < end; i += LANES) {
-            var mask = SPECIES.indexInRange(i, end);
-            var old = FloatVector.fromArray(SPECIES, average, i, mask);
-            var off =
-                    FloatVector.fromArray(SPECIES, launch.w().array(), i, mask).sub(old);
-            old.add(off.mul(rate)).intoArray(average, i, mask);
         }
     }
 }

@@ -30,7 +30,6 @@ import io.github.img3d.compute.launch.NormLaunch.Normalize;
 import io.github.img3d.compute.launch.NormLaunch.NormalizeGradient;
 import io.github.img3d.compute.launch.NormLaunch.NormalizeSums;
 import io.github.img3d.compute.launch.OptimizerLaunch.Adam;
-import io.github.img3d.compute.launch.OptimizerLaunch.Average;
 import io.github.img3d.compute.launch.OptimizerLaunch.Sgd;
 import io.github.img3d.compute.launch.SplatLaunch.SplatNearest;
 import io.github.img3d.compute.launch.SplatLaunch.SplatNearestGradient;
@@ -178,7 +177,6 @@ public final class VectorKernels implements Kernels {
             case ReluGradient r -> VectorElements.reluGradient(r, write);
             case Adam a -> VectorElements.adam(a);
             case Sgd s -> VectorElements.sgd(s);
-            case Average a -> VectorElements.average(a);
             case Bce b -> VectorLoss.bce(b);
             case BceGradient b -> VectorLoss.bceGradient(b, write);
             case ViewDistance d -> VectorLoss.viewDistance(d);
