@@ -3,6 +3,7 @@ package io.github.img3d.model.onnx;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import io.github.img3d.generator.Architecture;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.image.WhiteGround;
 import io.github.img3d.io.archive.AtomicFile;
@@ -19,6 +20,10 @@ import java.util.TreeMap;
  * does. The first V channels of the maps are X of the eight views, the next V are Y, in pixels, then come Z (depth) and
  * mask logits, as published. A generator with colours has a second output {@code colours [B,3V,128,128]}: red of all
  * views, then green and blue, in [0,1] but for overshooting. Batch norms are folded into the convolutions.
+ *
+ * <p>A generator with an own view of side S takes {@code picture [B,3,S,S]} and has an output for each of its heads, named
+ * as they are: {@code own-depths [B,4,S,S]}, {@code own-mask [B,1,S,S]}, {@code own-albedo [B,3,S,S]},
+ * {@code azimuth [B,36]} and {@code camera [B,6]}; {@link Architecture} says what their channels are.
  */
 public final class OnnxFile {
 
@@ -37,10 +42,12 @@ public final class OnnxFile {
      * @throws IllegalArgumentException if a layer has no counterpart in ONNX
      */
     public static void write(StructureGenerator generator, Map<String, String> about, Path file) throws IOException {
+        int side = generator.architecture().inputSide();
         var model = ModelProto.newBuilder()
                 .setIrVersion(VERSION)
                 .setProducerName("img3d")
-                .setDocString("picture [B,3,64,64], RGB in [0,1] on white, the object's times " + WhiteGround.LIGHTEST
+                .setDocString("picture [B,3," + side + "," + side + "], RGB in [0,1] on white, the object's times "
+                        + WhiteGround.LIGHTEST
                         + ", to maps [B,C,128,128] of 8 views: channels X, Y in pixels, depth, mask logits, 8 each")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS))
                 .setGraph(OnnxGenerator.graph(generator.folded()));

@@ -1,9 +1,13 @@
 package io.github.img3d.model.onnx;
 
+import static io.github.img3d.model.onnx.OnnxGraph.integer;
 import static io.github.img3d.model.onnx.OnnxGraph.integers;
 import static io.github.img3d.model.onnx.OnnxGraph.text;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
+import io.github.img3d.generator.OwnPixelNetwork;
+import io.github.img3d.generator.OwnViewNetwork;
+import io.github.img3d.generator.PictureNetwork;
 import io.github.img3d.generator.PixelNetwork;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.nn.BatchNorm;
@@ -14,6 +18,7 @@ import io.github.img3d.nn.Relu;
 import io.github.img3d.nn.Sequential;
 import io.github.img3d.nn.UpConv2d;
 import io.github.img3d.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A generator's layers as ONNX nodes, with channels before rows and columns, as ONNX wants them. */
@@ -35,22 +40,57 @@ final class OnnxGenerator {
 
     private GraphProto build(StructureGenerator folded) {
         var architecture = folded.architecture();
+        int inputSide = architecture.inputSide();
+        String picture = graph.input(INPUT, OnnxGraph.BATCH, 3, inputSide, inputSide);
+        String small = inputSide == architecture.pictureSide() ? picture : halved(picture);
         side = architecture.pictureSide();
-        String picture = graph.input(INPUT, OnnxGraph.BATCH, 3, side, side);
-        String features = layer(folded.encoder().convolutions(), picture);
+        String drawn = fixedViews(folded, small);
+        side = architecture.pictureSide();
+        var own = folded.ownView().map(network -> ownView(network, picture, small));
+        for (int h = 0; h < folded.heads().size(); h++) {
+            String name = architecture.heads().get(h).name();
+            switch (folded.heads().get(h)) {
+                case PixelNetwork(Dense convolution) -> head(convolution, drawn, architecture.mapSide(), name);
+                case OwnPixelNetwork(Dense convolution) -> head(convolution, own.orElseThrow().pixels, inputSide, name);
+                case PictureNetwork(Dense dense) -> head(dense, own.orElseThrow().context, name);
+                default -> throw new IllegalArgumentException("the head '" + name + "' cannot be written as ONNX");
+            }
+        }
+        return graph.build();
+    }
+
+    /** Adds encoder and decoder, up to the decoder's finest map. */
+    private String fixedViews(StructureGenerator folded, String small) {
+        String features = layer(folded.encoder().convolutions(), small);
         String latent = layer(folded.encoder().dense(), rows(features));
         var decoder = folded.decoder();
         String seed = layer(decoder.dense(), latent);
         side = decoder.seedSide();
-        String drawn = layer(decoder.upsampling(), map(seed));
-        for (int h = 0; h < folded.heads().size(); h++) {
-            String name = architecture.heads().get(h).name();
-            if (!(folded.heads().get(h) instanceof PixelNetwork(Dense convolution))) {
-                throw new IllegalArgumentException("the head '" + name + "' cannot be written as ONNX");
-            }
-            head(convolution, drawn, name);
+        return layer(decoder.upsampling(), map(seed));
+    }
+
+    /** The outputs of the own view's network. */
+    private record OwnView(String context, String pixels) {}
+
+    private OwnView ownView(OwnViewNetwork network, String picture, String small) {
+        var maps = new ArrayList<String>();
+        for (Layer convolution : network.convolutions().layers()) {
+            maps.add(layer(convolution, maps.isEmpty() ? small : maps.getLast()));
         }
-        return graph.build();
+        String context = layer(network.context(), rows(maps.getLast()));
+        String drawn = maps.getLast();
+        String beside = map(layer(network.seed(), context));
+        for (int i = 0; i < network.upsampling().size(); i++) {
+            if (i == maps.size()) {
+                drawn = both(drawn, small);
+                side *= 2; // that of the picture, which the next layer halves
+                beside = layer(network.fine().orElseThrow(), picture);
+            } else if (i > 0) {
+                beside = maps.get(maps.size() - 1 - i);
+            }
+            drawn = layer(network.upsampling().get(i), both(drawn, beside));
+        }
+        return new OwnView(context, layer(network.last(), both(drawn, picture)));
     }
 
     private String layer(Layer layer, String x) {
@@ -70,6 +110,17 @@ final class OnnxGenerator {
                 throw new IllegalArgumentException(norm.runningMean().name()
                         + " is no part of the layer before it: only folded generators are written");
         };
+    }
+
+    /** Adds means of two by two pixels. */
+    private String halved(String x) {
+        return graph.node(
+                "AveragePool", x + ".halved", List.of(x), integers("kernel_shape", 2, 2), integers("strides", 2, 2));
+    }
+
+    /** Adds the channels of {@code x}, then those of {@code y}. */
+    private String both(String x, String y) {
+        return graph.node("Concat", x + "+" + y, List.of(x, y), integer("axis", 1));
     }
 
     private String convolution(Conv2d convolution, String x) {
@@ -106,22 +157,36 @@ final class OnnxGenerator {
     }
 
     private String dense(Dense dense, String x) {
-        var shape = dense.weight().shape();
-        String weight = graph.constant(dense.weight().name(), dense.weight().values(), shape.axis(0), shape.axis(1));
-        return graph.node("Gemm", name(dense.weight()), List.of(x, weight, vector(dense.bias())));
+        return dense(dense, x, name(dense.weight()));
     }
 
-    /** Adds a 1×1 convolution, then a bias for each pixel. */
-    private void head(Dense head, String x, String output) {
+    private String dense(Dense dense, String x, String output) {
+        var shape = dense.weight().shape();
+        String weight = graph.constant(dense.weight().name(), dense.weight().values(), shape.axis(0), shape.axis(1));
+        return graph.node("Gemm", output, List.of(x, weight, vector(dense.bias())));
+    }
+
+    /**
+     * Adds a 1×1 convolution, then a bias for each pixel.
+     *
+     * @param pixels along a side of {@code x}
+     */
+    private void head(Dense head, String x, int pixels, String output) {
         int out = head.weight().shape().axis(1);
         int in = head.weight().shape().axis(0);
         float[] kernels = transposed(head.weight().values(), out);
         String weight = graph.constant(head.weight().name(), kernels, out, in, 1, 1);
         String maps = graph.node("Conv", name(head.weight()), List.of(x, weight));
         float[] perPixel = transposed(head.bias().values(), out);
-        long rows = perPixel.length / out == 1 ? 1 : side;
+        long rows = perPixel.length / out == 1 ? 1 : pixels;
         graph.node("Add", output, List.of(maps, graph.constant(head.bias().name(), perPixel, out, rows, rows)));
-        graph.output(output, OnnxGraph.BATCH, out, side, side);
+        graph.output(output, OnnxGraph.BATCH, out, pixels, pixels);
+    }
+
+    /** Adds numbers about the picture as a whole. */
+    private void head(Dense head, String context, String output) {
+        dense(head, context, output);
+        graph.output(output, OnnxGraph.BATCH, head.weight().shape().axis(1));
     }
 
     /** Adds {@code [B,C,H,W] → [B,H·W·C]}, the order that our fully connected layers are trained for. */

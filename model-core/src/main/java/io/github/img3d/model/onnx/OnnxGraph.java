@@ -70,6 +70,14 @@ final class OnnxGraph {
         return name;
     }
 
+    static AttributeProto integer(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(value)
+                .build();
+    }
+
     static AttributeProto integers(String name, long... values) {
         return AttributeProto.newBuilder()
                 .setName(name)

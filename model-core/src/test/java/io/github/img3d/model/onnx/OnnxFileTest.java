@@ -10,6 +10,7 @@ import io.github.img3d.autograd.Tape;
 import io.github.img3d.compute.device.Backends;
 import io.github.img3d.compute.device.Device;
 import io.github.img3d.generator.Architecture;
+import io.github.img3d.generator.Head;
 import io.github.img3d.generator.StructureGenerator;
 import io.github.img3d.geometry.Viewpoints;
 import io.github.img3d.model.ModelFile;
@@ -57,6 +58,12 @@ class OnnxFileTest {
     @Test
     void coloursAreASecondOutput() throws Exception {
         assertSameMaps(random(ODD.with(Architecture.COLOURS)), 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 128})
+    void onnxruntimeAgreesForAnOwnView(int side) throws Exception {
+        assertSameMaps(random(ODD.withOwnView(side)), 2);
     }
 
     @Test
@@ -117,7 +124,8 @@ class OnnxFileTest {
 
     /** Compares the maps of noise. */
     private void assertSameMaps(StructureGenerator generator, int batch) throws Exception {
-        float[] pixels = new float[batch * SIDE * SIDE * 3];
+        int side = generator.architecture().inputSide();
+        float[] pixels = new float[batch * side * side * 3];
         var random = new SplittableRandom(9);
         IntStream.range(0, pixels.length).forEach(i -> pixels[i] = (float) random.nextDouble());
         assertSameMaps(generator, pixels, batch);
@@ -129,11 +137,12 @@ class OnnxFileTest {
 
         Path file = folder.resolve("model.onnx");
         OnnxFile.write(generator, Map.of(), file);
-        var theirs = onnx(file, channelsFirst(pixels, batch), batch);
+        var theirs = onnx(file, channelsFirst(pixels, batch, 3), batch);
 
         assertThat(theirs).hasSameSizeAs(ours);
-        ours.forEach((name, values) -> {
-            float[] expected = channelsFirst(values, batch);
+        ours.forEach((head, values) -> {
+            String name = head.name();
+            float[] expected = channelsFirst(values, batch, head.channels(generator.architecture()));
             assertThat(theirs.get(name)).hasSameSizeAs(expected);
             assertThat(worst(theirs.get(name), expected)).isLessThan(1e-4);
         });
@@ -158,30 +167,31 @@ class OnnxFileTest {
         return generator;
     }
 
-    private static Map<String, float[]> outputs(StructureGenerator generator, float[] pixels, int batch) {
+    private static Map<Head, float[]> outputs(StructureGenerator generator, float[] pixels, int batch) {
         var tape = new Tape();
-        var picture = tape.input("picture", Shape.of(batch, SIDE, SIDE, 3));
+        int side = generator.architecture().inputSide();
+        var picture = tape.input("picture", Shape.of(batch, side, side, 3));
         var generated = generator.folded().generate(tape, picture);
-        var outputs = new HashMap<String, Tensor>();
-        outputs.put("maps", tape.keep(generated.maps()));
-        if (generator.architecture().has(Architecture.COLOURS)) {
-            outputs.put("colours", tape.keep(generated.of(Architecture.COLOURS)));
+        var outputs = new HashMap<Head, Tensor>();
+        for (Head head : generator.architecture().heads()) {
+            outputs.put(head, tape.keep(generated.of(head)));
         }
         try (var backend = Backends.open(Device.JVM, 1)) {
             var execution = backend.prepare(tape.program());
             System.arraycopy(pixels, 0, picture.values(), 0, pixels.length);
             execution.run();
-            var values = new HashMap<String, float[]>();
-            outputs.forEach((name, tensor) -> values.put(name, tensor.values().clone()));
+            var values = new HashMap<Head, float[]>();
+            outputs.forEach((head, tensor) -> values.put(head, tensor.values().clone()));
             return values;
         }
     }
 
     private static Map<String, float[]> onnx(Path file, float[] planes, int batch) throws OrtException {
         var environment = OrtEnvironment.getEnvironment();
+        long side = Math.round(Math.sqrt(planes.length / (3.0 * batch)));
         try (var session = environment.createSession(file.toString());
                 var picture = OnnxTensor.createTensor(
-                        environment, FloatBuffer.wrap(planes), new long[] {batch, 3, SIDE, SIDE});
+                        environment, FloatBuffer.wrap(planes), new long[] {batch, 3, side, side});
                 var results = session.run(Map.of("picture", picture))) {
             var values = new HashMap<String, float[]>();
             for (var result : results) {
@@ -194,12 +204,9 @@ class OnnxFileTest {
         }
     }
 
-    /** Returns {@code [B,P,C] → [B,C,P]}, for pictures or maps. */
-    private static float[] channelsFirst(float[] values, int batch) {
-        int pixels = values.length == batch * SIDE * SIDE * 3
-                ? SIDE * SIDE
-                : Architecture.ORIGINAL.mapSide() * Architecture.ORIGINAL.mapSide();
-        int channels = values.length / batch / pixels;
+    /** Returns {@code [B,P,C] → [B,C,P]}. */
+    private static float[] channelsFirst(float[] values, int batch, int channels) {
+        int pixels = values.length / batch / channels;
         float[] turned = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             int c = i % channels;
