@@ -136,7 +136,10 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.weightDecay", defaultValue = "0")
     double weightDecay;
 
-    /** Precision of the model's file: {@code full}, or {@code half} for half the size. */
+    /**
+     * Precision of the model's file: {@code full}, {@code half} for half the size, or {@code compact} for a third, with 8 bits
+     * a weight in large fully connected layers.
+     */
     @Parameter(property = "img3d.precision", defaultValue = "full")
     String precision;
 

@@ -70,7 +70,9 @@ class MojoTest {
                 training("img3d.network is 'tiny', expected 'small', 'medium'", mojo -> mojo.network = "tiny"),
                 training("momentum 1.0, expected from 0 to less than 1", mojo -> mojo.momentum = 1),
                 training("img3d.optimizer is 'newton', expected 'adam', 'sgd'", mojo -> mojo.optimizer = "newton"),
-                training("img3d.precision is 'double', expected 'full', 'half'", mojo -> mojo.precision = "double"),
+                training(
+                        "img3d.precision is 'double', expected 'full', 'half', 'compact'",
+                        mojo -> mojo.precision = "double"),
                 training("img3d.countedPixels is 'all', expected 'object', 'pred", mojo -> mojo.countedPixels = "all"),
                 training("img3d.collisions is 'lost', expected 'summed', 'nea", mojo -> mojo.collisions = "lost"));
     }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A trained generator as safetensors. The header's metadata is enough to rebuild the network. Weights of the PyTorch
@@ -29,6 +31,9 @@ public final class ModelFile {
 
     /** Metadata key of the scores that were measured with the model, as JSON. */
     public static final String SCORES = "scores";
+
+    /** Elements from which a fully connected layer's weights are stored in 8 bits: two layers have most of all weights. */
+    private static final int LARGE = 1_000_000;
 
     private static final String CLASSIFIER_WEIGHT = "recogniser.weight";
     private static final String CLASSIFIER_BIAS = "recogniser.bias";
@@ -44,6 +49,7 @@ public final class ModelFile {
      * Writes a model.
      *
      * @param about further metadata: data, licences, scores, the command that trained it
+     * @param precision of the weights; 8 bits are for the large fully connected layers, and 16 for all else
      */
     public static void write(TrainedModel model, Map<String, String> about, Safetensors.Precision precision, Path file)
             throws IOException {
@@ -56,7 +62,24 @@ public final class ModelFile {
             entries.put(CLASSIFIER_WEIGHT, new Safetensors.Entry(new int[] {weight.length}, weight));
             entries.put(CLASSIFIER_BIAS, new Safetensors.Entry(new int[] {1}, new float[] {classifier.bias()}));
         });
-        new Safetensors(metadata, entries).write(file, precision);
+        new Safetensors(metadata, entries).write(file, storage(entries, precision));
+    }
+
+    private static Function<String, Safetensors.Precision> storage(
+            Map<String, Safetensors.Entry> entries, Safetensors.Precision precision) {
+        if (precision != Safetensors.Precision.I8) {
+            return name -> precision;
+        }
+        var large = entries.entrySet().stream()
+                .filter(tensor -> isLarge(tensor.getKey(), tensor.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return name -> large.contains(name) ? precision : Safetensors.Precision.F16;
+    }
+
+    /** A bias of each pixel has two axes too, but it holds coordinates, for which 8 bits are too few. */
+    private static boolean isLarge(String name, Safetensors.Entry tensor) {
+        return name.endsWith(".weight") && tensor.shape().length == 2 && tensor.values().length >= LARGE;
     }
 
     /** Adds a remark to the metadata of a model's file, or replaces it; the bytes of the weights stay as they are. */

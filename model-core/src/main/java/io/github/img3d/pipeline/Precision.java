@@ -13,7 +13,9 @@ public enum Precision {
     /** 32 bits a weight. */
     FULL(Safetensors.Precision.F32),
     /** 16 bits a weight: half the size. */
-    HALF(Safetensors.Precision.F16);
+    HALF(Safetensors.Precision.F16),
+    /** 8 bits a weight of the large fully connected layers, 16 of all others: a third of the size of a {@link Network#MEDIUM}. */
+    COMPACT(Safetensors.Precision.I8);
 
     private final Safetensors.Precision stored;
 

@@ -12,8 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Named tensors with remarks, as safetensors files hold them. Names are kept in their natural order, and so are the
@@ -28,7 +28,9 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
     /** The type in which a value is stored. */
     public enum Precision {
         F32(4),
-        F16(2);
+        F16(2),
+        /** Whole numbers of steps; a tensor {@code [..,O]} has a step for each index of its last axis. */
+        I8(1);
 
         final int bytes;
 
@@ -38,15 +40,29 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
 
         /** Returns this type, or the next one that can hold these finite values. */
         Precision holding(float[] values) {
-            if (this == F32) {
-                return F32;
-            }
+            return switch (this) {
+                case F32 -> F32;
+                case F16 -> fitsIntoHalf(values) ? F16 : F32;
+                case I8 -> isFinite(values) ? I8 : F16.holding(values);
+            };
+        }
+
+        private static boolean fitsIntoHalf(float[] values) {
             for (float value : values) {
                 if (Math.abs(value) > LARGEST_HALF && Float.isFinite(value)) {
-                    return F32;
+                    return false;
                 }
             }
-            return F16;
+            return true;
+        }
+
+        private static boolean isFinite(float[] values) {
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -75,9 +91,10 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
     }
 
     /**
-     * Reads a file; values of 16 bits are widened.
+     * Reads a file; values of 16 bits are widened, and so are those of 8 bits, by the steps that are stored with them.
      *
-     * @throws IOException with a message of one line if the file is missing, cut off, or not safetensors of F32 and F16
+     * @throws IOException with a message of one line if the file is missing, cut off, or not safetensors of F32, F16 and such
+     *     I8
      */
     public static Safetensors read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -133,13 +150,26 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         AtomicFile.write(file, out -> writeTo(out, precision));
     }
 
+    /**
+     * Writes the whole file or none, each tensor at a precision of its own, or a higher one if that cannot hold its values.
+     *
+     * @param precision of a tensor by its name
+     */
+    public void write(Path file, Function<String, Precision> precision) throws IOException {
+        AtomicFile.write(file, out -> writeTo(out, precision));
+    }
+
     /** Writes to a stream, as {@link #write(Path, Precision)} does to a file. */
     public void writeTo(OutputStream out, Precision precision) throws IOException {
-        var header = SafetensorsHeader.of(this, precision);
+        writeTo(out, name -> precision);
+    }
+
+    private void writeTo(OutputStream out, Function<String, Precision> precision) throws IOException {
+        var stored = StoredTensors.of(tensors, precision);
+        var header = SafetensorsHeader.of(metadata, stored);
         out.write(header.toBytes());
-        for (var tensor : tensors.entrySet()) {
-            var place = Objects.requireNonNull(header.places().get(tensor.getKey()), tensor.getKey());
-            SafetensorsData.write(tensor.getValue().values(), place.precision(), out);
+        for (var tensor : stored.tensors().entrySet()) {
+            SafetensorsData.write(tensor.getValue().values(), stored.precision(tensor.getKey()), out);
         }
     }
 
@@ -147,8 +177,12 @@ public record Safetensors(Map<String, String> metadata, Map<String, Entry> tenso
         try {
             var header = SafetensorsHeader.parse(file);
             var tensors = new TreeMap<String, Entry>();
-            header.places().forEach((tensor, place) -> tensors.put(tensor, SafetensorsData.read(file, place)));
-            return new Safetensors(header.metadata(), tensors);
+            var precisions = new TreeMap<String, Precision>();
+            header.places().forEach((tensor, place) -> {
+                tensors.put(tensor, SafetensorsData.read(file, place));
+                precisions.put(tensor, place.precision());
+            });
+            return new Safetensors(header.metadata(), new StoredTensors(tensors, precisions).values());
         } catch (IllegalArgumentException e) {
             throw unreadable(name, e);
         }

@@ -20,12 +20,13 @@ final class SafetensorsData {
 
     private SafetensorsData() {}
 
-    /** Reads a tensor, whose place has been checked to lie inside the file. */
+    /** Reads a tensor as it is stored; its place has been checked to lie inside the file. */
     static Entry read(MemorySegment file, SafetensorsHeader.Place place) {
         float[] values = new float[place.size()];
         switch (place.precision()) {
             case F32 -> MemorySegment.copy(file, F32, place.begin(), values, 0, values.length);
             case F16 -> widen(file, place.begin(), values);
+            case I8 -> widenBytes(file, place.begin(), values);
         }
         return new Entry(place.shape(), values);
     }
@@ -37,6 +38,17 @@ final class SafetensorsData {
             MemorySegment.copy(file, F16, begin + 2L * done, halves, 0, count);
             for (int i = 0; i < count; i++) {
                 values[done + i] = Float.float16ToFloat(halves[i]);
+            }
+        }
+    }
+
+    private static void widenBytes(MemorySegment file, long begin, float[] values) {
+        byte[] bytes = new byte[Math.min(CHUNK, values.length)];
+        for (int done = 0; done < values.length; done += bytes.length) {
+            int count = Math.min(bytes.length, values.length - done);
+            MemorySegment.copy(file, ValueLayout.JAVA_BYTE, begin + done, bytes, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[done + i] = bytes[i];
             }
         }
     }
@@ -56,6 +68,7 @@ final class SafetensorsData {
         switch (precision) {
             case F32 -> buffer.putFloat(value);
             case F16 -> buffer.putShort(Float.floatToFloat16(value));
+            case I8 -> buffer.put((byte) value);
         }
     }
 }

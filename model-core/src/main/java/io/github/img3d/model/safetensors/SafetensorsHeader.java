@@ -46,17 +46,17 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
         }
     }
 
-    static SafetensorsHeader of(Safetensors file, Precision precision) {
+    static SafetensorsHeader of(Map<String, String> metadata, StoredTensors stored) {
         var places = new TreeMap<String, Place>();
         long begin = 0;
-        for (var tensor : file.tensors().entrySet()) {
-            require(!tensor.getKey().equals(METADATA), "a tensor cannot be named " + METADATA);
-            var entry = tensor.getValue();
-            var place = new Place(precision.holding(entry.values()), entry.shape(), begin);
-            places.put(tensor.getKey(), place);
+        for (var tensor : stored.tensors().entrySet()) {
+            String name = tensor.getKey();
+            require(!name.equals(METADATA), "a tensor cannot be named " + METADATA);
+            var place = new Place(stored.precision(name), tensor.getValue().shape(), begin);
+            places.put(name, place);
             begin = place.end();
         }
-        return new SafetensorsHeader(file.metadata(), places, begin);
+        return new SafetensorsHeader(metadata, places, begin);
     }
 
     /** Returns the header for writing the same tensors with other remarks: its places count from the data's start. */
@@ -158,7 +158,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
                 .filter(known -> known.name().equals(dtype))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "tensor " + name + " has dtype \"" + dtype + "\", expected F32 or F16"));
+                        "tensor " + name + " has dtype \"" + dtype + "\", expected F32, F16 or I8"));
     }
 
     private static int[] shape(String name, JsonNode node) {

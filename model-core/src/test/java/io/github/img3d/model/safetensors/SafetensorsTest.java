@@ -3,6 +3,7 @@ package io.github.img3d.model.safetensors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.model.safetensors.Safetensors.Entry;
@@ -10,6 +11,7 @@ import io.github.img3d.model.safetensors.Safetensors.Precision;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +69,63 @@ class SafetensorsTest {
 
         assertThat(read.tensors().get("b.weight").values()).isEqualTo(SIX);
         assertThat(read.tensors().get("long").values()).hasSize(40_001);
+    }
+
+    @Test
+    void eightBitsKeepEachColumnToAStepOfItsOwn() throws IOException {
+        float[] values = {127, 0.51f, 0, -63.4f, -1, 0, 2, 0.25f, 0};
+        var matrix = new Safetensors(Map.of(), Map.of("x", new Entry(new int[] {3, 3}, values)));
+        var bytes = new ByteArrayOutputStream();
+        matrix.writeTo(bytes, Precision.I8);
+
+        var read = Safetensors.read(new ByteArrayInputStream(bytes.toByteArray()), "bundled");
+
+        assertThat(read.tensors()).containsOnlyKeys("x");
+        assertThat(read.tensors().get("x").shape()).containsExactly(3, 3);
+        assertThat(read.tensors().get("x").values())
+                .containsExactly(new float[] {127, 65 / 127f, 0, -63, -1, 0, 2, 32 / 127f, 0}, within(1e-6f));
+    }
+
+    @Test
+    void tensorsThatEightBitsCannotHoldKeepTheirValues() throws IOException {
+        float[] infinite = {1, Float.NEGATIVE_INFINITY};
+        var bytes = new ByteArrayOutputStream();
+        new Safetensors(
+                        Map.of(),
+                        Map.of(
+                                "infinite", new Entry(new int[] {2}, infinite),
+                                "one", new Entry(new int[0], new float[] {42.1f}),
+                                "empty", new Entry(new int[] {0, 5}, new float[0]),
+                                "none", new Entry(new int[] {5, 0}, new float[0])))
+                .writeTo(bytes, Precision.I8);
+
+        var read = Safetensors.read(new ByteArrayInputStream(bytes.toByteArray()), "bundled");
+
+        assertThat(read.tensors()).containsOnlyKeys("infinite", "one", "empty", "none");
+        assertThat(read.tensors().get("infinite").values()).isEqualTo(infinite);
+        assertThat(read.tensors().get("one").values()).containsExactly(42.1f);
+    }
+
+    @Test
+    void otherMetadataLeavesEightBitsAsTheyAre() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        new Safetensors(Map.of(), Map.of("x", new Entry(new int[] {2, 1}, new float[] {1, -0.3f})))
+                .write(file, Precision.I8);
+        float[] before = Safetensors.read(file).tensors().get("x").values();
+
+        Safetensors.annotate(file, Map.of("scores", "good"));
+
+        assertThat(Safetensors.read(file).tensors().get("x").values()).isEqualTo(before);
+    }
+
+    @Test
+    void aTensorNamedAsAnothersStepsIsRefused() {
+        var entry = new Entry(new int[] {1}, new float[] {1});
+        var file = new Safetensors(Map.of(), Map.of("x", entry, "x.scale", entry));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file.writeTo(OutputStream.nullOutputStream(), Precision.I8))
+                .withMessage("two tensors would be stored as x.scale, expected one");
     }
 
     @Test
@@ -152,6 +211,13 @@ class SafetensorsTest {
                 argumentSet("product beyond an array", tensors("F16", "[2147483647]", 0, 4294967294L, 8)),
                 argumentSet("negative shape", tensors("F32", "[-1,-2]", 0, 8, 8)),
                 argumentSet("fraction in the shape", tensors("F32", "[2.0]", 0, 8, 8)),
+                argumentSet("8 bits without steps", tensors("I8", "[2,1]", 0, 2, 2)),
+                argumentSet("8 bits cut off", steps("I8", "[2,1]", 0, 2, "F32", "[1]", 2, 6, 5)),
+                argumentSet("8 bits without an axis", steps("I8", "[]", 0, 1, "F32", "[1]", 1, 5, 5)),
+                argumentSet("more steps than columns", steps("I8", "[2,1]", 0, 2, "F32", "[2]", 2, 10, 10)),
+                argumentSet("a matrix of steps", steps("I8", "[2,1]", 0, 2, "F32", "[1,1]", 2, 6, 6)),
+                argumentSet("steps of 8 bits", steps("I8", "[2,1]", 0, 2, "I8", "[1]", 2, 3, 3)),
+                argumentSet("unsigned 8 bits", steps("U8", "[2,1]", 0, 2, "F32", "[1]", 2, 6, 6)),
                 argumentSet(
                         "words for offsets",
                         header("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":\"x\"}}", 4)),
@@ -222,6 +288,23 @@ class SafetensorsTest {
 
     private static byte[] tensors(String dtype, String shape, long begin, long end, int data) {
         return header("{\"a\":" + tensor(dtype, shape, begin, end) + "}", data);
+    }
+
+    /** Returns a tensor a and its steps a.scale. */
+    private static byte[] steps(
+            String dtype,
+            String shape,
+            long begin,
+            long end,
+            String scaleDtype,
+            String scaleShape,
+            long scaleBegin,
+            long scaleEnd,
+            int data) {
+        return header(
+                "{\"a\":" + tensor(dtype, shape, begin, end) + ",\"a.scale\":"
+                        + tensor(scaleDtype, scaleShape, scaleBegin, scaleEnd) + "}",
+                data);
     }
 
     private static byte[] header(String json, int data) {

@@ -213,7 +213,8 @@ public sealed interface Request {
 
     enum Precision {
         FULL,
-        HALF
+        HALF,
+        COMPACT
     }
 
     /** Pictures of meshes that an evaluation shows a model. */

@@ -22,7 +22,7 @@ class ChoiceTest {
     @Test
     void anUnknownWordSaysWhatIsKnown() {
         var e = assertThrows(InvalidParameter.class, () -> Choice.of(Precision.class, "precision", "double"));
-        assertEquals("`precision` is 'double', expected 'full', 'half'", e.getMessage());
+        assertEquals("`precision` is 'double', expected 'full', 'half', 'compact'", e.getMessage());
     }
 
     @Test
