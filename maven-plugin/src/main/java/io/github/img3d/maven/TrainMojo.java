@@ -88,11 +88,22 @@ public final class TrainMojo extends WorkerMojo {
     @Parameter(property = "img3d.novelViewSteps", defaultValue = "500")
     int novelViewSteps;
 
+    /**
+     * Steps of the stage in which the model learns the picture's own view: the surfaces that its pixels see, their colours,
+     * and the camera. What the other stages learnt stays as it is.
+     */
+    @Parameter(property = "img3d.ownViewSteps", defaultValue = "0")
+    int ownViewSteps;
+
+    /** Pixels along a side of the own view: 64, or 128 for finer parts in about three times the time a step. */
+    @Parameter(property = "img3d.ownViewSize", defaultValue = "64")
+    int ownViewSize;
+
     /** Pictures a step. */
     @Parameter(property = "img3d.batch", defaultValue = "16")
     int batch;
 
-    /** The first stage's learning rate; the second takes a tenth of it. */
+    /** The learning rate of the first stage and of the own view's; the second stage takes a tenth of it. */
     @Parameter(property = "img3d.learningRate", defaultValue = "0.003")
     double learningRate;
 
@@ -154,6 +165,8 @@ public final class TrainMojo extends WorkerMojo {
         require(colourWeight >= 0, "colourWeight", colourWeight, "0 or more");
         require(fixedViewSteps >= 0, "fixedViewSteps", fixedViewSteps, "0 or more");
         require(novelViewSteps >= 0, "novelViewSteps", novelViewSteps, "0 or more");
+        require(ownViewSteps >= 0, "ownViewSteps", ownViewSteps, "0 or more");
+        require(ownViewSize == 64 || ownViewSize == 128, "ownViewSize", ownViewSize, "64 or 128");
         require(depthWeight >= 0, "depthWeight", depthWeight, "0 or more");
         require(surfaceWeight >= 0, "surfaceWeight", surfaceWeight, "0 or more");
         require(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to less than 1");
@@ -181,9 +194,10 @@ public final class TrainMojo extends WorkerMojo {
                 surfaceWeight);
         var novelViews = new Request.Recipe.NovelViews(
                 novelViewSteps, Choice.of(Request.Recipe.Collisions.class, "collisions", collisions));
+        var ownView = new Request.Recipe.OwnView(ownViewSteps, ownViewSize);
         var descent = new Request.Recipe.Descent(
                 Choice.of(Request.Recipe.Optimizer.class, "optimizer", optimizer), learningRate, momentum, weightDecay);
-        return new Request.Recipe(batch, descent, colourWeight, fixedViews, novelViews);
+        return new Request.Recipe(batch, descent, colourWeight, fixedViews, novelViews, ownView);
     }
 
     private static void require(boolean valid, String name, Number value, String expected) throws InvalidParameter {

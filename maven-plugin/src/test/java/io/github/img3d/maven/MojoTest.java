@@ -67,6 +67,8 @@ class MojoTest {
                 training("learningRate NaN, expected more than 0", mojo -> mojo.learningRate = Double.NaN),
                 training("fixedViewSteps -1, expected 0 or more", mojo -> mojo.fixedViewSteps = -1),
                 training("novelViewSteps -1, expected 0 or more", mojo -> mojo.novelViewSteps = -1),
+                training("ownViewSteps -1, expected 0 or more", mojo -> mojo.ownViewSteps = -1),
+                training("ownViewSize 100, expected 64 or 128", mojo -> mojo.ownViewSize = 100),
                 training("img3d.network is 'tiny', expected 'small', 'medium'", mojo -> mojo.network = "tiny"),
                 training("momentum 1.0, expected from 0 to less than 1", mojo -> mojo.momentum = 1),
                 training("img3d.optimizer is 'newton', expected 'adam', 'sgd'", mojo -> mojo.optimizer = "newton"),
@@ -140,6 +142,7 @@ class MojoTest {
         mojo.learningRate = 0.001;
         mojo.countedPixels = "object";
         mojo.collisions = "summed";
+        mojo.ownViewSize = 64;
         mojo.optimizer = "adam";
         mojo.precision = "full";
         mojo.output = folder.resolve("out").toFile();

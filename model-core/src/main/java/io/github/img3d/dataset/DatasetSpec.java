@@ -16,6 +16,9 @@ public record DatasetSpec(int pictures, int pictureSide, int novelViews, int poi
     /** Side of the largest pictures that are made. */
     public static final int LARGEST_PICTURE = 1024;
 
+    /** Side of the smallest pictures that are made, which the encoder reads. */
+    public static final int TRAINED_PICTURE = ObjectFile.PICTURE_SIDE;
+
     private static final int MOST_POINTS = 1_000_000;
 
     /** Most pixels of an object's pictures: at 4 bytes each, and with everything else at its largest, below 2 GiB. */

@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param colourWeight of the colours' loss beside the shapes'; 0 to learn shapes alone
  * @param fixedViews stage 1, on the fixed views
  * @param novelViews stage 2, through fusion and rendering
+ * @param ownView the stage of the picture's own view, which leaves what the others learnt as it is
  * @param optimizer by which gradients change weights; {@link Optimizer.Sgd} takes a far lower learning rate than
  *     {@link Optimizer.Adam}
  */
@@ -31,6 +32,7 @@ public record TrainingConfig(
         double colourWeight,
         FixedViews fixedViews,
         NovelViews novelViews,
+        OwnView ownView,
         Optimizer optimizer) {
 
     /**
@@ -49,6 +51,18 @@ public record TrainingConfig(
      */
     public record NovelViews(int steps, CollisionRule collisions) {}
 
+    /**
+     * The stage of the own view.
+     *
+     * @param steps 0 to learn none
+     * @param side pixels along its side: the picture's, or twice as many
+     */
+    public record OwnView(int steps, int side) {
+
+        /** No own view. */
+        public static final OwnView NONE = new OwnView(0, 64);
+    }
+
     /** Shapes alone, in as many steps as a good model of 2000 objects takes. */
     public static final TrainingConfig DEFAULT = new TrainingConfig(
             16,
@@ -56,6 +70,7 @@ public record TrainingConfig(
             0,
             new FixedViews(10_000, 5, CountedPixels.OBJECT, 500),
             new NovelViews(500, CollisionRule.SUMMED),
+            OwnView.NONE,
             Optimizer.Adam.PUBLISHED);
 
     private static final int NOVEL_VIEWS = 5;
@@ -69,32 +84,37 @@ public record TrainingConfig(
 
     /** Returns this configuration with as many pictures a step. */
     public TrainingConfig withBatch(int pictures) {
-        return new TrainingConfig(pictures, learningRate, colourWeight, fixedViews, novelViews, optimizer);
+        return new TrainingConfig(pictures, learningRate, colourWeight, fixedViews, novelViews, ownView, optimizer);
     }
 
     /** Returns this configuration with another learning rate. */
     public TrainingConfig withLearningRate(double rate) {
-        return new TrainingConfig(batch, rate, colourWeight, fixedViews, novelViews, optimizer);
+        return new TrainingConfig(batch, rate, colourWeight, fixedViews, novelViews, ownView, optimizer);
     }
 
     /** Returns this configuration with another weight of colours. */
     public TrainingConfig withColourWeight(double weight) {
-        return new TrainingConfig(batch, learningRate, weight, fixedViews, novelViews, optimizer);
+        return new TrainingConfig(batch, learningRate, weight, fixedViews, novelViews, ownView, optimizer);
     }
 
     /** Returns this configuration with another stage 1. */
     public TrainingConfig withFixedViews(FixedViews stage) {
-        return new TrainingConfig(batch, learningRate, colourWeight, stage, novelViews, optimizer);
+        return new TrainingConfig(batch, learningRate, colourWeight, stage, novelViews, ownView, optimizer);
     }
 
     /** Returns this configuration with another stage 2. */
     public TrainingConfig withNovelViews(NovelViews stage) {
-        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, stage, optimizer);
+        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, stage, ownView, optimizer);
+    }
+
+    /** Returns this configuration with another stage of the own view. */
+    public TrainingConfig withOwnView(OwnView stage) {
+        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, novelViews, stage, optimizer);
     }
 
     /** Returns this configuration with another optimizer. */
     public TrainingConfig withOptimizer(Optimizer other) {
-        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, novelViews, other);
+        return new TrainingConfig(batch, learningRate, colourWeight, fixedViews, novelViews, ownView, other);
     }
 
     /** Returns the parts of the training. */
@@ -103,11 +123,20 @@ public record TrainingConfig(
         var second = Stage.novelViews(NOVEL_VIEWS, 1, novelViews.collisions.collisions());
         return List.of(
                 new Phase(coloured(surfaced(first)), fixedViews.steps, new LearningRateSchedule(learningRate)),
-                new Phase(coloured(second), novelViews.steps, new LearningRateSchedule(learningRate / 10)));
+                new Phase(coloured(second), novelViews.steps, new LearningRateSchedule(learningRate / 10)),
+                new Phase(Stage.ownView(ownView.side), ownView.steps, new LearningRateSchedule(learningRate)));
     }
 
     boolean hasColours() {
         return colourWeight > 0;
+    }
+
+    boolean learnsFixedViews() {
+        return fixedViews.steps + novelViews.steps > 0;
+    }
+
+    boolean hasOwnView() {
+        return ownView.steps > 0;
     }
 
     private Stage coloured(Stage shapes) {
@@ -120,7 +149,7 @@ public record TrainingConfig(
                 : views;
     }
 
-    /** Returns name and value of each setting; the optimizer's only where they aren't the default. */
+    /** Returns name and value of each setting; the own view's and the optimizer's only where they aren't the default. */
     @Override
     public String toString() {
         return String.format(
@@ -136,6 +165,7 @@ public record TrainingConfig(
                         fixedViews.surfaceWeight,
                         novelViews.collisions,
                         colourWeight)
+                + (hasOwnView() ? ", ownViewSteps " + ownView.steps + " of size " + ownView.side : "")
                 + told();
     }
 

@@ -60,11 +60,18 @@ final class TrainingData {
             MeshSource meshes, Training.Request request, String name, int novelViews, ProgressListener listener)
             throws IOException {
         Path folder = request.output().resolve(name);
-        var spec = new DatasetSpec(PICTURES, novelViews, request.seed());
+        var spec = new DatasetSpec(PICTURES, pictureSide(request), novelViews, 0, request.seed());
         new MeshRendering(
                         folder, spec, SplitRatios.UNDIVIDED, request.computer().threads())
                 .of(meshes, listener);
         return Dataset.open(folder);
+    }
+
+    private static int pictureSide(Training.Request request) {
+        int most = DatasetSpec.TRAINED_PICTURE;
+        return request.config().hasOwnView()
+                ? Math.max(most, request.config().ownView().side())
+                : most;
     }
 
     private static Dataset withNovelViews(Path folder, HeldOut heldOut, Training.Request request) throws IOException {

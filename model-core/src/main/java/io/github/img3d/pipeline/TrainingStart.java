@@ -42,6 +42,13 @@ record TrainingStart(StructureGenerator generator, String story, Set<String> lic
         var random = new SplittableRandom(request.seed());
         Path model = request.start().model();
         var start = model == null ? fresh(request, random) : saved(request, model, random);
+        if (request.config().hasOwnView()) {
+            int side = request.config().ownView().side();
+            start = start.with(start.generator.withOwnView(side, new Initializer(random)));
+        }
+        if (!request.config().learnsFixedViews()) {
+            return start;
+        }
         if (request.config().hasColours()) {
             return start.with(start.generator.with(Architecture.COLOURS, new Initializer(random)));
         }

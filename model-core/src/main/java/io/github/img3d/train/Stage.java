@@ -8,6 +8,8 @@ import io.github.img3d.loss.CountedPixels;
 import io.github.img3d.render.Collisions;
 import io.github.img3d.tensor.Shape;
 import io.github.img3d.tensor.Tensor;
+import io.github.img3d.train.term.CameraAzimuth;
+import io.github.img3d.train.term.CameraParameters;
 import io.github.img3d.train.term.Example;
 import io.github.img3d.train.term.FixedViewDistances;
 import io.github.img3d.train.term.FixedViewMasks;
@@ -15,6 +17,11 @@ import io.github.img3d.train.term.LossInputs;
 import io.github.img3d.train.term.NovelViewDistances;
 import io.github.img3d.train.term.NovelViewMasks;
 import io.github.img3d.train.term.NovelViewRendering;
+import io.github.img3d.train.term.OwnViewAlbedo;
+import io.github.img3d.train.term.OwnViewDistances;
+import io.github.img3d.train.term.OwnViewErrors;
+import io.github.img3d.train.term.OwnViewMask;
+import io.github.img3d.train.term.OwnViewSlopes;
 import io.github.img3d.train.term.Target;
 import io.github.img3d.train.term.Targets;
 import io.github.img3d.train.term.Term;
@@ -62,6 +69,25 @@ public record Stage(String name, List<Term> terms) {
         return new Stage(
                 "novel-views",
                 List.of(new NovelViewMasks(rendering), new NovelViewDistances(rendering, distanceWeight)));
+    }
+
+    /**
+     * Returns the stage of the picture's own view: surfaces on the rays of its pixels, their colours, and the camera.
+     *
+     * @param side pixels along the own view's side
+     */
+    public static Stage ownView(int side) {
+        float pictures = (float) side * side / (64 * 64); // by which sums over pixels grow
+        return new Stage(
+                "own-view",
+                List.of(
+                        new OwnViewMask(),
+                        new OwnViewDistances(10),
+                        new OwnViewSlopes(5),
+                        new OwnViewErrors(1),
+                        new OwnViewAlbedo(3),
+                        new CameraAzimuth(200 * pictures),
+                        new CameraParameters(500 * pictures)));
     }
 
     /** Returns the same stage with a further term. */

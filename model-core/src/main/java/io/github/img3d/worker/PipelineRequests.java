@@ -75,6 +75,8 @@ final class PipelineRequests {
                 new TrainingConfig.NovelViews(
                         second.steps(),
                         CollisionRule.valueOf(second.collisions().name())),
+                new TrainingConfig.OwnView(
+                        recipe.ownView().steps(), recipe.ownView().size()),
                 optimizer(recipe.descent()));
     }
 

@@ -177,6 +177,7 @@ class DatasetCreationTest {
                 0,
                 new TrainingConfig.FixedViews(1, 5, CountedPixels.OBJECT, 0),
                 new TrainingConfig.NovelViews(1, CollisionRule.SUMMED),
+                TrainingConfig.OwnView.NONE,
                 Optimizer.Adam.PUBLISHED);
         return new Training.Request(folder.resolve("out").toString(), folder.resolve("trained"))
                 .withConfig(shapes)

@@ -70,6 +70,7 @@ class SameBytesTest {
                 0.3,
                 new TrainingConfig.FixedViews(5, 1, CountedPixels.OBJECT, 0.5),
                 new TrainingConfig.NovelViews(5, CollisionRule.SUMMED),
+                TrainingConfig.OwnView.NONE,
                 Optimizer.Adam.PUBLISHED);
         var model = Training.run(
                 new Training.Request("seats:4,tables:2", folder.resolve("training"))

@@ -316,6 +316,7 @@ class TrainingRequestTest {
                 colourWeight,
                 new TrainingConfig.FixedViews(1, 5, CountedPixels.OBJECT, 0),
                 new TrainingConfig.NovelViews(1, collisions),
+                TrainingConfig.OwnView.NONE,
                 Optimizer.Adam.PUBLISHED);
     }
 }

@@ -41,7 +41,7 @@ class PipelineRequestsTest {
                 "lamps:2",
                 OUTPUT,
                 new Request.Start(Path.of("/start"), Request.Network.MEDIUM),
-                new Request.Recipe(16, descent, 0.5, fixedViews, novelViews),
+                new Request.Recipe(16, descent, 0.5, fixedViews, novelViews, new Request.Recipe.OwnView(30, 128)),
                 Request.Precision.HALF,
                 7,
                 COMPUTER));
@@ -58,6 +58,7 @@ class PipelineRequestsTest {
                                 0.5,
                                 new TrainingConfig.FixedViews(3, 5, CountedPixels.PREDICTED, 500),
                                 new TrainingConfig.NovelViews(2, CollisionRule.NEAREST),
+                                new TrainingConfig.OwnView(30, 128),
                                 new Optimizer.Sgd(0.8f, 0.1f)),
                         Precision.HALF,
                         7,

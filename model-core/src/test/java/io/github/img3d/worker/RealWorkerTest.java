@@ -196,7 +196,7 @@ class RealWorkerTest {
                 null,
                 folder,
                 new Request.Start(null, Request.Network.SMALL),
-                new Request.Recipe(1, descent, 0, fixedViews, novelViews),
+                new Request.Recipe(1, descent, 0, fixedViews, novelViews, new Request.Recipe.OwnView(0, 64)),
                 Request.Precision.FULL,
                 1,
                 computer());

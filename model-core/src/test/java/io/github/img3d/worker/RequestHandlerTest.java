@@ -84,7 +84,7 @@ class RequestHandlerTest {
                 null,
                 folder.resolve("out"),
                 new Request.Start(null, Request.Network.SMALL),
-                new Request.Recipe(1, descent, 0, fixedViews, novelViews),
+                new Request.Recipe(1, descent, 0, fixedViews, novelViews, new Request.Recipe.OwnView(0, 64)),
                 Request.Precision.FULL,
                 7,
                 COMPUTER));

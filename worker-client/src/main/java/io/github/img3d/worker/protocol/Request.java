@@ -146,7 +146,13 @@ public sealed interface Request {
      * @param batch pictures a step
      * @param colourWeight of the colours' loss; 0 to learn shapes alone
      */
-    record Recipe(int batch, Descent descent, double colourWeight, FixedViews fixedViews, NovelViews novelViews) {
+    record Recipe(
+            int batch,
+            Descent descent,
+            double colourWeight,
+            FixedViews fixedViews,
+            NovelViews novelViews,
+            OwnView ownView) {
 
         /**
          * The way from gradients to weights.
@@ -177,6 +183,13 @@ public sealed interface Request {
          * @param collisions what becomes of points that fall on one another
          */
         public record NovelViews(int steps, Collisions collisions) {}
+
+        /**
+         * The stage of the picture's own view.
+         *
+         * @param size pixels along its side
+         */
+        public record OwnView(int steps, int size) {}
 
         public enum CountedPixels {
             OBJECT,

@@ -34,7 +34,7 @@ class JsonLinesTest {
                         "others:/all.zip",
                         Path.of("/out"),
                         new Request.Start(null, Request.Network.MEDIUM),
-                        new Request.Recipe(16, descent, 0, fixedViews, novelViews),
+                        new Request.Recipe(16, descent, 0, fixedViews, novelViews, new Request.Recipe.OwnView(30, 128)),
                         Request.Precision.HALF,
                         7,
                         COMPUTER),
