@@ -9,8 +9,9 @@ import io.github.img3d.geometry.CameraCode;
  * <p>The second opinion is that of the canonical cloud: under the right azimuth it lies inside the outline, and the
  * picture's own surfaces lie on it.
  *
- * @param camera the likeliest of the candidates
- * @param probability of that candidate among all azimuths
+ * @param camera the likeliest one
+ * @param azimuth of the camera
+ * @param probability of that azimuth and those within a bin of it
  * @param turnError how far the object's surface is expected to be from itself because of a wrong azimuth, in object
  *     units; small for what looks alike from all sides, whatever the azimuth
  * @param certainty from 0 to 1, 1 without {@code turnError}
@@ -20,21 +21,27 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
     /** Distance that counts at most, in object units. */
     private static final double FAR = 0.06;
 
-    /** Distance from the truth, in object units, by which an azimuth becomes e times less likely. */
-    private static final double OPINION = 0.01;
+    /**
+     * Difference in object units that makes an azimuth e times less likely. A half of it was a little better where the
+     * depths' errors were simulated.
+     */
+    private static final double OPINION = 0.003;
 
-    /** Greatest power of e by which the second opinion makes an azimuth less likely. */
-    private static final double MOST = 6;
+    /** Weight of the distance from the outline. */
+    private static final double OUTLINE = 2;
 
     /** Part of the azimuths that the network's own probabilities miss: it is surer than it is right. */
-    private static final double MISSED = 0.05;
+    private static final double MISSED = 0.15;
 
     /** Turn error that leaves no certainty; that of a chair turned by a quarter. */
     static final double LOST = 0.05;
 
-    private static final int OWN_SAMPLES = 500;
-    private static final int TURNED_SAMPLES = 400;
-    private static final int KNOWN_SAMPLES = 2000;
+    /** Probability of an azimuth whose turn error is not worth its computation. */
+    private static final double NEGLIGIBLE = 1e-3;
+
+    private static final int OWN_SAMPLES = 300;
+    private static final int TURNED_SAMPLES = 300;
+    private static final int KNOWN_SAMPLES = 1200;
 
     /**
      * Chooses among the candidates of an estimate.
@@ -46,33 +53,43 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
     static CameraChoice of(
             CameraEstimate estimate, int side, Samples own, Outline outline, Projector projector, float[] canonical) {
         boolean known = canonical.length > 0;
-        var opinion = new Opinion(own, outline, projector, canonical);
-        double[] distribution = new double[CameraCode.BINS];
-        double sum = 0;
-        for (int bin = 0; bin < distribution.length; bin++) {
-            double prior = (1 - MISSED) * estimate.azimuths()[bin] + MISSED / CameraCode.BINS;
-            distribution[bin] = prior * (known ? opinion.of(angle(bin)) : 1);
-            sum += distribution[bin];
-        }
-        var best = estimate.candidates(side).getFirst();
-        double bestScore = -1;
-        double bestAzimuth = 0;
-        for (var candidate : estimate.candidates(side)) {
-            double azimuth = CameraCode.azimuth(candidate.camera());
-            double score = candidate.probability() * (known ? opinion.of(azimuth) : 1);
-            if (score > bestScore) {
-                bestScore = score;
-                best = candidate;
-                bestAzimuth = azimuth;
-            }
-        }
+        double[] azimuths = known
+                ? agreed(estimate.azimuths(), new Opinion(own, outline, projector, canonical))
+                : estimate.azimuths();
+        var best = new CameraEstimate(azimuths, estimate.parameters())
+                .candidates(side)
+                .getFirst();
+        double azimuth = CameraCode.azimuth(best.camera());
         var turned = known ? new Turned(canonical, canonical.length / 3) : new Turned(own.positions(), own.size());
         double turnError = 0;
-        for (int bin = 0; bin < distribution.length; bin++) {
-            turnError += distribution[bin] / sum * turned.error(angle(bin) - bestAzimuth);
+        for (int bin = 0; bin < azimuths.length; bin++) {
+            if (azimuths[bin] > NEGLIGIBLE) {
+                turnError += azimuths[bin] * turned.error(angle(bin) - azimuth);
+            }
         }
         return new CameraChoice(
-                best.camera(), bestAzimuth, bestScore / sum, turnError, Math.clamp(1 - turnError / LOST, 0, 1));
+                best.camera(), azimuth, best.probability(), turnError, Math.clamp(1 - turnError / LOST, 0, 1));
+    }
+
+    /** Returns the product of two distributions over the azimuth: the network's, and the second opinion's. */
+    private static double[] agreed(double[] azimuths, Opinion opinion) {
+        double[] costs = new double[azimuths.length];
+        double least = Double.POSITIVE_INFINITY;
+        for (int bin = 0; bin < costs.length; bin++) {
+            costs[bin] = opinion.cost(angle(bin));
+            least = Math.min(least, costs[bin]);
+        }
+        double[] agreed = new double[azimuths.length];
+        double sum = 0;
+        for (int bin = 0; bin < agreed.length; bin++) {
+            double prior = (1 - MISSED) * azimuths[bin] + MISSED / azimuths.length;
+            agreed[bin] = prior * Math.exp(-(costs[bin] - least) / OPINION);
+            sum += agreed[bin];
+        }
+        for (int bin = 0; bin < agreed.length; bin++) {
+            agreed[bin] /= sum;
+        }
+        return agreed;
     }
 
     private static double angle(int bin) {
@@ -84,7 +101,7 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
     }
 
     /** The canonical cloud's opinion of azimuths. */
-    private static final class Opinion {
+    static final class Opinion {
 
         private final Samples own;
         private final Outline outline;
@@ -101,13 +118,13 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
             grid = new CellGrid(canonical, size, stride(size, KNOWN_SAMPLES), FAR);
         }
 
-        /** Returns how likely an azimuth makes what is seen, relative to others. */
-        double of(double azimuth) {
-            return Math.exp(-Math.min(MOST, (apart(azimuth) + outside(azimuth)) / OPINION));
+        /** Returns how badly what is seen fits an azimuth, in object units. */
+        double cost(double azimuth) {
+            return apart(azimuth) + OUTLINE * outside(azimuth);
         }
 
         /** Returns the mean distance of the picture's own surfaces from the canonical cloud. */
-        private double apart(double azimuth) {
+        double apart(double azimuth) {
             double c = Math.cos(azimuth);
             double s = Math.sin(azimuth);
             int stride = stride(own.size(), OWN_SAMPLES);
@@ -121,7 +138,7 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
         }
 
         /** Returns the mean distance of the canonical points from the outline. */
-        private double outside(double azimuth) {
+        double outside(double azimuth) {
             double c = Math.cos(azimuth);
             double s = Math.sin(azimuth);
             int side = outline.side();
@@ -144,7 +161,7 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
     }
 
     /** A cloud's distance from itself turned about Z. */
-    private static final class Turned {
+    static final class Turned {
 
         private final float[] points;
         private final int size;

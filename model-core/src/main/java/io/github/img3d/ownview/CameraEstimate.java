@@ -15,6 +15,9 @@ public record CameraEstimate(double[] azimuths, float[] parameters) {
     /** Most candidates: what is symmetric by quarter turns has four. */
     private static final int MOST = 4;
 
+    /** Probability below which only the likeliest camera is a candidate. */
+    private static final double LEAST = 0.01;
+
     /**
      * A camera that may have taken the picture.
      *
@@ -50,8 +53,10 @@ public record CameraEstimate(double[] azimuths, float[] parameters) {
      * @param side pixels along the side of the picture that their crops lead to
      */
     public List<Candidate> candidates(int side) {
-        return CameraCode.peaks(azimuths).stream()
+        var peaks = CameraCode.peaks(azimuths);
+        return peaks.stream()
                 .limit(MOST)
+                .filter(peak -> peak == peaks.getFirst() || peak.probability() >= LEAST)
                 .map(peak -> new Candidate(camera(peak.azimuth(), side), peak.probability()))
                 .toList();
     }

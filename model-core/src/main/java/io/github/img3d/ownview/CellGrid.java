@@ -72,6 +72,44 @@ final class CellGrid {
         return nearest;
     }
 
+    /** Returns the distance of the point that {@link #nearest} has found last. */
+    double foundDistance() {
+        return Math.sqrt(square);
+    }
+
+    /** Returns whether a point is within a cell's width. */
+    boolean isNear(double x, double y, double z) {
+        int atX = place(x);
+        int atY = place(y);
+        int atZ = place(z);
+        if (isNear(x, y, z, (atX * cells + atY) * cells + atZ, 1)) {
+            return true;
+        }
+        int fromZ = Math.max(0, atZ - 1);
+        int toZ = Math.min(cells - 1, atZ + 1);
+        for (int i = Math.max(0, atX - 1); i <= Math.min(cells - 1, atX + 1); i++) {
+            for (int j = Math.max(0, atY - 1); j <= Math.min(cells - 1, atY + 1); j++) {
+                if (isNear(x, y, z, (i * cells + j) * cells + fromZ, toZ - fromZ + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNear(double x, double y, double z, int cell, int count) {
+        for (int k = starts[cell]; k < starts[cell + count]; k++) {
+            int at = 3 * order[k];
+            double dx = points[at] - x;
+            double dy = points[at + 1] - y;
+            double dz = points[at + 2] - z;
+            if (dx * dx + dy * dy + dz * dz < width * width) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the distance to the nearest point, at most a cell's width. */
     double distance(double x, double y, double z) {
         nearest(x, y, z);

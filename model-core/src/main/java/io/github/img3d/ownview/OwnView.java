@@ -57,6 +57,15 @@ public record OwnView(
         return presence[pixel] >= PRESENT;
     }
 
+    boolean showsAnything() {
+        for (int p = 0; p < presence.length; p++) {
+            if (shows(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void require(String what, int length, int expected) {
         if (length != expected) {
             throw new IllegalArgumentException(length + " " + what + ", expected " + expected);

@@ -4,6 +4,7 @@ import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.image.Picture;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Fusion of a picture's own view with the canonical points into one cloud.
@@ -23,14 +24,19 @@ public final class OwnViewFusion {
     /** Expected error of a canonical point, in object units. */
     private static final double CANONICAL_ERROR = 0.03;
 
+    /** Part of an error along the ray that is an error of the surface, which is mostly seen at a slant. */
+    private static final double ASLANT = 0.6;
+
     /** Expected error above which a point of a relief is left out. */
     private static final double RELIEF_ERROR = 0.1;
 
     /** Distance in object units within which a sure point stands for a canonical one. */
-    private static final double NEAR_BY = 0.04;
+    private static final double NEAR_BY = 0.03;
 
     /** Weight that a canonical point needs to be kept. */
     private static final double STANDS = 0.5;
+
+    private static final PointCloud NOTHING = new PointCloud(new float[0]);
 
     private final OwnView view;
     private final CameraEstimate estimate;
@@ -57,6 +63,9 @@ public final class OwnViewFusion {
     }
 
     private FusedView fuse(boolean known) {
+        if (!view.showsAnything()) {
+            return unseen();
+        }
         var outline = Outline.of(framed);
         var facing = new Projector(estimate.camera(0, outline.side()));
         var rays = Rays.of(view, outline, facing.pixel());
@@ -67,7 +76,14 @@ public final class OwnViewFusion {
         double limit = known ? CANONICAL_ERROR : RELIEF_ERROR;
         var sure = sure(own, choice.turnError(), limit);
         if (known && sure.size() == 0) {
-            return result(Way.CANONICAL, canonicalOnly(), choice, false);
+            return new FusedView(
+                    Way.CANONICAL,
+                    canonical,
+                    choice.camera(),
+                    choice.certainty(),
+                    choice.probability(),
+                    false,
+                    Map.of(Part.CANONICAL, canonical.size()));
         }
         int grown = Math.max(1, Math.ceilDiv(outline.side(), view.side()));
         var seen = new SeenSpace(rays, new Projector(choice.camera()), grown);
@@ -76,18 +92,40 @@ public final class OwnViewFusion {
         if (symmetric) {
             sure.addAll(sure(mirror.images(sure), 0, limit));
         }
-        var thinned = Thinning.of(sure, SPACING);
+        var points = Thinning.of(sure, SPACING);
         if (known) {
-            thinned.addAll(carved(new Carving(seen, choice.turnError()), thinned));
+            points.addAll(carved(new Carving(seen, choice.turnError()), points));
         }
-        return result(known ? Way.UNION : Way.RELIEF, thinned, choice, symmetric);
+        byte[] colours = RegionColours.of(view, rays, framed, known ? canonical : NOTHING, points);
+        var cloud = new PointCloud(Arrays.copyOf(points.positions(), 3 * points.size()), colours);
+        return new FusedView(
+                known ? Way.UNION : Way.RELIEF,
+                cloud,
+                choice.camera(),
+                choice.certainty(),
+                choice.probability(),
+                symmetric,
+                counts(points));
+    }
+
+    /** Returns the canonical cloud as it is, because the view shows nothing. */
+    private FusedView unseen() {
+        var best = estimate.candidates(framed.width()).getFirst();
+        return new FusedView(
+                Way.CANONICAL,
+                canonical,
+                best.camera(),
+                0,
+                best.probability(),
+                false,
+                Map.of(Part.CANONICAL, canonical.size()));
     }
 
     /** Returns the points whose expected error is at most the limit, with the camera's error added to theirs. */
     private static Samples sure(Samples points, double turnError, double limit) {
         var sure = new Samples();
         for (int i = 0; i < points.size(); i++) {
-            float error = (float) (points.error(i) + turnError);
+            float error = (float) (ASLANT * points.error(i) + turnError);
             if (error <= limit) {
                 sure.add(points.x(i), points.y(i), points.z(i), error, points.pixel(i), points.part(i));
             }
@@ -101,29 +139,18 @@ public final class OwnViewFusion {
         var left = new Samples();
         float[] p = canonical.positions();
         for (int at = 0; at < p.length; at += 3) {
-            boolean alone = grid.nearest(p[at], p[at + 1], p[at + 2]) == CellGrid.NONE;
-            if (alone && carving.weight(p[at], p[at + 1], p[at + 2]) >= STANDS) {
+            if (!grid.isNear(p[at], p[at + 1], p[at + 2]) && carving.weight(p[at], p[at + 1], p[at + 2]) >= STANDS) {
                 left.add(p[at], p[at + 1], p[at + 2], (float) CANONICAL_ERROR, at / 3, Part.CANONICAL);
             }
         }
         return Thinning.of(left, SPACING);
     }
 
-    private Samples canonicalOnly() {
-        var all = new Samples();
-        float[] p = canonical.positions();
-        for (int at = 0; at < p.length; at += 3) {
-            all.add(p[at], p[at + 1], p[at + 2], (float) CANONICAL_ERROR, at / 3, Part.CANONICAL);
-        }
-        return all;
-    }
-
-    private FusedView result(Way way, Samples points, CameraChoice choice, boolean symmetric) {
+    private static Map<Part, Integer> counts(Samples points) {
         var counts = new EnumMap<Part, Integer>(Part.class);
         for (int i = 0; i < points.size(); i++) {
             counts.merge(points.part(i), 1, Integer::sum);
         }
-        var cloud = new PointCloud(Arrays.copyOf(points.positions(), 3 * points.size()));
-        return new FusedView(way, cloud, choice.camera(), choice.certainty(), choice.probability(), symmetric, counts);
+        return counts;
     }
 }
