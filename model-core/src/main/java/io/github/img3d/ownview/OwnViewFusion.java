@@ -74,7 +74,7 @@ public final class OwnViewFusion {
         var choice = CameraChoice.of(estimate, outline.side(), own, outline, facing, asked);
         own.turn(choice.azimuth());
         double limit = known ? CANONICAL_ERROR : RELIEF_ERROR;
-        var sure = sure(own, choice.turnError(), limit);
+        var sure = sure(own, ASLANT, choice.turnError(), limit);
         if (known && sure.size() == 0) {
             return new FusedView(
                     Way.CANONICAL,
@@ -90,7 +90,7 @@ public final class OwnViewFusion {
         var mirror = new Mirror(seen, choice.turnError());
         boolean symmetric = mirror.denied(sure) <= Mirror.MOST_DENIED;
         if (symmetric) {
-            sure.addAll(sure(mirror.images(sure), 0, limit));
+            sure.addAll(sure(mirror.images(sure), 1, 0, limit));
         }
         var points = Thinning.of(sure, SPACING);
         if (known) {
@@ -121,11 +121,11 @@ public final class OwnViewFusion {
                 Map.of(Part.CANONICAL, canonical.size()));
     }
 
-    /** Returns the points whose expected error is at most the limit, with the camera's error added to theirs. */
-    private static Samples sure(Samples points, double turnError, double limit) {
+    /** Returns the points whose expected error, a part of theirs and the camera's, is at most the limit. */
+    private static Samples sure(Samples points, double part, double turnError, double limit) {
         var sure = new Samples();
         for (int i = 0; i < points.size(); i++) {
-            float error = (float) (ASLANT * points.error(i) + turnError);
+            float error = (float) (part * points.error(i) + turnError);
             if (error <= limit) {
                 sure.add(points.x(i), points.y(i), points.z(i), error, points.pixel(i), points.part(i));
             }
@@ -135,7 +135,7 @@ public final class OwnViewFusion {
 
     /** Returns the canonical points that the picture lets stand and that no other point stands for. */
     private Samples carved(Carving carving, Samples others) {
-        var grid = new CellGrid(others.positions(), others.size(), 1, NEAR_BY);
+        var grid = new CellGrid(others.positions(), others.size(), 2, NEAR_BY);
         var left = new Samples();
         float[] p = canonical.positions();
         for (int at = 0; at < p.length; at += 3) {

@@ -32,8 +32,8 @@ final class RegionColours {
     /** Number of pairs from which the fixed views' paint of a region is known. */
     private static final int PAIRS = 10;
 
-    private static final int SEEN_SAMPLES = 1200;
-    private static final int PAINT_STRIDE = 3;
+    private static final int SEEN_SAMPLES = 700;
+    private static final int PAINT_STRIDE = 5;
 
     private final Rays rays;
     private final Picture framed;

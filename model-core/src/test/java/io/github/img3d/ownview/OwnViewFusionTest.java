@@ -147,6 +147,17 @@ class OwnViewFusionTest {
     }
 
     @Test
+    void aSeenPointIsTrustedMoreThanAMirroredOne() {
+        var truth = TrueView.of(Shapes.chair(), -90, 10);
+
+        var fused = relief(truth, TrueView.noisy(truth.view(64, 0), 0.01, new SplittableRandom(1)), 128);
+
+        assertThat(fused.symmetric()).isTrue();
+        assertThat(fused.counts().get(Part.NEAR) + fused.counts().get(Part.FAR))
+                .isGreaterThan(fused.counts().get(Part.MIRRORED));
+    }
+
+    @Test
     void unsureDepthsLeaveTheCanonicalCloud() {
         var truth = TrueView.of(Shapes.chair(), -60, 25);
         var canonical = truth.surface(6000);
