@@ -4,7 +4,7 @@ import io.github.img3d.maven.files.CsvTable
 def folder = new File(basedir, 'target/img3d-evaluation')
 def text = { name -> new File(folder, name).getText('UTF-8') }
 
-for (name in ['scores.csv', 'scores.md', 'scores.json', 'index.html']) {
+for (name in ['scores.csv', 'scores.md', 'scores.json', 'index.html', 'side-by-side.html']) {
     for (object in ['chair.obj', 'stool.obj']) {
         assert text(name).contains(object) : "$name does not mention $object"
     }
@@ -25,8 +25,15 @@ def requireScores = { String what, Map found ->
     }
     assert Math.abs(found.chamfer - found.shape - found.coverage) < 2e-6 : "$what: $found"
     assert found.fScoreAt1Percent >= 0 && found.fScoreAt1Percent <= found.fScoreAt2Percent && found.fScoreAt2Percent <= 1 : "$what: $found"
+    for (side in ['precision', 'recall']) {
+        assert found[side + 'At1Percent'] <= found[side + 'At2Percent'] : "$what: $found"
+    }
     assert found.voxelOverlap >= 0 && found.voxelOverlap <= 1 : "$what: $found"
 }
+def renders = scores.inputs.renders
+assert renders.outlineOverlapTrueCamera > 0.3 && renders.outlineOverlapTrueCamera < 1 : renders
+assert renders.colourError >= 0 && renders.colourError < 0.5 : renders
+assert scores.inputs.icons.outlineOverlapTrueCamera == null : 'the camera of an icon is unknown'
 scores.inputs.each { name, input ->
     requireScores(name, input)
     assert input.baselines.size() == 4

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measure how good a model is, on meshes that it has not been trained on.
  *
- * <p>The output folder gets {@code index.html}, a page that shows pictures, true and predicted clouds side by side, and
- * the figures as {@code scores.md}, {@code scores.csv} and {@code scores.json}. Needs no project.
+ * <p>The output folder gets {@code index.html}, a page with the figures that shows each object's worst and best cloud
+ * beside the truth, {@code side-by-side.html}, which shows every cloud beside its picture, and the figures as {@code
+ * scores.md}, {@code scores.csv} and {@code scores.json}. Needs no project.
  */
 @Mojo(name = "evaluate", requiresProject = false, threadSafe = true)
 public final class EvaluateMojo extends WorkerMojo {

@@ -10,7 +10,7 @@ import io.github.img3d.mesh.TriangleMesh;
  * @param order number of the turns: 1 of an object that only a whole turn takes to itself, 4 of a square stool; 0 if any
  *     turn does, as of a round table
  */
-record Symmetry(int order) {
+public record Symmetry(int order) {
 
     /** Mean distance by which a turned surface may be off. */
     static final double TOLERANCE = 0.01;
@@ -22,7 +22,12 @@ record Symmetry(int order) {
     /** Turns, in radians, that are parts of no low order. */
     private static final double[] ODD_TURNS = {0.39, 1.17, 2.31};
 
-    static Symmetry of(TriangleMesh mesh) {
+    /**
+     * Finds the turns by comparing samples of the surface with turned ones.
+     *
+     * @throws IllegalArgumentException if the mesh has no area, or one that is not finite
+     */
+    public static Symmetry of(TriangleMesh mesh) {
         float[] queries = SurfaceSamples.uniform(mesh, QUERIES, 1).positions();
         float[] surface = SurfaceSamples.uniform(mesh, SAMPLES, 2).positions();
         double most = distance(queries, surface, 0) + TOLERANCE;

@@ -17,7 +17,10 @@ record CsvReport(EvaluationReport report) {
     public String toString() {
         var lines = new ArrayList<String>();
         lines.add("inputs,level,name,category,picture,pictures,failures,"
-                + Stream.of(Measure.values()).map(Measure::key).collect(Collectors.joining(",")));
+                + Stream.concat(
+                                Stream.of(Measure.values()).map(Measure::key),
+                                Stream.of(ViewMeasure.values()).map(ViewMeasure::key))
+                        .collect(Collectors.joining(",")));
         report.inputs().forEach(input -> section(input, lines));
         return String.join("\n", lines) + "\n";
     }
@@ -27,7 +30,10 @@ record CsvReport(EvaluationReport report) {
         input.categories().forEach(category -> lines.add(line(input, "category", category)));
         var names = input.objects().stream().map(ObjectScores::name).toList();
         for (var baseline : report.baselines()) {
-            lines.add(line(List.of(input.name(), "baseline", baseline.name(), "", "", "", ""), baseline.over(names)));
+            lines.add(line(
+                    List.of(input.name(), "baseline", baseline.name(), "", "", "", ""),
+                    baseline.over(names),
+                    ViewScores.NONE));
         }
         for (var object : input.objects()) {
             var summary = Summary.of(object.name(), List.of(object));
@@ -40,7 +46,8 @@ record CsvReport(EvaluationReport report) {
                             "",
                             "" + summary.pictures(),
                             "" + summary.failures()),
-                    summary.mean()));
+                    summary.mean(),
+                    summary.views()));
             object.pictures().forEach(picture -> lines.add(line(input, object, picture)));
         }
     }
@@ -48,7 +55,8 @@ record CsvReport(EvaluationReport report) {
     private static String line(InputScores input, String level, Summary summary) {
         return line(
                 List.of(input.name(), level, summary.name(), "", "", "" + summary.pictures(), "" + summary.failures()),
-                summary.mean());
+                summary.mean(),
+                summary.views());
     }
 
     private static String line(InputScores input, ObjectScores object, PictureScores picture) {
@@ -61,15 +69,22 @@ record CsvReport(EvaluationReport report) {
                         "" + picture.number(),
                         "1",
                         picture.isFailure() ? "1" : "0"),
-                picture.scores());
+                picture.scores(),
+                picture.views());
     }
 
-    private static String line(List<String> leading, Scores scores) {
-        return Stream.concat(
+    private static String line(List<String> leading, Scores scores, ViewScores views) {
+        return Stream.of(
                         leading.stream().map(CsvReport::quoted),
-                        Stream.of(Measure.values())
-                                .map(measure -> String.format(Locale.ROOT, "%.6f", measure.of(scores))))
+                        Stream.of(Measure.values()).map(measure -> number(measure.of(scores))),
+                        Stream.of(ViewMeasure.values()).map(measure -> number(measure.of(views))))
+                .flatMap(cells -> cells)
                 .collect(Collectors.joining(","));
+    }
+
+    /** Returns nothing in place of a number that was not measured. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 
     private static String quoted(String text) {

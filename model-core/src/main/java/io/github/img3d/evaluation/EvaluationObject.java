@@ -1,12 +1,15 @@
 package io.github.img3d.evaluation;
 
 import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.dataset.Symmetry;
 import io.github.img3d.dataset.Turntable;
 import io.github.img3d.image.Picture;
 import io.github.img3d.inference.Preprocessing;
 import io.github.img3d.mesh.SurfaceSamples;
+import io.github.img3d.metric.Outline;
 import io.github.img3d.metric.Scores;
 import io.github.img3d.metric.SearchableCloud;
+import io.github.img3d.raster.ColouredSamples;
 import io.github.img3d.source.MeshSource;
 import io.github.img3d.source.NamedMesh;
 import io.github.img3d.source.ObjectKinds;
@@ -15,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * An object of known shape, and pictures of it.
  *
- * @param truth a sample of its surface, {@link #SURFACE_POINTS} points
+ * @param truth a sample of its surface, {@link #SURFACE_POINTS} points in its unlit colours
  * @param drawn a sample of its surface that is dense enough to look whole
  * @param resampled scores of a second sample of its surface
+ * @param symmetry number of turns about Z that take it to itself; 0 if any turn does
  * @param pictureSets pictures by kind of input; a kind without pictures is absent
  */
 public record EvaluationObject(
@@ -30,6 +35,7 @@ public record EvaluationObject(
         SearchableCloud truth,
         PointCloud drawn,
         Scores resampled,
+        int symmetry,
         Map<InputKind, PictureSet> pictureSets) {
 
     /**
@@ -61,7 +67,7 @@ public record EvaluationObject(
      */
     static EvaluationObject of(
             NamedMesh object, List<InputKind> inputs, Preprocessing preprocessing, MeshSource source, int number) {
-        var cloud = SurfaceSamples.uniform(object.mesh(), SURFACE_POINTS, TRUTH_SEED);
+        var cloud = ColouredSamples.uniform(object.mesh(), SURFACE_POINTS, TRUTH_SEED);
         var truth = SearchableCloud.of("truth of " + object.name(), cloud);
         var resampled = SurfaceSamples.uniform(object.mesh(), SURFACE_POINTS, RESAMPLED_SEED);
         var pictureSets = new TreeMap<InputKind, PictureSet>();
@@ -74,11 +80,12 @@ public record EvaluationObject(
                 truth,
                 SurfaceSamples.uniform(object.mesh(), DRAWN_POINTS, TRUTH_SEED),
                 Scores.of(SearchableCloud.of("second sample", resampled), truth),
+                Symmetry.of(object.mesh()).order(),
                 pictureSets);
     }
 
     EvaluationObject renamed(String other) {
-        return new EvaluationObject(other, category, truth, drawn, resampled, pictureSets);
+        return new EvaluationObject(other, category, truth, drawn, resampled, symmetry, pictureSets);
     }
 
     private static Optional<PictureSet> pictureSet(
@@ -90,8 +97,10 @@ public record EvaluationObject(
     }
 
     private static PictureSet renders(NamedMesh object, int side) {
-        var pictures = Turntable.pictures(object.mesh(), side).stream()
-                .map(InputPicture::ofFramed)
+        var shots = Turntable.shots(object.mesh(), side);
+        var fine = side < Outline.SIDE ? Turntable.shots(object.mesh(), Outline.SIDE) : shots;
+        var pictures = IntStream.range(0, shots.size())
+                .mapToObj(k -> InputPicture.ofShot(shots.get(k).picture(), fine.get(k)))
                 .toList();
         return new PictureSet(pictures, Optional.of(Turntable.oblique(object.mesh(), ENLARGED * side)));
     }

@@ -1,10 +1,6 @@
 package io.github.img3d.evaluation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.img3d.figure.Comparison;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,26 +15,14 @@ record HtmlReport(EvaluationReport report) {
     @Override
     public String toString() {
         var parts = new ArrayList<String>();
-        String title = Html.escaped(report.model() + " on " + report.data());
-        parts.add("""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>%s</title>
-            <style>
-            %s</style>
-            </head>
-            <body>
-            <h1>%s</h1>
-            """.formatted(title, style(), title));
         report.inputs().forEach(input -> parts.add(headline(input)));
+        parts.add(
+                "<p><a href=\"" + ReportFiles.SIDE_BY_SIDE + "\">Each cloud beside its picture</a>, best first</p>\n");
         report.inputs().forEach(input -> parts.add(extremes(input)));
         report.inputs().forEach(input -> parts.add(section(input)));
         parts.add(leftOut());
-        parts.add("<p class=\"legend\">" + Html.escaped(Legend.of(report)) + "</p>\n</body>\n</html>\n");
-        return String.join("", parts);
+        parts.add("<p class=\"legend\">" + Html.escaped(Legend.of(report)) + "</p>\n");
+        return Html.page(report.model() + " on " + report.data(), String.join("", parts));
     }
 
     private static String headline(InputScores input) {
@@ -73,6 +57,8 @@ record HtmlReport(EvaluationReport report) {
             parts.add(ScoreTables.invariance(input).html());
         }
         parts.add(ScoreTables.objects(input).html());
+        parts.add("<p>" + Html.escaped(Legend.VIEWS) + "</p>\n");
+        parts.add(ScoreTables.views(input).html());
         parts.add("<h3>Each object, worst first: its worst picture and its best</h3>\n<div class=\"pairs\">\n");
         for (var object : input.worstFirst()) {
             parts.add("<div>\n");
@@ -117,13 +103,5 @@ record HtmlReport(EvaluationReport report) {
         return report.leftOut().stream()
                 .map(line -> "<li>" + Html.escaped(line) + "</li>\n")
                 .collect(Collectors.joining("", "<h2>Left out</h2>\n<ul>\n", "</ul>\n"));
-    }
-
-    private static String style() {
-        try (var in = HtmlReport.class.getResourceAsStream("page.css")) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

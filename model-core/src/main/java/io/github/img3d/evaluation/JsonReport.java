@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.img3d.metric.Scores;
 import java.util.List;
 
-/** A report as JSON, with lengths as measured. */
+/** A report as JSON, with lengths as measured. Measures that were not taken are left out. */
 record JsonReport(EvaluationReport report) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -58,6 +58,12 @@ record JsonReport(EvaluationReport report) {
         node.put("pictures", summary.pictures());
         node.put("failures", summary.failures());
         scores(node, summary.mean());
+        for (var measure : ViewMeasure.values()) {
+            double value = measure.of(summary.views());
+            if (!Double.isNaN(value)) {
+                node.put(measure.key(), Math.round(value * 1e6) / 1e6);
+            }
+        }
     }
 
     private void baselines(ObjectNode node, InputScores input) {

@@ -25,6 +25,8 @@ record MarkdownReport(EvaluationReport report) {
         parts.add(ScoreTables.comparison(input, report.baselines()).markdown());
         parts.add(ScoreTables.categories(input).markdown());
         parts.add(ScoreTables.objects(input).markdown());
+        parts.add(Legend.VIEWS + "\n");
+        parts.add(ScoreTables.views(input).markdown());
         if (!input.invariance().isEmpty()) {
             parts.add(Legend.INVARIANCE + "\n");
             parts.add(ScoreTables.invariance(input).markdown());

@@ -12,7 +12,11 @@ enum Measure {
     F_SCORE_1("fScoreAt1Percent", "F 1 %", 1, Scores::fScoreAt1Percent),
     F_SCORE_2("fScoreAt2Percent", "F 2 %", 1, Scores::fScoreAt2Percent),
     OUTLIERS("outliers", "outliers", 1, Scores::outliers),
-    VOXELS("voxelOverlap", "voxel IoU", 1, Scores::voxelOverlap);
+    VOXELS("voxelOverlap", "voxel IoU", 1, Scores::voxelOverlap),
+    PRECISION_1("precisionAt1Percent", "pred within 1 %", 1, Scores::precisionAt1Percent),
+    RECALL_1("recallAt1Percent", "true within 1 %", 1, Scores::recallAt1Percent),
+    PRECISION_2("precisionAt2Percent", "pred within 2 %", 1, Scores::precisionAt2Percent),
+    RECALL_2("recallAt2Percent", "true within 2 %", 1, Scores::recallAt2Percent);
 
     private final String key;
     private final String title;

@@ -9,19 +9,23 @@ import java.nio.file.Path;
 /** Writing of reports: the same report gives the same bytes. */
 public final class ReportFiles {
 
+    /** Name of the page that shows clouds beside their pictures. */
+    static final String SIDE_BY_SIDE = "side-by-side.html";
+
     private ReportFiles() {}
 
     /**
-     * Writes {@code scores.csv}, {@code scores.md}, {@code scores.json} and {@code index.html}. The page's pictures
-     * must have been written to the names that {@link Illustration} gives.
+     * Writes {@code scores.csv}, {@code scores.md}, {@code scores.json}, {@code index.html} and {@value #SIDE_BY_SIDE}. The
+     * pages' pictures must have been written to the names that {@link Illustration} gives.
      *
-     * @return the page
+     * @return the page {@code index.html}
      * @throws IOException if a file cannot be written
      */
     public static Path write(EvaluationReport report, Path folder) throws IOException {
         write(folder.resolve("scores.csv"), new CsvReport(report).toString());
         write(folder.resolve("scores.md"), new MarkdownReport(report).toString());
         write(folder.resolve("scores.json"), new JsonReport(report).toString());
+        write(folder.resolve(SIDE_BY_SIDE), new SideBySidePage(report).toString());
         Path page = folder.resolve("index.html");
         write(page, new HtmlReport(report).toString());
         return page;

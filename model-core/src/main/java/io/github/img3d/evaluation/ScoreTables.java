@@ -39,6 +39,24 @@ final class ScoreTables {
                         .toList());
     }
 
+    /** Compares clouds with the pictures that they were made from. */
+    static ReportTable views(InputScores input) {
+        var groups = new ArrayList<Summary>();
+        groups.add(input.all());
+        groups.addAll(input.categories());
+        input.worstFirst().forEach(object -> groups.add(Summary.of(object.name(), List.of(object))));
+        var titles = Stream.of(ViewMeasure.values()).map(ViewMeasure::title);
+        return new ReportTable(
+                Stream.concat(Stream.of("", "pictures"), titles).toList(),
+                groups.stream().map(ScoreTables::views).toList());
+    }
+
+    private static List<String> views(Summary group) {
+        var texts = Stream.of(ViewMeasure.values()).map(measure -> measure.text(group.views()));
+        return Stream.concat(Stream.of(group.name(), "" + group.pictures()), texts)
+                .toList();
+    }
+
     static ReportTable invariance(InputScores input) {
         return new ReportTable(
                 List.of("change", "pictures", "without a cloud", "mean distance", "worst"),

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param name of the group of objects
  * @param failures number of pictures without a cloud
+ * @param views beside the pictures
  */
-public record Summary(String name, int objects, int pictures, int failures, Scores mean) {
+public record Summary(String name, int objects, int pictures, int failures, Scores mean, ViewScores views) {
 
     static Summary of(String name, List<ObjectScores> objects) {
         return new Summary(
@@ -17,7 +18,8 @@ public record Summary(String name, int objects, int pictures, int failures, Scor
                 objects.size(),
                 objects.stream().mapToInt(object -> object.pictures().size()).sum(),
                 objects.stream().mapToInt(ObjectScores::failures).sum(),
-                Scores.mean(objects.stream().map(ObjectScores::mean).toList()));
+                Scores.mean(objects.stream().map(ObjectScores::mean).toList()),
+                ViewScores.of(objects));
     }
 
     /** Returns the counts, as in {@code 12 objects, 288 pictures, 3 without a cloud}. */

@@ -1,14 +1,16 @@
 package io.github.img3d.figure;
 
 import io.github.img3d.cloud.PointCloud;
+import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.Pose;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.Scaling;
 import java.util.Arrays;
 import java.util.List;
+import org.ejml.data.DMatrix3;
 
 /**
- * A picture of a cloud as an orthographic camera sees it: small discs in the cloud's colours or in colours of depth,
+ * A picture of a cloud as a camera sees it: small discs in the cloud's colours or in colours of depth,
  * shaded by depth.
  */
 final class CloudTile {
@@ -63,6 +65,27 @@ final class CloudTile {
                     i / 3);
         }
         return Scaling.to(buffer.shaded(Span.of(frame, 2), fine), width, height);
+    }
+
+    /**
+     * Draws the cloud as a perspective camera sees it.
+     *
+     * @param camera whose crop leads to a picture of {@code side} pixels a side
+     */
+    static Picture seenFrom(PointCloud cloud, Camera camera, int side) {
+        var fine = camera.cropped(camera.crop().resized(side, side * FINE));
+        var buffer = new DepthBuffer(cloud, side * FINE, side * FINE);
+        float[] p = cloud.positions();
+        float[] seen = new float[p.length];
+        for (int i = 0; i < p.length; i += 3) {
+            var at = fine.project(new DMatrix3(p[i], p[i + 1], p[i + 2]));
+            seen[i + 2] = (float) -at.a3;
+            if (at.a3 > 0) {
+                buffer.disc(at.a1 + 0.5, at.a2 + 0.5, seen[i + 2], RADIUS * fine.pixels(at.a3), i / 3);
+            }
+        }
+        double centre = fine.projection().distance();
+        return Scaling.to(buffer.shaded(Span.of(seen, 2), fine.pixels(centre)), side, side);
     }
 
     /** Returns each point in the frame of the camera: right, up and back (towards the camera). */

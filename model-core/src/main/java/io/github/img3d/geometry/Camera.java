@@ -135,6 +135,11 @@ public record Camera(Pose pose, Projection projection, Crop crop) {
         return transposed(pose.rotation(), x, y, projection.distance() - seen.a3);
     }
 
+    /** Returns the number of the picture's pixels that an object unit at a depth is long. */
+    public double pixels(double depth) {
+        return crop.scale / spread(depth);
+    }
+
     /** Returns how many units at a depth are one unit of the image plane. */
     private double spread(double depth) {
         return switch (projection) {

@@ -7,6 +7,18 @@ import java.util.SplittableRandom;
 /** Points spread over a surface, with the same number a square unit everywhere. */
 public final class SurfaceSamples {
 
+    /** A receiver of drawn points, one after the other. */
+    @FunctionalInterface
+    public interface Receiver {
+
+        /**
+         * Receives a point.
+         *
+         * @param weights of the triangle's corners, which add up to 1; overwritten for the next point
+         */
+        void accept(int triangle, double[] weights);
+    }
+
     private SurfaceSamples() {}
 
     /**
@@ -16,6 +28,11 @@ public final class SurfaceSamples {
      * @throws IllegalArgumentException if the mesh has no area, or one that is not finite
      */
     public static PointCloud uniform(TriangleMesh mesh, int count, long seed) {
+        return uniform(mesh, count, seed, (_, _) -> {});
+    }
+
+    /** As {@link #uniform(TriangleMesh, int, long)}, and tells where the points lie. */
+    public static PointCloud uniform(TriangleMesh mesh, int count, long seed, Receiver receiver) {
         double[] areas = cumulativeAreas(mesh);
         double total = areas.length == 0 ? 0 : areas[areas.length - 1];
         if (!(total > 0) || Double.isInfinite(total)) {
@@ -23,9 +40,12 @@ public final class SurfaceSamples {
         }
         var random = new SplittableRandom(seed);
         float[] points = new float[3 * count];
+        double[] weights = new double[3];
         for (int i = 0; i < count; i++) {
             int triangle = firstAbove(areas, random.nextDouble() * total);
-            place(mesh, triangle, random.nextDouble(), random.nextDouble(), points, 3 * i);
+            weigh(random.nextDouble(), random.nextDouble(), weights);
+            place(mesh, triangle, weights, points, 3 * i);
+            receiver.accept(triangle, weights);
         }
         return new PointCloud(points);
     }
@@ -39,17 +59,20 @@ public final class SurfaceSamples {
         return Math.min(triangle, cumulative.length - 1);
     }
 
-    private static void place(TriangleMesh mesh, int triangle, double r, double s, float[] points, int to) {
+    private static void weigh(double r, double s, double[] weights) {
         double root = Math.sqrt(r);
-        double a = 1 - root;
-        double b = root * (1 - s);
-        double c = root * s;
+        weights[0] = 1 - root;
+        weights[1] = root * (1 - s);
+        weights[2] = root * s;
+    }
+
+    private static void place(TriangleMesh mesh, int triangle, double[] weights, float[] points, int to) {
         int[] corners = mesh.triangles();
         float[] p = mesh.positions();
         for (int axis = 0; axis < 3; axis++) {
-            points[to + axis] = (float) (a * p[3 * corners[3 * triangle] + axis]
-                    + b * p[3 * corners[3 * triangle + 1] + axis]
-                    + c * p[3 * corners[3 * triangle + 2] + axis]);
+            points[to + axis] = (float) (weights[0] * p[3 * corners[3 * triangle] + axis]
+                    + weights[1] * p[3 * corners[3 * triangle + 1] + axis]
+                    + weights[2] * p[3 * corners[3 * triangle + 2] + axis]);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.img3d.metric;
 
 import io.github.img3d.cloud.PointCloud;
+import java.util.stream.IntStream;
 
 /**
  * A cloud's points in a k-d tree of bounding boxes, for exact nearest-point searches (Bentley 1975).
@@ -19,10 +20,12 @@ public final class KdTree {
 
     private final int depth;
     private final float[] points;
+    private final int[] numbers;
     private final float[] boxes;
 
     private KdTree(float[] points) {
         this.points = points;
+        this.numbers = IntStream.range(0, points.length / 3).toArray();
         this.depth = depth(points.length / 3);
         this.boxes = new float[BOX * 2 * leaves()];
     }
@@ -49,6 +52,11 @@ public final class KdTree {
         return points;
     }
 
+    /** Returns the number that each of {@link #points} has in its cloud. */
+    int[] numbers() {
+        return numbers;
+    }
+
     /** Returns the box around the points of node after node, {@link #BOX} numbers each; there is no node 0. */
     float[] boxes() {
         return boxes;
@@ -65,7 +73,7 @@ public final class KdTree {
     }
 
     private void build() {
-        var selection = new Selection(points);
+        var selection = new Selection(points, numbers);
         for (int node = 1; node < 2 * leaves(); node++) {
             int level = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(node);
             int part = node - (1 << level);

@@ -1,7 +1,7 @@
 package io.github.img3d.metric;
 
 /**
- * An exact search for the distance to the nearest point of a tree; threads must not share it.
+ * An exact search for the nearest point of a tree; threads must not share it.
  *
  * <p>Rounding cannot make it skip the nearest point: the distance to a box and that to a point are computed by the same
  * operations in the same order, each of them monotonic, so no point comes out nearer than its box.
@@ -21,6 +21,7 @@ public final class NearestSearch {
     private float y;
     private float z;
     private double nearestSquared;
+    private int nearest;
     private int waitingCount;
 
     NearestSearch(KdTree tree) {
@@ -31,6 +32,17 @@ public final class NearestSearch {
 
     /** Returns min over the tree's points t of ‖(x, y, z) − t‖, in object units. The coordinates must be finite. */
     public double distance(float x, float y, float z) {
+        search(x, y, z);
+        return Math.sqrt(nearestSquared);
+    }
+
+    /** Returns the number, in its cloud, of the tree's point nearest to (x, y, z). The coordinates must be finite. */
+    public int nearest(float x, float y, float z) {
+        search(x, y, z);
+        return tree.numbers()[nearest];
+    }
+
+    private void search(float x, float y, float z) {
         this.x = x;
         this.y = y;
         this.z = z;
@@ -42,7 +54,6 @@ public final class NearestSearch {
                 descend(waiting[waitingCount]);
             }
         }
-        return Math.sqrt(nearestSquared);
     }
 
     /** Goes down to the nearer child each time; the other waits if it may hold a nearer point. */
@@ -74,6 +85,7 @@ public final class NearestSearch {
             double squared = dx * dx + dy * dy + dz * dz;
             if (squared < nearestSquared) {
                 nearestSquared = squared;
+                nearest = i / 3;
             }
         }
     }

@@ -16,6 +16,10 @@ import java.util.function.ToDoubleFunction;
  * @param fScoreAt2Percent the F-score at a length of 0.02
  * @param outliers the share of predicted points farther than 0.05 from every true one
  * @param voxelOverlap intersection over union of the voxels of both surfaces at 32³; see {@link VoxelOverlap}
+ * @param precisionAt1Percent the share p of {@code fScoreAt1Percent}
+ * @param recallAt1Percent the share r of {@code fScoreAt1Percent}
+ * @param precisionAt2Percent the share p of {@code fScoreAt2Percent}
+ * @param recallAt2Percent the share r of {@code fScoreAt2Percent}
  */
 public record Scores(
         double shape,
@@ -23,7 +27,11 @@ public record Scores(
         double fScoreAt1Percent,
         double fScoreAt2Percent,
         double outliers,
-        double voxelOverlap) {
+        double voxelOverlap,
+        double precisionAt1Percent,
+        double recallAt1Percent,
+        double precisionAt2Percent,
+        double recallAt2Percent) {
 
     private static final double OUTLIER_DISTANCE = 0.05;
 
@@ -46,7 +54,11 @@ public record Scores(
                 fScore(toTruth, toPrediction, 0.01),
                 fScore(toTruth, toPrediction, 0.02),
                 toTruth.shareBeyond(OUTLIER_DISTANCE),
-                VoxelOverlap.of(predicted.cloud(), truth.cloud()));
+                VoxelOverlap.of(predicted.cloud(), truth.cloud()),
+                toTruth.shareWithin(0.01),
+                toPrediction.shareWithin(0.01),
+                toTruth.shareWithin(0.02),
+                toPrediction.shareWithin(0.02));
     }
 
     /**
@@ -61,7 +73,11 @@ public record Scores(
                 mean(scores, Scores::fScoreAt1Percent),
                 mean(scores, Scores::fScoreAt2Percent),
                 mean(scores, Scores::outliers),
-                mean(scores, Scores::voxelOverlap));
+                mean(scores, Scores::voxelOverlap),
+                mean(scores, Scores::precisionAt1Percent),
+                mean(scores, Scores::recallAt1Percent),
+                mean(scores, Scores::precisionAt2Percent),
+                mean(scores, Scores::recallAt2Percent));
     }
 
     private static double mean(Collection<Scores> scores, ToDoubleFunction<Scores> measure) {

@@ -12,11 +12,18 @@ import java.util.SplittableRandom;
 final class Selection {
 
     private final float[] points;
+    private final int[] numbers;
     private final SplittableRandom pivots = new SplittableRandom(1);
 
-    /** Selects among {@code points}, x, y, z of point after point, and reorders that array. */
-    Selection(float[] points) {
+    /**
+     * Selects among points, and reorders both arrays alike.
+     *
+     * @param points x, y, z of point after point
+     * @param numbers one a point
+     */
+    Selection(float[] points, int[] numbers) {
         this.points = points;
+        this.numbers = numbers;
     }
 
     /**
@@ -57,5 +64,8 @@ final class Selection {
             points[3 * a + axis] = points[3 * b + axis];
             points[3 * b + axis] = kept;
         }
+        int number = numbers[a];
+        numbers[a] = numbers[b];
+        numbers[b] = number;
     }
 }

@@ -26,6 +26,21 @@ final class Albedo {
         this.projection = projection;
     }
 
+    /**
+     * Returns the solid colour of one point of a triangle.
+     *
+     * @param weights of the triangle's corners, which add up to 1
+     */
+    static int colour(TriangleMesh mesh, int triangle, double[] weights) {
+        Material material = mesh.palette().get(mesh.materials()[triangle]);
+        if (mesh.textureCoordinates().length == 0 || material.texture().isEmpty()) {
+            return solid(material, 255, 255, 255);
+        }
+        double[] texel = new double[3];
+        add(Texels.BILINEAR.read(material.texture().get(), mesh, triangle, weights), texel);
+        return solid(material, texel[0], texel[1], texel[2]);
+    }
+
     /** Returns the solid colour of the pixel around a sample that the triangle covers. */
     int colour(int triangle, int x, int y) {
         Material material = mesh.palette().get(mesh.materials()[triangle]);

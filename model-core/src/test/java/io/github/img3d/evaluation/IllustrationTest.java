@@ -14,7 +14,10 @@ class IllustrationTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
             assertEquals(
-                    new Illustration("images/icons-012-03-picture.png", "images/icons-012-03-clouds.png"),
+                    new Illustration(
+                            "images/icons-012-03-picture.png",
+                            "images/icons-012-03-clouds.png",
+                            "images/icons-012-03-side-by-side.png"),
                     Illustration.of("icons", 12, 3));
         } finally {
             Locale.setDefault(before);

@@ -43,7 +43,7 @@ class InputScoresTest {
     void aPictureWithoutACloudIsScoredAsOnePointInTheMiddle() {
         var truth = SearchableCloud.of("truth", new PointCloud(new float[] {0.3f, 0.4f, 0, -0.3f, 0.4f, 0}));
 
-        var failed = PictureScores.failed(0, "no object", truth);
+        var failed = PictureScores.failed(0, "no object", truth, ViewScores.NONE);
 
         assertThat(failed.isFailure()).isTrue();
         assertThat(failed.scores().shape()).isCloseTo(0.5, within(1e-6));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.img3d.cloud.PointCloud;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,24 @@ class KdTreeTest {
                 assertThat(search.distance(q[i], q[i + 1], q[i + 2]))
                         .as("from (%s, %s, %s)", q[i], q[i + 1], q[i + 2])
                         .isEqualTo(nearest(cloud, q[i], q[i + 1], q[i + 2]));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("clouds")
+    void theNearestPointIsThatFarAway(PointCloud cloud) {
+        var search = KdTree.of(cloud).search();
+
+        for (PointCloud queries : queries(cloud)) {
+            float[] q = queries.positions();
+            for (int i = 0; i < q.length; i += 3) {
+                int nearest = 3 * search.nearest(q[i], q[i + 1], q[i + 2]);
+                float[] found = Arrays.copyOfRange(cloud.positions(), nearest, nearest + 3);
+
+                assertThat(nearest(new PointCloud(found), q[i], q[i + 1], q[i + 2]))
+                        .as("from (%s, %s, %s)", q[i], q[i + 1], q[i + 2])
+                        .isEqualTo(search.distance(q[i], q[i + 1], q[i + 2]));
             }
         }
     }

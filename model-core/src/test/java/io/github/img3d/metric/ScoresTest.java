@@ -17,7 +17,7 @@ class ScoresTest {
     void aPerfectPredictionHasPerfectScores() {
         PointCloud cloud = Clouds.sphere(3000, 0.4, 1);
 
-        assertThat(Scores.of(cloud, cloud)).isEqualTo(new Scores(0, 0, 1, 1, 0, 1));
+        assertThat(Scores.of(cloud, cloud)).isEqualTo(new Scores(0, 0, 1, 1, 0, 1, 1, 1, 1, 1));
     }
 
     /** The cubes' points are 1/16 apart, so that a smaller step leaves each nearest to its own image. */
@@ -55,6 +55,19 @@ class ScoresTest {
     }
 
     @Test
+    void sharesAreOfThePredictionAndOfTheTruth() {
+        PointCloud predicted = Clouds.of(0, 0, 0, 0.2f, 0.015f, 0, 0, 0.5f, 0, 0, 0.6f, 0);
+        PointCloud truth = Clouds.of(0, 0, 0, 0.2f, 0, 0, 0.3f, 0, 0);
+
+        Scores scores = Scores.of(predicted, truth);
+
+        assertThat(scores.precisionAt1Percent()).isEqualTo(1 / 4.0);
+        assertThat(scores.recallAt1Percent()).isEqualTo(1 / 3.0);
+        assertThat(scores.precisionAt2Percent()).isEqualTo(2 / 4.0);
+        assertThat(scores.recallAt2Percent()).isEqualTo(2 / 3.0);
+    }
+
+    @Test
     void exchangingPredictionAndTruthExchangesTheDirections() {
         PointCloud a = Clouds.random(700, 2);
         PointCloud b = Clouds.sphere(1300, 0.3, 3);
@@ -67,6 +80,8 @@ class ScoresTest {
         assertThat(back.chamfer()).isEqualTo(there.chamfer());
         assertThat(back.fScoreAt1Percent()).isEqualTo(there.fScoreAt1Percent());
         assertThat(back.fScoreAt2Percent()).isEqualTo(there.fScoreAt2Percent());
+        assertThat(back.precisionAt1Percent()).isEqualTo(there.recallAt1Percent());
+        assertThat(back.recallAt2Percent()).isEqualTo(there.precisionAt2Percent());
         assertThat(back.voxelOverlap()).isEqualTo(there.voxelOverlap());
     }
 
@@ -97,9 +112,10 @@ class ScoresTest {
 
     @Test
     void theMeanIsTakenOfEachMeasure() {
-        var mean = Scores.mean(List.of(new Scores(1, 2, 3, 4, 5, 6), new Scores(3, 4, 5, 6, 7, 8)));
+        var mean = Scores.mean(
+                List.of(new Scores(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), new Scores(3, 4, 5, 6, 7, 8, 9, 10, 11, 12)));
 
-        assertThat(mean).isEqualTo(new Scores(2, 3, 4, 5, 6, 7));
+        assertThat(mean).isEqualTo(new Scores(2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     }
 
     @Test

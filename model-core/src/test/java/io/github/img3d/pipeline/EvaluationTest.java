@@ -72,6 +72,11 @@ class EvaluationTest {
                 .hasSize(9)
                 .allSatisfy(change -> assertThat(change.pictures()).isEqualTo(2));
         assertThat(result.report().baselines()).hasSize(4);
+        assertThat(input.all().views().outlineOfTrueCamera()).isBetween(0.0, 1.0);
+        assertThat(input.all().views().cameraError()).isNaN();
+        assertThat(folder.resolve("out/images").toFile().list((_, name) -> name.endsWith("-side-by-side.png")))
+                .hasSize(48);
+        assertEveryPictureOfThePageIsThere(folder.resolve("out/side-by-side.html"));
         assertThat(Files.readString(folder.resolve("out/scores.md")))
                 .contains("| tall.obj | meshes |", "random training shape (of 2)", "two samples of the same shape");
         assertEveryPictureOfThePageIsThere(result.page());
