@@ -66,14 +66,26 @@ final class PictureReport implements Consumer<Event> {
     private String line(Event.Reconstructed picture) {
         String line = String.format(
                 Locale.ROOT,
-                "%s: %,d points (confidence %.2f) in %,d ms",
+                "%s: %,d points%s (confidence %.2f) in %,d ms",
                 name(picture.picture()),
                 picture.points(),
+                origin(picture.source()),
                 picture.confidence(),
                 picture.milliseconds());
         boolean said = picture.device().equals(device);
         device = picture.device();
         return said ? line : line + " on " + device;
+    }
+
+    private static String origin(Event.@Nullable Source source) {
+        if (source == null) {
+            return "";
+        }
+        return switch (source) {
+            case UNION -> " of the picture and its kind";
+            case RELIEF -> " of the picture alone";
+            case CANONICAL -> " of its kind alone";
+        };
     }
 
     private String count() {

@@ -24,7 +24,7 @@ class ReportTest {
         var report = new PictureReport(log, 1);
 
         report.accept(new Event.Reconstructed(
-                Path.of("/in/chair.png"), 4812, 0.834, null, 63, "jvm (2 threads, vector)", List.of()));
+                Path.of("/in/chair.png"), 4812, 0.834, null, null, 63, "jvm (2 threads, vector)", List.of()));
         report.requireSuccess();
 
         assertEquals(
@@ -36,14 +36,29 @@ class ReportTest {
         var report = new PictureReport(log, 2);
 
         report.accept(new Event.Reconstructed(
-                Path.of("/in/a.png"), 1, 0.9, null, 2, "tornado:opencl:0 (card), the fastest", List.of()));
+                Path.of("/in/a.png"),
+                1,
+                0.9,
+                null,
+                Event.Source.UNION,
+                2,
+                "tornado:opencl:0 (card), the fastest",
+                List.of()));
         report.accept(new Event.Reconstructed(
-                Path.of("/in/b.png"), 3, 0.2, "looks odd", 4, "tornado:opencl:0 (card), the fastest", List.of()));
+                Path.of("/in/b.png"),
+                3,
+                0.2,
+                "looks odd",
+                Event.Source.RELIEF,
+                4,
+                "tornado:opencl:0 (card), the fastest",
+                List.of()));
 
         assertEquals(
                 List.of(
-                        "info a.png: 1 points (confidence 0.90) in 2 ms on tornado:opencl:0 (card), the fastest",
-                        "info b.png: 3 points (confidence 0.20) in 4 ms",
+                        "info a.png: 1 points of the picture and its kind (confidence 0.90) in 2 ms on"
+                                + " tornado:opencl:0 (card), the fastest",
+                        "info b.png: 3 points of the picture alone (confidence 0.20) in 4 ms",
                         "warn b.png: looks odd"),
                 lines);
     }

@@ -1,5 +1,6 @@
 package io.github.img3d.inference;
 
+import io.github.img3d.generator.Architecture;
 import io.github.img3d.image.Framing;
 import io.github.img3d.image.Picture;
 import io.github.img3d.image.PictureFile;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a picture to the network's input.
@@ -24,20 +24,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maskModel tells the object from its background; without one, transparency and colours do
  * @param side pixels along a side of the network's picture
+ * @param finest most framed pixels along one of those: a framed picture's side is a multiple of the network's, as long as
+ *     the picture is fine enough, so that outlines and colours can be as fine as the picture's own
  */
-public record Preprocessing(Optional<MaskModel> maskModel, int side) implements AutoCloseable {
+public record Preprocessing(Optional<MaskModel> maskModel, int side, int finest) implements AutoCloseable {
+
+    /** Side of the finest framed pictures. */
+    private static final int FINEST_SIDE = 256;
 
     /** The name in messages of a picture without a file. */
     private static final String UNNAMED = "the picture";
 
-    /** @param maskModel null to go by transparency and colours */
-    public static Preprocessing open(@Nullable Path maskModel, MaskModel.Normalization normalization, int side) {
+    /** Frames pictures as large as the network's. */
+    public Preprocessing(Optional<MaskModel> maskModel, int side) {
+        this(maskModel, side, 1);
+    }
+
+    /** Returns the way to the input of a network, without a mask model. */
+    public static Preprocessing of(Architecture architecture) {
+        return of(Optional.empty(), architecture);
+    }
+
+    /** Returns the way to the input of a network, with a mask model from a file. */
+    public static Preprocessing open(Path maskModel, MaskModel.Normalization normalization, Architecture architecture) {
         try {
-            return new Preprocessing(
-                    maskModel == null ? Optional.empty() : Optional.of(MaskModel.open(maskModel, normalization)), side);
+            return of(Optional.of(MaskModel.open(maskModel, normalization)), architecture);
         } catch (IOException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }
+    }
+
+    private static Preprocessing of(Optional<MaskModel> maskModel, Architecture architecture) {
+        int side = architecture.inputSide();
+        return new Preprocessing(maskModel, side, architecture.hasOwnView() ? Math.max(1, FINEST_SIDE / side) : 1);
     }
 
     /**
@@ -77,7 +96,9 @@ public record Preprocessing(Optional<MaskModel> maskModel, int side) implements 
      * @throws IllegalArgumentException if the mask model fails on the picture
      */
     public Picture framed(Picture picture) throws NoObjectException {
-        return Framing.square(cutOut(picture), side);
+        var cutOut = cutOut(picture);
+        int fine = (int) Math.ceil(Framing.Frame.around(cutOut, side).pixel());
+        return Framing.square(cutOut, side * Math.clamp(fine, 1, finest));
     }
 
     /**

@@ -12,6 +12,8 @@ import io.github.img3d.io.format.Content;
 import io.github.img3d.io.format.Format;
 import io.github.img3d.model.ModelFile;
 import io.github.img3d.model.safetensors.Safetensors;
+import io.github.img3d.ownview.FusedView;
+import io.github.img3d.ownview.Way;
 import io.github.img3d.segmentation.MaskModel;
 import io.github.img3d.view.Views;
 import java.awt.image.BufferedImage;
@@ -102,10 +104,10 @@ public final class Reconstruction implements AutoCloseable {
 
         /** @throws InvalidRequest if the mask model cannot be had */
         Preprocessing preprocessing(TrainedModel trained) {
-            int side = trained.generator().architecture().inputSide();
+            var architecture = trained.generator().architecture();
             return maskModel == null
-                    ? new Preprocessing(Optional.empty(), side)
-                    : Preprocessing.open(maskModel.file, maskModel.normalization, side);
+                    ? Preprocessing.of(architecture)
+                    : Preprocessing.open(maskModel.file, maskModel.normalization, architecture);
         }
     }
 
@@ -126,10 +128,17 @@ public final class Reconstruction implements AutoCloseable {
      *
      * @param points of the cloud
      * @param confidence how likely it is that the model knows this kind of object
+     * @param way to the cloud; empty if the model has no own view
      * @param device that it was predicted on
      */
     public record Result(
-            Path picture, int points, Confidence confidence, Duration elapsed, String device, List<Path> files) {}
+            Path picture,
+            int points,
+            Confidence confidence,
+            Optional<Way> way,
+            Duration elapsed,
+            String device,
+            List<Path> files) {}
 
     private Reconstruction(Preprocessing preprocessing, Backend backend, Inference inference) {
         this.preprocessing = preprocessing;
@@ -215,7 +224,13 @@ public final class Reconstruction implements AutoCloseable {
             var files = write(prediction, framed, output, picture, chosen);
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new Result(
-                    picture, prediction.cloud().size(), prediction.confidence(), elapsed, backend.description(), files);
+                    picture,
+                    prediction.cloud().size(),
+                    prediction.confidence(),
+                    prediction.own().map(FusedView::way),
+                    elapsed,
+                    backend.description(),
+                    files);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidRequest(e.getMessage(), e);
         }

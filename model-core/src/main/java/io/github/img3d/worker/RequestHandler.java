@@ -46,6 +46,7 @@ record RequestHandler(Replies replies) {
                 result.points(),
                 result.confidence().value(),
                 result.confidence().warning().orElse(null),
+                result.way().map(way -> Event.Source.valueOf(way.name())).orElse(null),
                 result.elapsed().toMillis(),
                 result.device(),
                 result.files());

@@ -37,16 +37,28 @@ public sealed interface Event {
      *
      * @param confidence from 0 to 1
      * @param warning what to think of it where that is low, or null
+     * @param source of the points; null if the model knows no other than the kind of the object
      */
     record Reconstructed(
             Path picture,
             int points,
             double confidence,
             @Nullable String warning,
+            @Nullable Source source,
             long milliseconds,
             String device,
             List<Path> files)
             implements Event {}
+
+    /** The origin of a cloud's points. */
+    enum Source {
+        /** The picture itself, and where it shows nothing the kind of the object. */
+        UNION,
+        /** The picture alone, because its object is of no known kind. */
+        RELIEF,
+        /** The kind of the object alone, because it isn't clear from where the picture was taken. */
+        CANONICAL
+    }
 
     /** The model is written. */
     record Trained(Path model) implements Event {}
