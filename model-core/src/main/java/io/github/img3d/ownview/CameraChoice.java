@@ -71,6 +71,11 @@ record CameraChoice(Camera camera, double azimuth, double probability, double tu
                 best.camera(), azimuth, best.probability(), turnError, Math.clamp(1 - turnError / LOST, 0, 1));
     }
 
+    /** Returns the same choice with other parameters of its camera than the azimuth. */
+    CameraChoice seenBy(Camera other) {
+        return new CameraChoice(other, azimuth, probability, turnError, certainty);
+    }
+
     /** Returns the product of two distributions over the azimuth: the network's, and the second opinion's. */
     private static double[] agreed(double[] azimuths, Opinion opinion) {
         double[] costs = new double[azimuths.length];

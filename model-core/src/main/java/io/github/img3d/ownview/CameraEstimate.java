@@ -3,6 +3,7 @@ package io.github.img3d.ownview;
 import io.github.img3d.geometry.Camera;
 import io.github.img3d.geometry.CameraCode;
 import java.util.List;
+import org.ejml.data.DMatrix3;
 
 /**
  * A network's guess of the camera that took a picture.
@@ -59,6 +60,24 @@ public record CameraEstimate(double[] azimuths, float[] parameters) {
                 .filter(peak -> peak == peaks.getFirst() || peak.probability() >= LEAST)
                 .map(peak -> new Candidate(camera(peak.azimuth(), side), peak.probability()))
                 .toList();
+    }
+
+    /**
+     * Returns the estimate with another centre and size of the object; directions and rays stay.
+     *
+     * @param centre column, row and depth of the new centre
+     * @param diagonal length, in object units of before, that is 1 from now on
+     * @param focal length, in pixels of a picture of {@code side} pixels a side
+     */
+    CameraEstimate about(DMatrix3 centre, double diagonal, double focal, int side) {
+        float[] other = parameters.clone();
+        double middle = (side - 1) / 2.0;
+        double distance = centre.a3 / diagonal;
+        other[2] = (float) ((centre.a1 - middle) / side);
+        other[3] = (float) ((centre.a2 - middle) / side);
+        other[4] = (float) Math.log(distance * side / focal);
+        other[5] = (float) (1 / distance);
+        return new CameraEstimate(azimuths, other);
     }
 
     /** Returns the camera at an azimuth. */

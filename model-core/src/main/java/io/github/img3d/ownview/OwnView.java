@@ -57,6 +57,26 @@ public record OwnView(
         return presence[pixel] >= PRESENT;
     }
 
+    /** Returns the view with all depths shifted, then scaled together with their expected errors. */
+    OwnView moved(double shift, double scale) {
+        return new OwnView(
+                side,
+                scaled(near, shift, scale),
+                scaled(far, shift, scale),
+                scaled(nearError, 0, scale),
+                scaled(farError, 0, scale),
+                presence,
+                albedo);
+    }
+
+    private static float[] scaled(float[] values, double shift, double scale) {
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = (float) ((values[i] + shift) * scale);
+        }
+        return scaled;
+    }
+
     boolean showsAnything() {
         for (int p = 0; p < presence.length; p++) {
             if (shows(p)) {

@@ -22,7 +22,7 @@ public final class OwnViewFusion {
     private static final double SPACING = 1 / 128.0;
 
     /** Expected error of a canonical point, in object units. */
-    private static final double CANONICAL_ERROR = 0.03;
+    private static final double CANONICAL_ERROR = 0.02;
 
     /** Part of an error along the ray that is an error of the surface, which is mostly seen at a slant. */
     private static final double ASLANT = 0.6;
@@ -31,7 +31,7 @@ public final class OwnViewFusion {
     private static final double RELIEF_ERROR = 0.1;
 
     /** Distance in object units within which a sure point stands for a canonical one. */
-    private static final double NEAR_BY = 0.03;
+    private static final double NEAR_BY = 0.02;
 
     /** Weight that a canonical point needs to be kept. */
     private static final double STANDS = 0.5;
@@ -67,11 +67,23 @@ public final class OwnViewFusion {
             return unseen();
         }
         var outline = Outline.of(framed);
+        var choice = choice(outline, known);
+        var fitted = ObjectBox.fit(view, estimate, choice.azimuth());
+        return new OwnViewFusion(fitted.view(), fitted.estimate(), canonical, framed)
+                .fuse(outline, choice.seenBy(fitted.estimate().camera(choice.azimuth(), outline.side())), known);
+    }
+
+    private CameraChoice choice(Outline outline, boolean known) {
+        var facing = new Projector(estimate.camera(0, outline.side()));
+        var own = RayPoints.of(Rays.of(view, outline, facing.pixel()), facing, SPACING);
+        float[] asked = known ? canonical.positions() : new float[0];
+        return CameraChoice.of(estimate, outline.side(), own, outline, facing, asked);
+    }
+
+    private FusedView fuse(Outline outline, CameraChoice choice, boolean known) {
         var facing = new Projector(estimate.camera(0, outline.side()));
         var rays = Rays.of(view, outline, facing.pixel());
         var own = RayPoints.of(rays, facing, SPACING);
-        float[] asked = known ? canonical.positions() : new float[0];
-        var choice = CameraChoice.of(estimate, outline.side(), own, outline, facing, asked);
         own.turn(choice.azimuth());
         double limit = known ? CANONICAL_ERROR : RELIEF_ERROR;
         var sure = sure(own, ASLANT, choice.turnError(), limit);
