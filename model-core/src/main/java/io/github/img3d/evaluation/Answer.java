@@ -3,14 +3,15 @@ package io.github.img3d.evaluation;
 import io.github.img3d.cloud.PointCloud;
 import io.github.img3d.geometry.Camera;
 import io.github.img3d.inference.Inference;
+import io.github.img3d.metric.Outline;
+import io.github.img3d.ownview.FusedView;
 import java.util.Optional;
 
 /**
  * A model's answer to a picture.
  *
  * @param cloud may have no points
- * @param camera estimated, if the model does so; its crop leads to the framed picture at {@link
- *     io.github.img3d.metric.Outline#SIDE} pixels a side
+ * @param camera estimated, if the model does so; its crop leads to the framed picture at {@link Outline#SIDE} pixels a side
  */
 record Answer(PointCloud cloud, Optional<Camera> camera) {
 
@@ -19,6 +20,10 @@ record Answer(PointCloud cloud, Optional<Camera> camera) {
 
     /** @param side pixels a side of the framed picture that was given */
     static Answer of(Inference.Prediction prediction, int side) {
-        return new Answer(prediction.cloud(), Optional.empty());
+        var camera = prediction
+                .own()
+                .map(FusedView::camera)
+                .map(seen -> seen.cropped(seen.crop().resized(side, Outline.SIDE)));
+        return new Answer(prediction.cloud(), camera);
     }
 }

@@ -91,7 +91,7 @@ public record EvaluationObject(
     private static Optional<PictureSet> pictureSet(
             InputKind kind, NamedMesh object, Preprocessing preprocessing, MeshSource source, int number) {
         return switch (kind) {
-            case RENDERS -> Optional.of(renders(object, preprocessing.side()));
+            case RENDERS -> Optional.of(renders(object, preprocessing.side() * preprocessing.finest()));
             case ICONS -> icon(preprocessing, source, number);
         };
     }
