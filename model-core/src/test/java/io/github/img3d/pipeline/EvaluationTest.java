@@ -83,6 +83,24 @@ class EvaluationTest {
     }
 
     @Test
+    void theCameraThatAnOwnViewEstimatesIsMeasuredWhereTheTrueOneIsKnown() throws IOException {
+        var grown = thatSees(1).withOwnView(64, new Initializer(new SplittableRandom(2)));
+        ModelFile.write(grown, Map.of(), model);
+
+        var inputs = run(settings(1), Set.of(InputKind.RENDERS, InputKind.ICONS), null)
+                .report()
+                .inputs();
+
+        var renders = inputs.getFirst().all().views();
+        assertThat(renders.cameraError()).isBetween(0.0, 180.0);
+        assertThat(renders.outlineOfEstimatedCamera()).isBetween(0.0, 1.0);
+        var icons = inputs.getLast().all().views();
+        assertThat(icons.cameraError()).isNaN();
+        assertThat(icons.outlineOfEstimatedCamera()).isBetween(0.0, 1.0);
+        assertThat(icons.outlineOfTrueCamera()).isNaN();
+    }
+
+    @Test
     void theNearestShapeOfABaselineThatHoldsTheObjectIsTheObject() {
         var report = Evaluation.run(request(InputKind.RENDERS), line -> {}).report();
 
