@@ -109,27 +109,26 @@ public record RayTruth() implements Truth {
             return shown >= 0.5f;
         }
 
-        /** Returns the mean depth, or that of the nearest ray where surfaces end between the rays. */
         float depth(float[] depths) {
-            int nearest = nearest();
-            float sum = 0;
-            float weight = 0;
-            for (int i = 0; i < 4; i++) {
-                if (Math.abs(depths[pixels[i]] - depths[pixels[nearest]]) < STEP) {
-                    sum += weights[i] * depths[pixels[i]];
-                    weight += weights[i];
-                }
-            }
-            return sum / weight;
+            return mean(depths, 1, 0, depths);
         }
 
         float colour(int channel) {
-            float depth = rays.first()[pixels[nearest()]];
+            return mean(rays.rgb(), 3, channel, rays.first());
+        }
+
+        /**
+         * Returns the mean of a channel of the rays, or its value on the nearest ray where surfaces end between the rays.
+         *
+         * @param depths by which the surfaces are told apart
+         */
+        private float mean(float[] values, int channels, int channel, float[] depths) {
+            float depth = depths[pixels[nearest()]];
             float sum = 0;
             float weight = 0;
             for (int i = 0; i < 4; i++) {
-                if (Math.abs(rays.first()[pixels[i]] - depth) < STEP) {
-                    sum += weights[i] * rays.rgb()[3 * pixels[i] + channel];
+                if (Math.abs(depths[pixels[i]] - depth) < STEP) {
+                    sum += weights[i] * values[channels * pixels[i] + channel];
                     weight += weights[i];
                 }
             }
